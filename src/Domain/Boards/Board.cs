@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CoreGroupBot.Domain.Boards;
+
+public sealed record IntervalWeeks(int From, int To);
+
+/// <summary>What a member who cannot attend a core group sends in their place.</summary>
+public enum AbsenceReport { Report, ReportOrRepresentative }
+
+/// <summary>What the core group gives the review conference: one report, one of each agency, or an evaluation.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "A single report is what the guidance calls it.")]
+public enum ReviewReport { Single, IndividualAgency, Evaluation }
+
+/// <summary>
+/// The rules of one board, as its document states them. Null means that the document is silent, and then nothing may be
+/// shown as this board's rule. Roles and the words for who chairs are the keys of the data files: "key-worker",
+/// "any-member-but-social-worker", "rota-of-agencies".
+/// </summary>
+public sealed record Board
+{
+    public required string Key { get; init; }
+    public required string Name { get; init; }
+    public string? Country { get; init; }
+
+    /// <summary>The title of the document as people know it, for whoever reads a citation.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The month (yyyy-MM) in which the document itself falls due for review.</summary>
+    public string? ReviewDue { get; init; }
+
+    /// <summary>The document bears no date or names no authority: its values are to be confirmed before they are used.</summary>
+    public bool ConfirmWithBoard { get; init; }
+
+    public Cited<string>? KeyWorkerTerm { get; init; }
+    public Cited<string>? PlanTerm { get; init; }
+    public Cited<string>? RecordTerm { get; init; }
+
+    public Cited<int>? FirstMeetingWorkingDays { get; init; }
+    public Cited<bool>? DelayReasonRecorded { get; init; }
+    public Cited<int>? MaxIntervalWeeks { get; init; }
+
+    /// <summary>Advice only: an earlier meeting is never hindered.</summary>
+    public Cited<int>? MinIntervalWeeks { get; init; }
+
+    public Cited<IntervalWeeks>? RecommendedIntervalWeeks { get; init; }
+    public Cited<bool>? ExtendedIntervalAllowed { get; init; }
+    public Cited<int>? MeetingAfterReviewWorkingDays { get; init; }
+
+    public Cited<int>? MinutesCirculationWorkingDays { get; init; }
+    public Cited<string>? MinutesResponsibleRole { get; init; }
+    public Cited<int>? PlanCopyNotReceivedWorkingDays { get; init; }
+
+    public Cited<AbsenceReport>? AbsentReport { get; init; }
+
+    /// <summary>Elapsed hours before the review conference starts, not working hours.</summary>
+    public Cited<int>? ReviewReportHoursBefore { get; init; }
+
+    public Cited<ReviewReport>? ReviewReportKind { get; init; }
+
+    public Cited<string>? ChairFirst { get; init; }
+    public Cited<string>? ChairSubsequent { get; init; }
+    public Cited<bool>? SocialWorkerMayChair { get; init; }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Calendar;
+
+/// <summary>Monday to Friday without bank holidays. School holidays and office closures are working days.</summary>
+/// <remarks>
+/// One table answers everything: for every day the number of working days up to it (its rank), and for every rank its
+/// day. Adding is then two reads, and there is nothing beside the table that could disagree with it. A date outside
+/// the table, given or reached, is an <see cref="OutsideCalendarException"/>.
+/// </remarks>
+public sealed class WorkingDays
+{
+    private const int FirstYear = 2015;
+    private const int LastYear = 2050;
+    private static readonly LocalDate First = new(FirstYear, 1, 1);
+    private static readonly LocalDate Last = new(LastYear, 12, 31);
+
+    private readonly int[] monthStarts = new int[(LastYear - FirstYear + 1) * 12];
+    private readonly ushort[] ranks;
+    private readonly LocalDate[] byRank;
+    private readonly FrozenDictionary<LocalDate, string> holidays;
+
+    /// <param name="published">In order of date; every year from the first to the last is taken as complete.</param>
+    private WorkingDays(IReadOnlyList<(LocalDate Date, string Name)> published)
+    {
+        var firstPublished = published[0].Date.Year;
+        LastPublished = new LocalDate(published[^1].Date.Year, 12, 31);
+        holidays = Enumerable.Range(FirstYear, LastYear - FirstYear + 1)
+            .Where(year => year < firstPublished || year > LastPublished.Year)
+            .SelectMany(BankHolidayRules.Of)
+            .Concat(published)
+            .ToFrozenDictionary(holiday => holiday.Date, holiday => holiday.Name);
+
+        var days = Period.DaysBetween(First, Last) + 1;
+        ranks = new ushort[days];
+        var working = new List<LocalDate>(days);
+        for (var day = 0; day < days; day++)
+        {
+            var date = First.PlusDays(day);
+            if (date.Day == 1)
+            {
+                monthStarts[Month(date)] = day;
+            }
+
+            if (date.DayOfWeek <= IsoDayOfWeek.Friday && !holidays.ContainsKey(date))
+            {
+                working.Add(date);
+            }
+
+            ranks[day] = (ushort)working.Count;
+        }
+
+        byRank = [.. working];
+    }
+
+    /// <summary>The published list, and in years outside it the law's own rules.</summary>
+    public static WorkingDays EnglandAndWales { get; } = new(PublishedBankHolidays.EnglandAndWales());
+
+    /// <summary>31 December of the last year whose bank holidays are published.</summary>
+    public LocalDate LastPublished { get; }
+
+    /// <summary>True after the last published year: a holiday may yet be moved or added there by proclamation.</summary>
+    public bool IsProvisional(LocalDate date) => date > LastPublished;
+
+    /// <summary>The name as published, with "(substitute day)" where it is one; null on every other day.</summary>
+    public string? HolidayOn(LocalDate date) => holidays.GetValueOrDefault(date);
+
+    public bool IsWorkingDay(LocalDate date)
+    {
+        var rank = RankOf(date);
+        return rank > 0 && byRank[rank - 1] == date;
+    }
+
+    /// <summary>The N-th working day after day 0. Day 0 is not counted, whether it is a working day or not.</summary>
+    public LocalDate Add(LocalDate dayZero, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
+        return OfRank(RankOf(dayZero) + workingDays, dayZero);
+    }
+
+    /// <summary>The N-th working day before the date. The date itself is not counted.</summary>
+    public LocalDate Before(LocalDate date, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
+        return OfRank(RankOf(date) - (IsWorkingDay(date) ? 1 : 0) - workingDays + 1, date);
+    }
+
+    public LocalDate OnOrBefore(LocalDate date) => OfRank(RankOf(date), date);
+
+    public LocalDate OnOrAfter(LocalDate date) => IsWorkingDay(date) ? date : Add(date, 1);
+
+    /// <summary>The working days after the first date and up to and including the second; negative if it is earlier.</summary>
+    public int Between(LocalDate after, LocalDate upTo) => RankOf(upTo) - RankOf(after);
+
+    private static int Month(LocalDate date) => (date.Year - FirstYear) * 12 + date.Month - 1;
+
+    private int RankOf(LocalDate date)
+    {
+        var month = Month(date);
+        return (uint)month < (uint)monthStarts.Length
+            ? ranks[monthStarts[month] + date.Day - 1]
+            : throw new OutsideCalendarException(First, Last, Dates.Long(date));
+    }
+
+    private LocalDate OfRank(int rank, LocalDate asked) =>
+        (uint)(rank - 1) < (uint)byRank.Length
+            ? byRank[rank - 1]
+            : throw new OutsideCalendarException(First, Last, $"A day counted from {Dates.Long(asked)}");
+}
