@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Cases;
+
+public enum BookingState
+{
+    /// <summary>Chosen; not yet in any calendar.</summary>
+    Chosen,
+
+    /// <summary>In the organiser mailbox with the social worker as the only attendee.</summary>
+    Held,
+
+    /// <summary>Accepted by the social worker; the members are being invited.</summary>
+    Approved,
+
+    /// <summary>Everybody is invited.</summary>
+    Invited,
+
+    /// <summary>Declined, lapsed or not held; still to be taken out of the calendars.</summary>
+    Dropped,
+
+    /// <summary>Over and done: held, or out of the calendars.</summary>
+    Over,
+}
+
+/// <summary>One attempt at a date for the next core group, from the choice of the slot to the meeting.</summary>
+/// <param name="Start">Local time in Europe/London.</param>
+/// <param name="Apologies">Member id → when the apologies came.</param>
+public sealed record Booking(
+    string Hold,
+    LocalDateTime Start,
+    int Minutes,
+    string Reason,
+    BookingState State,
+    string? Event,
+    Instant ChosenAt,
+    ImmutableSortedDictionary<string, Instant> Apologies)
+{
+    public LocalDate Date => Start.Date;
+
+    public LocalDateTime End => Start.PlusMinutes(Minutes);
+
+    /// <summary>Approved by the social worker. Only this counts as booked; a hold does not.</summary>
+    public bool IsBooked => State is BookingState.Approved or BookingState.Invited;
+
+    public bool IsPending => State is BookingState.Chosen or BookingState.Held;
+}

@@ -1,0 +1,88 @@
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Cases;
+
+/// <summary>Something that happened in a case. A closed set: everything the service knows of a case is folded from
+/// these, in the order in which they were recorded.</summary>
+public abstract record CaseEvent;
+
+/// <summary>The register describes the group: at opening, and again whenever a re-import changes it.</summary>
+public sealed record GroupDescribed(CoreGroup Group) : CaseEvent;
+
+/// <summary>The initial child protection conference of one child was held: day 0 of the first core group.</summary>
+public sealed record ConferenceHeld(string Child, LocalDate Date) : CaseEvent;
+
+public sealed record PlanStarted(string Child, LocalDate Date) : CaseEvent;
+
+/// <summary>The child's plan ended. When no child of the group has a plan the clocks stop.</summary>
+public sealed record PlanEnded(string Child, LocalDate Date) : CaseEvent;
+
+/// <summary>The date of the next review conference is known.</summary>
+/// <param name="Start">Local time in Europe/London; null when only the day is known.</param>
+public sealed record ReviewListed(LocalDate Date, LocalTime? Start) : CaseEvent;
+
+/// <summary>A listed review will not take place on that date.</summary>
+public sealed record ReviewUnlisted(LocalDate Date) : CaseEvent;
+
+public sealed record ReviewHeld(LocalDate Date) : CaseEvent;
+
+/// <summary>A core group was held. Only this moves the anchor of the next interval.</summary>
+/// <param name="Hold">The booking it was held under, if it was booked here.</param>
+public sealed record MeetingHeld(LocalDate Date, string? Hold) : CaseEvent;
+
+/// <summary>A booked core group did not take place.</summary>
+public sealed record MeetingNotHeld(string Hold, string? Reason) : CaseEvent;
+
+/// <param name="Of">The day of the core group whose record it is.</param>
+/// <param name="On">The day on which it was circulated.</param>
+public sealed record MinutesCirculated(LocalDate Of, LocalDate On) : CaseEvent;
+
+/// <summary>The key worker's line manager agreed, with a reason, to one longer interval (Bolton only).</summary>
+/// <param name="After">The core group after which the longer interval runs.</param>
+public sealed record IntervalExtended(LocalDate After, LocalDate Until, string Reason, LocalDate AgreedOn) : CaseEvent;
+
+/// <summary>A reason for lateness was recorded. It explains; it excuses nothing.</summary>
+public sealed record DelayExplained(string Rule, LocalDate Due, string Reason) : CaseEvent;
+
+/// <param name="Rule">Which report: the id of the rule it answers.</param>
+/// <param name="About">The day of the meeting or review that it is for.</param>
+/// <param name="Member">Whose report; null for the single report of the whole group.</param>
+public sealed record ReportSubmitted(string Rule, LocalDate About, string? Member, LocalDate On) : CaseEvent;
+
+/// <summary>The best lawful slot was found and is to be held in the organiser mailbox.</summary>
+/// <param name="Reason">Why this slot, in a sentence that the social worker reads in the hold.</param>
+public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, string Reason) : CaseEvent;
+
+/// <summary>No lawful slot was found.</summary>
+/// <param name="Explanation">Who is busy, in roles and agencies.</param>
+public sealed record NoSlotFound(LocalDate Due, LocalDate SoughtOn, string Explanation) : CaseEvent;
+
+/// <param name="Event">Immutable id of the calendar event in the organiser mailbox.</param>
+public sealed record HoldPlaced(string Hold, string Event) : CaseEvent;
+
+public sealed record HoldApproved(string Hold) : CaseEvent;
+
+/// <param name="Proposed">Another start that the social worker proposed when declining.</param>
+public sealed record HoldDeclined(string Hold, LocalDateTime? Proposed) : CaseEvent;
+
+/// <summary>The time of an unanswered hold came, or the plan ended: it no longer stands.</summary>
+public sealed record HoldLapsed(string Hold) : CaseEvent;
+
+public sealed record MembersInvited(string Hold) : CaseEvent;
+
+/// <summary>The calendar event of a hold that does not stand any more is gone from every calendar.</summary>
+public sealed record HoldReleased(string Hold) : CaseEvent;
+
+/// <summary>A member declined the invitation.</summary>
+public sealed record ApologiesGiven(string Hold, string Member) : CaseEvent;
+
+/// <summary>A member who had sent apologies will come after all.</summary>
+public sealed record ApologiesWithdrawn(string Hold, string Member) : CaseEvent;
+
+/// <summary>A manager has seen an escalation and taken it on.</summary>
+public sealed record EscalationAcknowledged(string Rule, LocalDate Due) : CaseEvent;
+
+/// <summary>An event as it stands in the audit trail.</summary>
+/// <param name="Sequence">1 for the first of the case.</param>
+/// <param name="By">Entra object id of the person, or "import", "calendar", "service".</param>
+public sealed record Recorded(int Sequence, Instant At, string By, CaseEvent Event);

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Cases;
+
+public sealed record PlanOfChild(LocalDate? Started, LocalDate? Ended);
+
+public sealed record MeetingOnRecord(LocalDate Date, Instant RecordedAt);
+
+public sealed record ConferenceOnRecord(string Child, LocalDate Date, Instant RecordedAt);
+
+public sealed record ReviewOnRecord(LocalDate Date, LocalTime? Start, bool Held, Instant RecordedAt);
+
+/// <summary>A case as it stands: the fold of its events. It holds no name, date of birth or address.</summary>
+public sealed record CoreGroupCase
+{
+    public required string Reference { get; init; }
+
+    /// <summary>Number of events folded; the version for optimistic concurrency.</summary>
+    public int Version { get; init; }
+
+    public required CoreGroup Group { get; init; }
+
+    public ImmutableSortedDictionary<string, PlanOfChild> Plans { get; init; } =
+        ImmutableSortedDictionary<string, PlanOfChild>.Empty.WithComparers(StringComparer.Ordinal);
+
+    public ImmutableList<ConferenceOnRecord> Conferences { get; init; } = [];
+
+    /// <summary>Listed and held reviews, by date.</summary>
+    public ImmutableSortedDictionary<LocalDate, ReviewOnRecord> Reviews { get; init; } =
+        ImmutableSortedDictionary<LocalDate, ReviewOnRecord>.Empty;
+
+    /// <summary>Core groups held, by date.</summary>
+    public ImmutableSortedDictionary<LocalDate, MeetingOnRecord> Meetings { get; init; } =
+        ImmutableSortedDictionary<LocalDate, MeetingOnRecord>.Empty;
+
+    /// <summary>Day of the core group → day on which its record was circulated.</summary>
+    public ImmutableSortedDictionary<LocalDate, LocalDate> Minutes { get; init; } =
+        ImmutableSortedDictionary<LocalDate, LocalDate>.Empty;
+
+    public ImmutableList<Booking> Bookings { get; init; } = [];
+
+    public ImmutableList<IntervalExtended> Extensions { get; init; } = [];
+
+    public ImmutableList<DelayExplained> Delays { get; init; } = [];
+
+    public ImmutableList<ReportSubmitted> Reports { get; init; } = [];
+
+    public ImmutableList<NoSlotFound> Fruitless { get; init; } = [];
+
+    public ImmutableList<EscalationAcknowledged> Acknowledged { get; init; } = [];
+
+    /// <summary>Starts that were declined or lapsed and are not offered again.</summary>
+    public ImmutableHashSet<LocalDateTime> NotAgain { get; init; } = [];
+
+    /// <summary>A start that the social worker proposed and that has not been tried yet.</summary>
+    public LocalDateTime? Wish { get; init; }
+
+    /// <summary>False once every child's plan has ended: no clock runs. A conference without a plan yet counts as active,
+    /// since the register may be entered days later.</summary>
+    public bool IsActive =>
+        Group.Children.Any(child => !Plans.TryGetValue(child, out var plan) || plan.Ended is null)
+        && (Plans.Count > 0 || Conferences.Count > 0);
+
+    public IEnumerable<Member> Professionals => Group.Members.Where(member => member.IsProfessional);
+
+    /// <summary>Professionals who are expected at core groups: everybody but the officers of the conference.</summary>
+    public IEnumerable<Member> Attending =>
+        Professionals.Where(member => !Roles.IsConferenceOfficer(member.Role));
+
+    public Member? InRole(string role) => Professionals.FirstOrDefault(member => member.Role == role);
+
+    public Member? KeyWorker => InRole(Roles.KeyWorker);
+
+    /// <summary>The hold or booking that stands for the next core group, if any.</summary>
+    public Booking? Standing =>
+        Bookings.LastOrDefault(booking => booking.IsBooked || booking.IsPending);
+
+    public MeetingOnRecord? LastMeeting => Meetings.Count == 0 ? null : Meetings.Values.Last();
+}

@@ -1,0 +1,77 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Meetings;
+
+public enum ErrandKind
+{
+    /// <summary>Read the members' free/busy and choose the best lawful slot.</summary>
+    Seek,
+
+    /// <summary>Put the chosen slot into the organiser mailbox with the social worker as the only attendee.</summary>
+    Place,
+
+    /// <summary>Invite the members to the approved slot.</summary>
+    Invite,
+
+    /// <summary>Take a hold that does not stand any more out of the calendars.</summary>
+    Release,
+}
+
+/// <summary>Something to be done in calendars. It follows from the case alone, so that a crash between an event and its
+/// errand loses nothing: the next look finds the same errand under the same key.</summary>
+/// <param name="Key">Unique for ever.</param>
+/// <param name="Hold">The hold it is about; for <see cref="ErrandKind.Seek"/> the id that the new hold will have.</param>
+/// <param name="At">Not before.</param>
+public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hold, Instant At)
+{
+    /// <summary>Every errand that is to be run by now or later, in order of time.</summary>
+    public static IEnumerable<Errand> Of(
+        CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now)
+    {
+        foreach (var booking in @case.Bookings)
+        {
+            ErrandKind? kind = booking.State switch
+            {
+                BookingState.Chosen => ErrandKind.Place,
+                BookingState.Approved => ErrandKind.Invite,
+                BookingState.Dropped => ErrandKind.Release,
+                _ => null,
+            };
+            if (kind is { } due)
+            {
+                yield return new Errand($"{@case.Reference}|{due}|{booking.Hold}", @case.Reference, due, booking.Hold, now);
+            }
+        }
+
+        if (Seek(@case, deadlines, calendar, now) is { } seek)
+        {
+            yield return seek;
+        }
+    }
+
+    /// <summary>When a hold that nobody answers lapses: at its start.</summary>
+    public static Instant? Lapses(CoreGroupCase @case) =>
+        @case.Standing is { IsPending: true } pending ? London.At(pending.Date, pending.Start.TimeOfDay) : null;
+
+    private static Errand? Seek(
+        CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now)
+    {
+        if (!@case.IsActive || @case.Standing is not null || Deadlines.BindingNextMeeting(deadlines) is not { } binding)
+        {
+            return null;
+        }
+
+        var tried = @case.Fruitless.FindLast(found => found.Due == binding.Due && found.SoughtOn >= London.DateOf(now));
+        var at = tried is null
+            ? SendHours.AtOrAfter(now, calendar)
+            : SendHours.Morning(calendar.Add(tried.SoughtOn, 1));
+        var attempt = @case.Bookings.Count + 1;
+        return new Errand(
+            $"{@case.Reference}|{ErrandKind.Seek}|{binding.Due:uuuu-MM-dd}|{attempt}|{@case.Fruitless.Count}",
+            @case.Reference, ErrandKind.Seek, $"{@case.Reference}-{attempt}", at);
+    }
+}

@@ -1,0 +1,106 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Meetings;
+
+/// <summary>What is sought: a core group of so many minutes that starts within lawful days.</summary>
+/// <param name="Earliest">No slot starts before this local time.</param>
+/// <param name="LastDay">The last lawful working day, included.</param>
+/// <param name="PreferFrom">Days before this one are offered only when nothing later is possible: the start of the board's
+/// recommended window.</param>
+/// <param name="Wish">A start that the social worker proposed; taken if it is lawful and the group can meet then.</param>
+public sealed record SlotQuestion(
+    LocalDateTime Earliest,
+    LocalDate LastDay,
+    LocalDate? PreferFrom,
+    int Minutes,
+    IReadOnlySet<LocalDateTime> NotAgain,
+    LocalDateTime? Wish);
+
+public abstract record SlotAnswer
+{
+    private SlotAnswer()
+    {
+    }
+
+    /// <param name="Missing">Members who cannot come or whose calendar cannot be read.</param>
+    public sealed record Found(LocalDateTime Start, IReadOnlyList<Member> Missing, bool IsWish) : SlotAnswer;
+
+    /// <param name="Busiest">Who is in the way, the one with the fewest free starts first, and how many starts each has
+    /// free out of <paramref name="Starts"/>.</param>
+    public sealed record None(IReadOnlyList<(Member Member, int FreeStarts)> Busiest, int Starts) : SlotAnswer;
+}
+
+/// <summary>Finds the best lawful slot by looking at every start on the half hours of every working day.</summary>
+/// <remarks>A slot counts when the key worker is free and at least half of the other professionals are, one at least. Of
+/// those the best has most members free, lies inside the recommended window, and is the earliest.</remarks>
+public static class SlotFinder
+{
+    /// <summary>Minutes between two starts.</summary>
+    public const int Grain = 30;
+
+    public static SlotAnswer Find(
+        SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries, WorkingDays calendar)
+    {
+        var starts = Starts(question, calendar).ToList();
+        var candidates = starts
+            .Where(start => !question.NotAgain.Contains(start))
+            .Select(start => (Start: start, Missing: Missing(start, question.Minutes, members, diaries)))
+            .Where(candidate => IsQuorate(candidate.Missing, members))
+            .ToList();
+
+        if (question.Wish is { } wish && candidates.Find(candidate => candidate.Start == wish) is { Missing: not null } wished)
+        {
+            return new SlotAnswer.Found(wished.Start, wished.Missing, IsWish: true);
+        }
+
+        if (candidates.Count == 0)
+        {
+            return new SlotAnswer.None(Busiest(starts, question.Minutes, members, diaries), starts.Count);
+        }
+
+        var best = candidates
+            .OrderBy(candidate => candidate.Missing.Count)
+            .ThenBy(candidate => candidate.Start.Date < question.PreferFrom)
+            .ThenBy(candidate => candidate.Start)
+            .First();
+        return new SlotAnswer.Found(best.Start, best.Missing, IsWish: false);
+    }
+
+    private static bool IsQuorate(List<Member> missing, IReadOnlyList<Member> members)
+    {
+        var others = members.Count(member => member.Role != Roles.KeyWorker);
+        return missing.All(member => member.Role != Roles.KeyWorker)
+            && members.Count - 1 - missing.Count >= Math.Max(1, (others + 1) / 2);
+    }
+
+    private static IEnumerable<LocalDateTime> Starts(SlotQuestion question, WorkingDays calendar)
+    {
+        for (var day = calendar.OnOrAfter(question.Earliest.Date); day <= question.LastDay; day = calendar.Add(day, 1))
+        {
+            for (var start = day.At(Diary.OfficeOpens);
+                 start.PlusMinutes(question.Minutes) <= day.At(Diary.OfficeCloses);
+                 start = start.PlusMinutes(Grain))
+            {
+                if (start >= question.Earliest)
+                {
+                    yield return start;
+                }
+            }
+        }
+    }
+
+    private static List<Member> Missing(
+        LocalDateTime start, int minutes, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries) =>
+        [.. members.Where(member =>
+            !diaries.TryGetValue(member.Id, out var diary) || !diary.IsFree(start, start.PlusMinutes(minutes)))];
+
+    private static List<(Member, int)> Busiest(
+        List<LocalDateTime> starts, int minutes, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries) =>
+        [.. members
+            .Select(member => (Member: member, FreeStarts: starts.Count(start =>
+                diaries.TryGetValue(member.Id, out var diary) && diary.IsFree(start, start.PlusMinutes(minutes)))))
+            .Where(free => free.FreeStarts < starts.Count || starts.Count == 0)
+            .OrderBy(free => free.FreeStarts)];
+}

@@ -1,0 +1,21 @@
+namespace CoreGroupBot.Domain.Notices;
+
+/// <summary>The service's own choices, of no board (profiles.md section 8).</summary>
+public static class Defaults
+{
+    /// <summary>Working days before the due date, for due dates of ten working days or more.</summary>
+    public const int ChaseFirst = 5;
+
+    public const int ChaseSecond = 2;
+
+    /// <summary>Working days before the due date, for due dates of five working days.</summary>
+    public const int ChasePaper = 2;
+
+    /// <summary>Working days from the first overdue notice to the manager, for minutes, plans and reports.</summary>
+    public const int EscalatePaperAfter = 2;
+
+    public const int OverdueRepeatWorkingDays = 2;
+
+    /// <summary>Working days before a review conference on which reports are asked for.</summary>
+    public static readonly int[] ReviewReportChases = [10, 5, 2];
+}

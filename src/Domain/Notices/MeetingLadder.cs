@@ -1,0 +1,73 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Domain.Notices;
+
+/// <summary>The steps of a core group that must be held: book by; five and two working days before; on the day; overdue to
+/// the key worker, the case channel and the manager together (rules.md 8.1 and 8.2).</summary>
+public static class MeetingLadder
+{
+    public static IEnumerable<Track> For(CoreGroupCase @case, Deadline deadline, WorkingDays calendar)
+    {
+        var notice = new Notice(
+            @case.Reference, deadline.Rule, deadline.Due, "", Tone.Prompt, new Recipient(Audience.Person, "", ""),
+            deadline.KnownAt, IsServiceReminder: deadline.IsServiceReminder);
+        var isBooked = @case.Standing is { IsBooked: true } booking && booking.Date <= deadline.Due;
+
+        if (People.KeyWorker(@case) is { } keyWorker)
+        {
+            var toKeyWorker = notice with { Recipient = keyWorker };
+            var overdue = Track.Overdue(toKeyWorker, deadline.Due, calendar);
+            List<Notice> before = isBooked ? [] : [.. BeforeDue(toKeyWorker, deadline, calendar)];
+            yield return new Track(before, deadline.IsServiceReminder ? overdue.Take(1) : overdue);
+        }
+
+        if (deadline.IsServiceReminder)
+        {
+            yield break;
+        }
+
+        if (!isBooked && People.Chair(@case) is { } chair)
+        {
+            yield return new Track([OnDue(notice with { Recipient = chair }, deadline)]);
+        }
+
+        var firstOverdue = SendHours.Morning(calendar.Add(deadline.Due, 1));
+        if (People.CaseChannel(@case) is { } channel)
+        {
+            yield return new Track(
+                [notice with { Recipient = channel, Step = "overdue", Tone = Tone.Overdue, At = firstOverdue }]);
+        }
+
+        if (People.Manager(@case) is { } manager)
+        {
+            yield return new Track(
+                [notice with { Recipient = manager, Step = "escalation", Tone = Tone.Escalation, At = firstOverdue }]);
+        }
+    }
+
+    private static IEnumerable<Notice> BeforeDue(Notice notice, Deadline deadline, WorkingDays calendar)
+    {
+        var prompt = SendHours.AtOrAfter(deadline.KnownAt, calendar);
+        var onDue = OnDue(notice, deadline);
+        if (prompt <= onDue.At)
+        {
+            yield return notice with { Step = "book-by", Tone = Tone.Prompt, At = prompt };
+        }
+
+        foreach (var days in (int[])[Defaults.ChaseFirst, Defaults.ChaseSecond])
+        {
+            var at = SendHours.Morning(calendar.Before(deadline.LastWorkingDay, days));
+            if (at > prompt)
+            {
+                yield return notice with { Step = $"chase-{days}", Tone = Tone.Chase, At = at };
+            }
+        }
+
+        yield return onDue;
+    }
+
+    private static Notice OnDue(Notice notice, Deadline deadline) =>
+        notice with { Step = "due", Tone = Tone.Due, At = SendHours.Morning(deadline.LastWorkingDay) };
+}

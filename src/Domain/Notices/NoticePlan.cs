@@ -1,0 +1,54 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Notices;
+
+/// <summary>What is to be said about a case by now, and when there will next be something to say.</summary>
+/// <param name="Due">At most one notice for each recipient and deadline: the latest step. Already said ones included; the
+/// unique key sorts those out.</param>
+/// <param name="Next">The first instant after now at which a further step falls due; null when nothing more will.</param>
+public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
+{
+    public static NoticePlan Of(
+        CoreGroupCase @case, Board board, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now)
+    {
+        var tracks = Tracks(@case, board, deadlines, calendar).ToList();
+        return new NoticePlan(
+            [.. tracks.Select(track => track.Latest(now)).OfType<Notice>()
+                .DistinctBy(notice => notice.Key)
+                .OrderBy(notice => notice.At)
+                .ThenBy(notice => notice.Key, StringComparer.Ordinal)],
+            tracks.Min(track => track.Next(now)?.At));
+    }
+
+    private static IEnumerable<Track> Tracks(
+        CoreGroupCase @case, Board board, IReadOnlyList<Deadline> deadlines, WorkingDays calendar)
+    {
+        if (!@case.IsActive)
+        {
+            return [];
+        }
+
+        var ofDeadlines = deadlines.Where(deadline => deadline.IsOpen).SelectMany(deadline => deadline.Rule switch
+        {
+            RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview =>
+                MeetingLadder.For(@case, deadline, calendar),
+            RuleIds.RecommendedInterval => AdviceLadder.ForInterval(@case, deadline, calendar),
+            RuleIds.MinutesCirculated => MinutesLadder.For(@case, board, deadline, calendar),
+            RuleIds.PlanCopyNotReceived => AdviceLadder.ForPlanCopy(@case, deadline, calendar),
+            RuleIds.AbsenceReport => ReportLadder.ForAbsence(@case, deadline, calendar),
+            RuleIds.ReviewSingleReport => ReportLadder.ForSingle(@case, deadline, calendar),
+            RuleIds.ReviewAgencyReport => ReportLadder.ForAgency(@case, deadline, calendar),
+            _ => [],
+        });
+        var questions = @case.Bookings.Where(booking => booking.IsBooked)
+            .SelectMany(booking => QuestionLadder.Outcome(@case, booking, calendar));
+        var fruitless = Deadlines.BindingNextMeeting(deadlines) is { } binding
+            ? QuestionLadder.NoSlot(@case, binding, calendar)
+            : [];
+        return ofDeadlines.Concat(questions).Concat(fruitless);
+    }
+}

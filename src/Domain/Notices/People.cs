@@ -1,0 +1,31 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Cases;
+
+namespace CoreGroupBot.Domain.Notices;
+
+/// <summary>Who is told, by role.</summary>
+public static class People
+{
+    public static Recipient? KeyWorker(CoreGroupCase @case) => Of(@case.KeyWorker, Roles.KeyWorker);
+
+    /// <summary>The chair, where somebody other than the key worker chairs.</summary>
+    public static Recipient? Chair(CoreGroupCase @case) => Of(@case.InRole(Roles.Chair), Roles.Chair);
+
+    public static Recipient? Manager(CoreGroupCase @case) =>
+        @case.Group.TeamManager is { } manager
+            ? new Recipient(Audience.Manager, manager, Roles.KeyWorkerManager)
+            : null;
+
+    public static Recipient? CaseChannel(CoreGroupCase @case) =>
+        @case.Group.Channel is { } channel ? new Recipient(Audience.CaseChannel, channel, "case-channel") : null;
+
+    /// <summary>Who circulates the record: the role that the board names; otherwise minute-taker, then chair, then key
+    /// worker (rules.md A37).</summary>
+    public static Recipient? MinuteTaker(CoreGroupCase @case, Board board) =>
+        board.MinutesResponsibleRole is { } named
+            ? Of(@case.InRole(named.Value), named.Value)
+            : Of(@case.InRole(Roles.MinuteTaker), Roles.MinuteTaker) ?? Chair(@case) ?? KeyWorker(@case);
+
+    public static Recipient? Of(Member? member, string role) =>
+        member?.Person is { } person ? new Recipient(Audience.Person, person, role) : null;
+}

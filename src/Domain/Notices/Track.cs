@@ -1,0 +1,33 @@
+using CoreGroupBot.Domain.Calendar;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Notices;
+
+/// <summary>Everything that one recipient is to be told about one thing, in the order of time. Only the latest step that
+/// is due is ever said: somebody who was away, or a service that was, is told how it stands and not how it came to
+/// that.</summary>
+/// <param name="Steps">In any order.</param>
+/// <param name="Repeat">Further steps without end, after the last of <paramref name="Steps"/>.</param>
+public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Repeat = null)
+{
+    /// <summary>The latest step at or before now.</summary>
+    public Notice? Latest(Instant now) =>
+        InOrder().TakeWhile(notice => notice.At <= now).LastOrDefault();
+
+    /// <summary>The first step after now.</summary>
+    public Notice? Next(Instant now) => InOrder().FirstOrDefault(notice => notice.At > now);
+
+    private IEnumerable<Notice> InOrder() => Steps.OrderBy(notice => notice.At).Concat(Repeat ?? []);
+
+    /// <summary>"overdue-1" on the working morning after the due date, "overdue-2" two working days later, and so on
+    /// until it is answered.</summary>
+    public static IEnumerable<Notice> Overdue(Notice template, LocalDate due, WorkingDays calendar)
+    {
+        var day = calendar.Add(due, 1);
+        for (var n = 1; ; n++)
+        {
+            yield return template with { Step = $"overdue-{n}", Tone = Tone.Overdue, At = SendHours.Morning(day) };
+            day = calendar.Add(day, Defaults.OverdueRepeatWorkingDays);
+        }
+    }
+}

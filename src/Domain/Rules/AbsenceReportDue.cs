@@ -1,0 +1,44 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+
+namespace CoreGroupBot.Domain.Rules;
+
+/// <summary>A member who sent apologies gives a written report before the core group starts.</summary>
+/// <remarks>Due at the start of the meeting; no board gives a number of days (rules.md 2.1). Boards that ask for a
+/// representative or for a report on request only have no such deadline.</remarks>
+public static class AbsenceReportDue
+{
+    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
+    {
+        if (board.AbsentReport is not { } asked || !@case.IsActive)
+        {
+            return [];
+        }
+
+        return
+            from booking in @case.Bookings
+            where booking.IsBooked
+            from apology in booking.Apologies
+            let member = apology.Key
+            select new Deadline
+            {
+                Rule = RuleIds.AbsenceReport,
+                Board = board.Key,
+                Trigger = "core group for which apologies were sent",
+                Anchor = booking.Date,
+                Kind = DueKind.By,
+                Unit = CountUnit.None,
+                Amount = 0,
+                Due = booking.Date,
+                DueAt = London.At(booking.Date, booking.Start.TimeOfDay),
+                LastWorkingDay = calendar.OnOrBefore(booking.Date),
+                Force = asked.Force,
+                Source = asked.Source,
+                Owner = member,
+                About = booking.Date,
+                AnsweredOn = @case.ReportOn(RuleIds.AbsenceReport, booking.Date, member),
+                KnownAt = apology.Value,
+            };
+    }
+}

@@ -1,0 +1,36 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+
+namespace CoreGroupBot.Domain.Rules;
+
+/// <summary>The record of a core group is circulated within N working days of the day it was held (rules.md A10,
+/// A11).</summary>
+/// <remarks>Boards that name no number get the service's own reminder at five working days (A12).</remarks>
+public static class MinutesCirculated
+{
+    /// <summary>Working days of the service reminder for boards without a number (profiles.md section 8).</summary>
+    public const int ServiceReminderWorkingDays = 5;
+
+    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
+    {
+        var within = board.MinutesCirculationWorkingDays?.Value ?? ServiceReminderWorkingDays;
+        return @case.MeetingsOfActiveCase().Select(meeting => new Deadline
+        {
+            Rule = RuleIds.MinutesCirculated,
+            Board = board.Key,
+            Trigger = "core group held",
+            Anchor = meeting.Date,
+            Kind = DueKind.By,
+            Unit = CountUnit.WorkingDays,
+            Amount = within,
+            Due = calendar.Add(meeting.Date, within),
+            LastWorkingDay = calendar.Add(meeting.Date, within),
+            Force = board.MinutesCirculationWorkingDays?.Force ?? Force.Recommended,
+            Source = board.MinutesCirculationWorkingDays?.Source,
+            About = meeting.Date,
+            AnsweredOn = @case.Minutes.TryGetValue(meeting.Date, out var on) ? on : null,
+            KnownAt = meeting.RecordedAt,
+        });
+    }
+}
