@@ -64,7 +64,11 @@ public sealed class WorkingDays
     public bool IsProvisional(LocalDate date) => date > LastPublished;
 
     /// <summary>The name as published, with "(substitute day)" where it is one; null on every other day.</summary>
-    public string? HolidayOn(LocalDate date) => holidays.GetValueOrDefault(date);
+    public string? HolidayOn(LocalDate date)
+    {
+        _ = RankOf(date);
+        return holidays.GetValueOrDefault(date);
+    }
 
     public bool IsWorkingDay(LocalDate date)
     {

@@ -1,0 +1,50 @@
+using CoreGroupBot.Domain.Boards;
+
+namespace CoreGroupBot.Domain.Tests.Boards;
+
+public sealed class CitationTests
+{
+    public static TheoryData<string, int> Boards => new()
+    {
+        { "sewscb", 11 }, { "leaflet-2017", 11 }, { "bolton", 16 }, { "cwm-taf-morgannwg", 12 }, { "sandwell", 8 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public void Every_value_is_quoted_character_for_character_from_its_line(string key, int values)
+    {
+        var citations = Citations(BoardLibrary.Named(key));
+        var guidance = GuidanceFolder.Find();
+
+        Assert.Equal(values, citations.Count);
+        Assert.Single(citations.Select(citation => citation.File).Distinct());
+        Assert.All(citations, citation =>
+        {
+            Assert.Matches("^[0-9]{3}_[0-9a-f]{16}\\.txt$", citation.File);
+            Assert.Equal(citation.Quotation.Trim(), citation.Quotation);
+            Assert.NotEmpty(citation.Quotation);
+            Assert.True(citation.Line > 0);
+            if (guidance is not null)
+            {
+                var lines = File.ReadAllText(Path.Combine(guidance, citation.File)).Split('\n');
+                Assert.Contains(citation.Quotation, lines[citation.Line - 1], StringComparison.Ordinal);
+            }
+        });
+    }
+
+    [Fact]
+    public void A_term_is_quoted_as_itself() =>
+        Assert.All(
+            BoardLibrary.Embedded.Values.SelectMany(b => new[] { b.KeyWorkerTerm, b.PlanTerm, b.RecordTerm }).OfType<Cited<string>>(),
+            term => Assert.Equal(term.Source.Quotation, term.Value));
+
+    private static List<Citation> Citations(Board board) =>
+    [
+        .. typeof(Board).GetProperties()
+            .Where(property => property.PropertyType is { IsGenericType: true } type
+                && type.GetGenericTypeDefinition() == typeof(Cited<>))
+            .Select(property => (Property: property.PropertyType.GetProperty("Source")!, Value: property.GetValue(board)))
+            .Where(cited => cited.Value is not null)
+            .Select(cited => (Citation)cited.Property.GetValue(cited.Value)!),
+    ];
+}
