@@ -16,8 +16,8 @@ public sealed class WorkingDays
     private static readonly LocalDate First = new(FirstYear, 1, 1);
     private static readonly LocalDate Last = new(LastYear, 12, 31);
 
-    private readonly int[] monthStarts = new int[(LastYear - FirstYear + 1) * 12];
-    private readonly ushort[] ranks;
+    // 32 places for every month, so that a date's place is arithmetic on what it already holds.
+    private readonly ushort[] ranks = new ushort[(LastYear - FirstYear + 1) * 12 * 32];
     private readonly LocalDate[] byRank;
     private readonly FrozenDictionary<LocalDate, string> holidays;
 
@@ -32,23 +32,15 @@ public sealed class WorkingDays
             .Concat(published)
             .ToFrozenDictionary(holiday => holiday.Date, holiday => holiday.Name);
 
-        var days = Period.DaysBetween(First, Last) + 1;
-        ranks = new ushort[days];
-        var working = new List<LocalDate>(days);
-        for (var day = 0; day < days; day++)
+        var working = new List<LocalDate>();
+        for (var date = First; date <= Last; date = date.PlusDays(1))
         {
-            var date = First.PlusDays(day);
-            if (date.Day == 1)
-            {
-                monthStarts[Month(date)] = day;
-            }
-
             if (date.DayOfWeek <= IsoDayOfWeek.Friday && !holidays.ContainsKey(date))
             {
                 working.Add(date);
             }
 
-            ranks[day] = (ushort)working.Count;
+            ranks[Place(date)] = (ushort)working.Count;
         }
 
         byRank = [.. working];
@@ -97,18 +89,26 @@ public sealed class WorkingDays
     /// <summary>The working days after the first date and up to and including the second; negative if it is earlier.</summary>
     public int Between(LocalDate after, LocalDate upTo) => RankOf(upTo) - RankOf(after);
 
-    private static int Month(LocalDate date) => (date.Year - FirstYear) * 12 + date.Month - 1;
+    private static int Place(LocalDate date) =>
+        (((date.Year - FirstYear) * 12 + date.Month - 1) << 5) + date.Day - 1;
 
     private int RankOf(LocalDate date)
     {
-        var month = Month(date);
-        return (uint)month < (uint)monthStarts.Length
-            ? ranks[monthStarts[month] + date.Day - 1]
-            : throw new OutsideCalendarException(First, Last, Dates.Long(date));
+        var table = ranks;
+        var place = Place(date);
+        return (uint)place < (uint)table.Length ? table[place] : throw Outside(date);
     }
 
-    private LocalDate OfRank(int rank, LocalDate asked) =>
-        (uint)(rank - 1) < (uint)byRank.Length
-            ? byRank[rank - 1]
-            : throw new OutsideCalendarException(First, Last, $"A day counted from {Dates.Long(asked)}");
+    private LocalDate OfRank(int rank, LocalDate asked)
+    {
+        var days = byRank;
+        var index = rank - 1;
+        return (uint)index < (uint)days.Length ? days[index] : throw Beyond(asked);
+    }
+
+    // Apart from the reads, so that those stay small enough to be compiled into their callers.
+    private static OutsideCalendarException Outside(LocalDate date) => new(First, Last, Dates.Long(date));
+
+    private static OutsideCalendarException Beyond(LocalDate asked) =>
+        new(First, Last, $"A day counted from {Dates.Long(asked)}");
 }
