@@ -1,0 +1,85 @@
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Scheduling.Outbox;
+using Dapper;
+using NodaTime;
+
+namespace CoreGroupBot.Scheduling.Storage;
+
+/// <summary>The cases. Whatever happens to one goes through <see cref="Record"/>: its events, what follows from them in the
+/// outbox, and the instant at which it next wants attention are stored in one transaction or not at all.</summary>
+public sealed class CaseFiles(Database database, Guidance guidance, IClock clock, Nudge nudge)
+{
+    public IReadOnlyList<string> References()
+    {
+        using var connection = database.Open();
+        return [.. connection.Query<string>("select reference from cases order by reference")];
+    }
+
+    /// <returns>Null when there is no such case.</returns>
+    public Task<CoreGroupCase?> Open(string reference, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        return Task.FromResult(Fold.Of(reference, AuditTrail.Read(connection, null, reference)));
+    }
+
+    public IReadOnlyList<Recorded> History(string reference)
+    {
+        using var connection = database.Open();
+        return AuditTrail.Read(connection, null, reference);
+    }
+
+    /// <summary>Appends what <paramref name="decide"/> makes of the case as it stands, and everything that follows.</summary>
+    /// <param name="by">Entra object id of the person, or "import", "calendar", "service".</param>
+    /// <param name="decide">Given the case, or null when there is none yet. Called once, under the write lock.</param>
+    /// <returns>The case afterwards; null when there is none.</returns>
+    public Task<CoreGroupCase?> Record(
+        string reference, string by, Func<CoreGroupCase?, IReadOnlyList<CaseEvent>> decide, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var (connection, transaction) = database.BeginWrite();
+        using var _ = connection;
+        using var __ = transaction;
+        var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+        var events = AuditTrail.Read(connection, transaction, reference);
+        var before = events.Count;
+        Add(events, by, decide(Fold.Of(reference, events)), now);
+        var @case = Fold.Of(reference, events);
+        if (@case is not null && Errand.Lapses(@case) is { } lapses && lapses <= now)
+        {
+            Add(events, "service", [new HoldLapsed(@case.Standing!.Hold)], now);
+            @case = Fold.Of(reference, events);
+        }
+
+        AuditTrail.Append(connection, transaction, reference, events[before..]);
+        if (@case is not null)
+        {
+            new Consequences(connection, transaction, guidance).Store(@case, now);
+        }
+
+        transaction.Commit();
+        nudge.Now();
+        return Task.FromResult(@case);
+    }
+
+    /// <summary>Looks at a case again without anything having happened but time.</summary>
+    public Task<CoreGroupCase?> Look(string reference, CancellationToken ct) => Record(reference, "service", _ => [], ct);
+
+    /// <summary>Cases whose timer has passed, the longest waiting first.</summary>
+    public IReadOnlyList<string> Due(int atMost)
+    {
+        using var connection = database.Open();
+        return [.. connection.Query<string>(
+            "select reference from timers where due <= @now order by due limit @atMost",
+            new { now = clock.GetCurrentInstant().ToUnixTimeMilliseconds(), atMost })];
+    }
+
+    private static void Add(List<Recorded> events, string by, IReadOnlyList<CaseEvent> happened, Instant now)
+    {
+        foreach (var @event in happened)
+        {
+            events.Add(new Recorded(events.Count + 1, now, by, @event));
+        }
+    }
+}

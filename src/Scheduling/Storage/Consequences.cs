@@ -1,0 +1,95 @@
+using System.Text.Json;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Outbox;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace CoreGroupBot.Scheduling.Storage;
+
+/// <summary>What follows from a case as it stands: notices and errands into the outbox, changes to cards whose matter is
+/// settled, and the case's timer. Stored in the transaction of the event; doing it twice adds nothing.</summary>
+internal sealed class Consequences(SqliteConnection connection, SqliteTransaction transaction, Guidance guidance)
+{
+    public void Store(CoreGroupCase @case, Instant now)
+    {
+        var deadlines = guidance.DeadlinesOf(@case);
+        var plan = Guidance.PlanOf(@case, deadlines, now);
+        var errands = Errand.Of(@case, deadlines, Guidance.Calendar, now).ToList();
+
+        foreach (var errand in errands)
+        {
+            Put(errand.Key, @case.Reference, ParcelKind.Errand, JsonSerializer.Serialize(errand, EventJson.Options), errand.At, now);
+        }
+
+        foreach (var notice in plan.Due)
+        {
+            Put(notice.Key, @case.Reference, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), SendAt(notice, now), now);
+        }
+
+        CloseCards(@case, deadlines, now);
+        SetTimer(@case.Reference, Earliest(plan.Next, Errand.Lapses(@case)));
+    }
+
+    /// <summary>Within send hours, unless the step was set to the minute outside them: the 24-hour limit is.</summary>
+    private static Instant SendAt(Notice notice, Instant now)
+    {
+        var isToTheMinute = SendHours.AtOrAfter(notice.At, Guidance.Calendar) != notice.At;
+        return isToTheMinute ? now : SendHours.AtOrAfter(now, Guidance.Calendar);
+    }
+
+    private void CloseCards(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now)
+    {
+        var told = connection.Query<(string Key, string Body, string? Closure)>(
+            """
+            select key, body, closure from outbox
+            where reference = @reference and kind = 'notice' and state = 'sent' order by id
+            """,
+            new { reference = @case.Reference }, transaction).ToList();
+        foreach (var (key, body, known) in told)
+        {
+            var notice = JsonSerializer.Deserialize<Notice>(body, EventJson.Options)!;
+            if (Closure.Of(notice, @case, deadlines) is { } closure && closure.Key != known)
+            {
+                Put($"{key}|{closure.Key}", @case.Reference, ParcelKind.Update, JsonSerializer.Serialize(key, EventJson.Options), now, now);
+                connection.Execute(
+                    "update outbox set closure = @closure where key = @key",
+                    new { key, closure = closure.Key }, transaction);
+            }
+        }
+    }
+
+    private void Put(string key, string reference, ParcelKind kind, string body, Instant notBefore, Instant now) =>
+        connection.Execute(
+            """
+            insert into outbox (key, reference, kind, body, not_before, created_at)
+            values (@key, @reference, @kind, @body, @notBefore, @now) on conflict (key) do nothing
+            """,
+            new
+            {
+                key,
+                reference,
+                kind = kind.ToString().ToLowerInvariant(),
+                body,
+                notBefore = notBefore.ToUnixTimeMilliseconds(),
+                now = now.ToUnixTimeMilliseconds(),
+            },
+            transaction);
+
+    private void SetTimer(string reference, Instant? due)
+    {
+        connection.Execute("delete from timers where reference = @reference", new { reference }, transaction);
+        if (due is { } at)
+        {
+            connection.Execute(
+                "insert into timers (due, reference) values (@due, @reference)",
+                new { due = at.ToUnixTimeMilliseconds(), reference }, transaction);
+        }
+    }
+
+    private static Instant? Earliest(Instant? one, Instant? other) =>
+        one is { } a && other is { } b ? Instant.Min(a, b) : one ?? other;
+}

@@ -1,0 +1,33 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace CoreGroupBot.Scheduling.Storage;
+
+/// <summary>Settings <c>Reminders:*</c>.</summary>
+public sealed class ReminderOptions
+{
+    public const string Section = "Reminders";
+
+    /// <summary>Whether the service reminds on its own account where a board is silent. Such reminders are labelled and
+    /// never escalate.</summary>
+    public bool ServiceReminders { get; set; } = true;
+}
+
+/// <summary>A case read under its board: its deadlines, and what is to be said.</summary>
+public sealed class Guidance(IOptions<ReminderOptions> options)
+{
+    public static WorkingDays Calendar => WorkingDays.EnglandAndWales;
+
+    public static Board BoardOf(CoreGroupCase @case) => BoardLibrary.Named(@case.Group.Board);
+
+    public IReadOnlyList<Deadline> DeadlinesOf(CoreGroupCase @case) =>
+        Deadlines.Of(@case, BoardOf(@case), Calendar, options.Value.ServiceReminders);
+
+    public static NoticePlan PlanOf(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) =>
+        NoticePlan.Of(@case, BoardOf(@case), deadlines, Calendar, now);
+}
