@@ -75,6 +75,15 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
             new { now = clock.GetCurrentInstant().ToUnixTimeMilliseconds(), atMost })];
     }
 
+    /// <summary>The earliest timer; it may have passed. Null when no case wants attention.</summary>
+    public Instant? NextTimer()
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<long?>("select min(due) from timers") is { } due
+            ? Instant.FromUnixTimeMilliseconds(due)
+            : null;
+    }
+
     private static void Add(List<Recorded> events, string by, IReadOnlyList<CaseEvent> happened, Instant now)
     {
         foreach (var @event in happened)

@@ -1,0 +1,25 @@
+using CoreGroupBot.Scheduling.Outbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoreGroupBot.Scheduling.Storage;
+
+public static class Registration
+{
+    /// <summary>The case files, their outbox and its delivery.</summary>
+    public static IServiceCollection AddCaseFiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReminderOptions>().Bind(configuration.GetSection(ReminderOptions.Section));
+        return services
+            .AddSingleton<Database>()
+            .AddSingleton<Guidance>()
+            .AddSingleton<AuditTrail>()
+            .AddSingleton<CaseFiles>()
+            .AddSingleton<Nudge>()
+            .AddSingleton<OutboxTable>()
+            .AddSingleton<Dispatch>()
+            .AddHostedService(provider => provider.GetRequiredService<Dispatch>());
+    }
+}
