@@ -4,20 +4,6 @@ using NodaTime;
 
 namespace CoreGroupBot.Domain.Meetings;
 
-/// <summary>What is sought: a core group of so many minutes that starts within lawful days.</summary>
-/// <param name="Earliest">No slot starts before this local time.</param>
-/// <param name="LastDay">The last lawful working day, included.</param>
-/// <param name="PreferFrom">Days before this one are offered only when nothing later is possible: the start of the board's
-/// recommended window.</param>
-/// <param name="Wish">A start that the social worker proposed; taken if it is lawful and the group can meet then.</param>
-public sealed record SlotQuestion(
-    LocalDateTime Earliest,
-    LocalDate LastDay,
-    LocalDate? PreferFrom,
-    int Minutes,
-    IReadOnlySet<LocalDateTime> NotAgain,
-    LocalDateTime? Wish);
-
 public abstract record SlotAnswer
 {
     private SlotAnswer()

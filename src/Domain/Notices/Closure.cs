@@ -29,6 +29,10 @@ public abstract record Closure
         _ => "no-longer-due",
     };
 
+    /// <summary>Whether a card that says this already is left as it is: what was done stays done, even when the deadline
+    /// itself has gone since.</summary>
+    public static bool IsFinal(string? known) => known?.StartsWith("answered-", StringComparison.Ordinal) ?? false;
+
     /// <returns>Null while the notice stands as it was said.</returns>
     public static Closure? Of(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines) => notice.Rule switch
     {

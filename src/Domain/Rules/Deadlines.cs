@@ -18,7 +18,7 @@ public static class Deadlines
             .. RecommendedInterval.For(@case, board, calendar),
             .. SecondCoreGroupNotBefore.For(@case, board, calendar),
             .. CoreGroupAfterReview.For(@case, board, calendar),
-            .. MinutesCirculated.For(@case, board, calendar),
+            .. MinutesDue.For(@case, board, calendar),
             .. PlanCopyNotReceived.For(@case, board, calendar),
             .. AbsenceReportDue.For(@case, board, calendar),
             .. ReviewSingleReport.For(@case, board, calendar),

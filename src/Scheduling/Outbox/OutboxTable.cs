@@ -18,6 +18,11 @@ public sealed class OutboxTable(Database database, IClock clock)
     /// in which they were stored.</summary>
     public Parcel? Claim()
     {
+        if (State().DueNow == 0)
+        {
+            return null;
+        }
+
         var (connection, transaction) = database.BeginWrite();
         using var _ = connection;
         using var __ = transaction;

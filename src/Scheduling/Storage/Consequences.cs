@@ -52,7 +52,7 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
         foreach (var (key, body, known) in told)
         {
             var notice = JsonSerializer.Deserialize<Notice>(body, EventJson.Options)!;
-            if (Closure.Of(notice, @case, deadlines) is { } closure && closure.Key != known)
+            if (!Closure.IsFinal(known) && Closure.Of(notice, @case, deadlines) is { } closure && closure.Key != known)
             {
                 Put($"{key}|{closure.Key}", @case.Reference, ParcelKind.Update, JsonSerializer.Serialize(key, EventJson.Options), now, now);
                 connection.Execute(

@@ -11,6 +11,8 @@ public sealed class Database
 {
     private readonly string connectionString;
 
+    static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     public Database(IOptions<StorageOptions> options)
     {
         Directory.CreateDirectory(options.Value.Folder);

@@ -7,7 +7,7 @@ namespace CoreGroupBot.Domain.Rules;
 /// <summary>The record of a core group is circulated within N working days of the day it was held (rules.md A10,
 /// A11).</summary>
 /// <remarks>Boards that name no number get the service's own reminder at five working days (A12).</remarks>
-public static class MinutesCirculated
+public static class MinutesDue
 {
     /// <summary>Working days of the service reminder for boards without a number (profiles.md section 8).</summary>
     public const int ServiceReminderWorkingDays = 5;

@@ -1,0 +1,63 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Meetings;
+
+/// <summary>What is sought: a core group of so many minutes that starts within lawful days.</summary>
+/// <param name="Due">The due date that binds it.</param>
+/// <param name="Earliest">No slot starts before this local time.</param>
+/// <param name="LastDay">The last day to look at, included: the last working day that is in time, or where it is late
+/// already, ten working days from today.</param>
+/// <param name="PreferFrom">Days before this one are offered only when nothing later serves as many members.</param>
+/// <param name="NotAgain">Starts that were declined.</param>
+/// <param name="Wish">A start that the social worker proposed; taken if it is lawful and the group can meet then.</param>
+public sealed record SlotQuestion(
+    LocalDate Due,
+    LocalDateTime Earliest,
+    LocalDate LastDay,
+    LocalDate? PreferFrom,
+    int Minutes,
+    bool IsLate,
+    IReadOnlySet<LocalDateTime> NotAgain,
+    LocalDateTime? Wish)
+{
+    /// <summary>Working days of notice that members get if at all possible.</summary>
+    private const int Notice = 2;
+
+    /// <summary>Working days of notice that are preferred where the window allows.</summary>
+    private const int GoodNotice = 5;
+
+    /// <summary>Working days looked ahead when it is late already.</summary>
+    private const int Late = 10;
+
+    /// <summary>Where no board recommends a window, the last fortnight before the limit is preferred: as late as the board
+    /// allows, and with room to move.</summary>
+    private static readonly Period Fortnight = Period.FromWeeks(2);
+
+    /// <returns>Null when no core group is due.</returns>
+    public static SlotQuestion? For(
+        CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now, int minutes)
+    {
+        if (Deadlines.BindingNextMeeting(deadlines) is not { } binding)
+        {
+            return null;
+        }
+
+        var today = London.DateOf(now);
+        var isLate = binding.Kind is DueKind.By && calendar.Add(today, 1) > binding.LastWorkingDay;
+        var lastDay = isLate || binding.Kind is DueKind.Recommended
+            ? LocalDate.Max(binding.LastWorkingDay, calendar.Add(today, Late))
+            : binding.LastWorkingDay;
+        var earliest = calendar.Add(today, Notice) <= lastDay ? calendar.Add(today, Notice) : calendar.Add(today, 1);
+        var prefer = LocalDate.Max(PreferredFrom(binding, deadlines), calendar.Add(today, GoodNotice));
+        return new SlotQuestion(
+            binding.Due, earliest.At(Diary.OfficeOpens), lastDay, isLate || prefer > lastDay ? null : prefer, minutes, isLate,
+            @case.NotAgain, @case.Wish);
+    }
+
+    private static LocalDate PreferredFrom(Deadline binding, IReadOnlyList<Deadline> deadlines) =>
+        deadlines.FirstOrDefault(deadline => deadline.IsOpen && deadline.From is not null && deadline.Anchor == binding.Anchor)?.From
+        ?? (binding.Rule is RuleIds.SubsequentMaxInterval ? binding.Due - Fortnight : binding.Anchor);
+}
