@@ -15,7 +15,7 @@ export function answers(id) {
   const comment = el("input", { type: "text", "data-testid": "comment", autocomplete: "off" });
   const form = propose((answer) => send({ ...answer, comment: comment.value }, "You proposed another time."), () => open(false));
   const toggle = el("button", {
-    type: "button", "data-testid": "propose", "aria-expanded": "false", onclick: () => open(form.node.hidden),
+    type: "button", "data-testid": "propose", "aria-expanded": "false", onclick: () => open(!form.node.isConnected),
   }, "Propose new time");
   const node = el("div", { class: "answers" },
     el("div", { class: "answer-buttons", role: "group", "aria-label": "Your answer" },
@@ -23,14 +23,17 @@ export function answers(id) {
         type: "button", class: hook === "accept" ? "primary" : null, "data-testid": hook, "data-response": response,
         onclick: () => send({ response, comment: comment.value }, said),
       }, words)), toggle),
-    el("label", { class: "comment" }, "Comment (if you like)", comment),
-    form.node);
+    el("label", { class: "comment" }, "Comment (if you like)", comment));
 
   function open(yes) {
-    form.node.hidden = !yes;
     toggle.setAttribute("aria-expanded", yes);
-    if (yes) form.begin(node.dataset);
-    else toggle.focus();
+    if (yes) {
+      node.append(form.node);
+      form.begin(node.dataset);
+    } else {
+      form.node.remove();
+      toggle.focus();
+    }
   }
 
   async function send(answer, said) {
@@ -42,7 +45,7 @@ export function answers(id) {
     if (!sent) return;
     toast(`${said} The organiser is told.`);
     comment.value = "";
-    form.node.hidden = true;
+    form.node.remove();
     toggle.setAttribute("aria-expanded", "false");
     await refresh();
     // An answered invitation moves to its day, and the focus goes with it.

@@ -36,8 +36,8 @@ async function move(to) {
   await trying(async () => {
     const { now: arrived, hops } = await moveClock(to);
     const steps = Array.isArray(hops) ? hops.length : hops;
-    const passed = steps > 0 ? `, passing ${steps === 1 ? "one thing" : `${steps} things`} that happened` : "";
-    toast(`It is now ${london.longDay(arrived)}, ${london.time(arrived)}${passed}.`);
+    const stops = steps > 0 ? ` The clock stopped ${steps === 1 ? "once" : `${steps} times`} on the way, for what was due.` : "";
+    toast(`It is now ${london.longDay(arrived)}, ${london.time(arrived)}.${stops}`);
   });
   journey = null;
   await refresh();

@@ -29,20 +29,25 @@ export function conversation(person, { id, title, isChannel }) {
   const update = (item, row) =>
     row.day ? item.replaceChildren(el("span", {}, london.weekday(row.day))) : updateMessage(item, row, where);
   let count = 0;
+  let late = false;
+  // On a phone the pane may be behind the other tab, where nothing can be scrolled to.
+  new ResizeObserver(() => late && room.toNewest()).observe(feed);
 
-  return {
+  const room = {
     node,
     show(messages) {
       const atEnd = feed.scrollHeight - feed.scrollTop - feed.clientHeight < 80;
       follow(list, withDays(messages), (row) => row.id, make, update);
       empty.hidden = messages.length > 0;
-      if (messages.length > count && (atEnd || count === 0)) this.toNewest();
+      if (messages.length > count && (atEnd || count === 0)) room.toNewest();
       count = messages.length;
     },
     /** Shows the newest message from its beginning, for a card may be taller than the pane. */
     toNewest() {
+      late = feed.clientHeight === 0;
       const newest = list.lastElementChild;
       if (newest) feed.scrollTop = newest.offsetTop - 40;
     },
   };
+  return room;
 }

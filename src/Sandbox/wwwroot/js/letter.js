@@ -7,7 +7,7 @@ const HEAD = `<!doctype html><meta charset="utf-8">
 <base target="_blank">
 <style>
   :root { color-scheme: light dark }
-  body { margin: 0; font: 14px/1.5 system-ui, sans-serif; color: light-dark(#1d2527, #e8ebea); overflow-wrap: anywhere }
+  body { margin: 0; font: 14px/1.5 system-ui, sans-serif; color: light-dark(#1d2527, #e8ebea); overflow-wrap: break-word }
   a { color: light-dark(#0b5d63, #7fd0cd) }
   table { border-collapse: collapse } td, th { padding: 2px 12px 2px 0; text-align: left; vertical-align: top }
   pre { white-space: pre-wrap; font: inherit; margin: 0 }

@@ -8,6 +8,9 @@ import { toast, trying } from "./toast.js";
 const CARD = "application/vnd.microsoft.card.adaptive";
 const MESSAGE = "application/vnd.microsoft.activity.message";
 
+// A card that answered a press is shown in place of the one that was pressed, for as long as that one stays as it was.
+const answered = new Map();
+
 const nameOf = ({ from }) => ({ bot: "CoreGroupBot", me: "You" })[from] ?? from;
 
 export const makeMessage = ({ id }) => el("li", { class: "message", "data-testid": `message-${id}` });
@@ -44,7 +47,8 @@ function fill(body, message, where) {
 
 function framed(message, json, where) {
   const frame = el("div", { class: "card", "data-testid": `card-${message.id}` });
-  draw(frame, message, json, where);
+  const answer = answered.get(`${where.person} ${message.id}`);
+  draw(frame, message, answer?.to === JSON.stringify(json) ? answer.card : json, where);
   return frame;
 }
 
@@ -52,13 +56,14 @@ function draw(frame, message, json, where) {
   frame.replaceChildren(drawCard(json, (action) => press(frame, message, action, where), toast));
 }
 
-/** Sends a press. A card that comes back stands in the old one's place until the message itself changes. */
+/** Sends a press. What comes back is drawn, or said. */
 async function press(frame, message, action, where) {
   if (frame.getAttribute("aria-busy") === "true") return;
   frame.setAttribute("aria-busy", "true");
   await trying(async () => {
     const { type, value } = await api.act(where.person, where.conversation, message.id, action);
     if (type === CARD) {
+      answered.set(`${where.person} ${message.id}`, { to: JSON.stringify(message.card), card: value });
       draw(frame, message, value, where);
       focusOn(frame.closest("article"));
     } else if (type === MESSAGE) toast(value);

@@ -12,7 +12,7 @@ export function propose(send, cancel) {
     el("option", { value: "tentativelyAccepted" }, "Tentative, and propose"),
     el("option", { value: "declined" }, "Decline, and propose"));
   const fault = el("p", { class: "fault", role: "alert" });
-  const node = el("form", { class: "propose", hidden: true, "aria-label": "Propose new time", onsubmit: submit },
+  const node = el("form", { class: "propose", "aria-label": "Propose new time", onsubmit: submit },
     field("Date", date), field("From", from), field("To", to), field("Answer", response), fault,
     el("div", { class: "propose-buttons" },
       el("button", { class: "primary", "data-testid": "propose-send" }, "Send proposal"),

@@ -29,9 +29,9 @@ async function tell(pressed, what, afterwards) {
 function show() {
   if (!page.state) return;
   const { running, restarts } = page.state.service;
+  const words = running ? "Service running" : "Service stopped";
   const times = restarts > 0 ? ` (restarted ${restarts === 1 ? "once" : `${restarts} times`})` : "";
-  const words = (running ? "Service running" : "Service stopped") + times;
-  if (said.textContent !== words) said.textContent = words;
+  if (said.textContent !== words + times) said.replaceChildren(words, el("span", { class: "long" }, times));
   said.classList.toggle("stopped", !running);
   kill.hidden = !running;
   restart.hidden = !running;

@@ -54,11 +54,14 @@ function hear({ id, title, isChannel, messages }) {
     if (entry.known.has(message.id)) continue;
     entry.known.add(message.id);
     if (isFirst || message.from === "me") continue;
-    announce(`New message in ${title}: ${message.summary ?? message.text ?? message.card?.fallbackText ?? "a card"}`);
+    announce(`New message in ${title}: ${inPlainWords(message)}`);
     entry.unread++;
   }
   if (id === selected) entry.unread = 0;
 }
+
+const inPlainWords = ({ summary, text, card }) =>
+  (summary ?? text ?? card?.fallbackText ?? "a card").replace(/[*_`#]/g, "");
 
 function showList(all) {
   const groups = new Map();
@@ -69,10 +72,8 @@ function showList(all) {
   follow(list, [...groups].map(([under, items]) => ({ under, items })), ({ under }) => under,
     ({ under }) => el("div", { class: "conversation-group" }, el("h3", {}, under), el("ul", {})),
     (node, { items }) => follow(node.querySelector("ul"), items, ({ id }) => id, makeLink, updateLink));
-  for (const [id, { room }] of rooms) {
-    room.node.hidden = id !== selected;
-    if (!room.node.isConnected) stage.append(room.node);
-  }
+  const room = rooms.get(selected)?.room.node;
+  if (room && room !== stage.firstElementChild) stage.replaceChildren(room);
 }
 
 const makeLink = ({ id }) =>

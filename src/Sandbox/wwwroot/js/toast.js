@@ -2,14 +2,12 @@ import { el } from "./dom.js";
 
 const SECONDS_SHOWN = 9;
 
-/** Says something once, politely. Bad news stays until it is closed. */
+/** Says something once, politely, in place of what was said before. Bad news stays until it is closed. */
 export function toast(words, kind = "plain") {
   const shown = el("div", { class: `toast ${kind}`, "data-testid": "toast" },
     el("p", {}, words),
     el("button", { type: "button", class: "quiet", "aria-label": "Close this message", onclick: () => shown.remove() }, "×"));
-  const toasts = document.getElementById("toasts");
-  while (toasts.childElementCount > 2) toasts.firstElementChild.remove();
-  toasts.append(shown);
+  document.getElementById("toasts").replaceChildren(shown);
   if (kind !== "bad") setTimeout(() => shown.remove(), SECONDS_SHOWN * 1000);
 }
 
