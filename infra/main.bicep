@@ -1,0 +1,263 @@
+// One virtual machine with a managed disk for the case store, its identity, and the Teams bot that speaks for it.
+// A machine and not App Service: SQLite needs a disk of its own, see README.md.
+
+@description('Start of every resource name.')
+@minLength(3)
+@maxLength(20)
+param name string = 'coregroupbot'
+
+param location string = resourceGroup().location
+
+@description('The public host name of the service. Its DNS record must point at the address this deployment puts out.')
+param hostname string
+
+@description('Address of the shared mailbox that owns every meeting.')
+param organiser string
+
+@description('Client id of the app registration that operators sign in to; it exposes the role CoreGroupBot.Operator.')
+param operatorsAudience string
+
+@description('Public SSH key of the administrator of the machine.')
+param administratorKey string
+
+@description('The only network that may reach SSH, as a CIDR range.')
+param administratorNetwork string
+
+param machineSize string = 'Standard_B2s'
+
+var issuer = '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+
+// Only what differs from the defaults in src/Bot/appsettings.json.
+var settings = {
+  ASPNETCORE_ENVIRONMENT: 'Production'
+  ASPNETCORE_URLS: 'http://127.0.0.1:8080'
+  Storage__Folder: '/var/lib/coregroupbot'
+  Entra__TenantId: tenant().tenantId
+  Entra__ClientId: identity.properties.clientId
+  Entra__Credential: 'ManagedIdentity'
+  Graph__Organiser: organiser
+  Graph__NotificationAddress: 'https://${hostname}'
+  Operators__MetadataAddress: '${issuer}/.well-known/openid-configuration'
+  Operators__Issuer: issuer
+  Operators__Audience: operatorsAudience
+}
+
+var settingsFile = join(map(items(settings), setting => '${setting.key}=${setting.value}'), '\n')
+var setUp = replace(
+  replace(loadTextContent('host.sh'), '{{HOSTNAME}}', hostname),
+  '{{SETTINGS}}',
+  base64('${settingsFile}\n')
+)
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${name}-identity'
+  location: location
+}
+
+resource firewall 'Microsoft.Network/networkSecurityGroups@2024-01-01' = {
+  name: '${name}-firewall'
+  location: location
+  properties: {
+    securityRules: [
+      {
+        name: 'web'
+        properties: {
+          priority: 100
+          direction: 'Inbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefix: 'Internet'
+          sourcePortRange: '*'
+          destinationAddressPrefix: '*'
+          // 80 only for the certificate authority's question and the redirection to https.
+          destinationPortRanges: [ '80', '443' ]
+        }
+      }
+      {
+        name: 'administrator'
+        properties: {
+          priority: 110
+          direction: 'Inbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefix: administratorNetwork
+          sourcePortRange: '*'
+          destinationAddressPrefix: '*'
+          destinationPortRange: '22'
+        }
+      }
+    ]
+  }
+}
+
+resource network 'Microsoft.Network/virtualNetworks@2024-01-01' = {
+  name: '${name}-network'
+  location: location
+  properties: {
+    addressSpace: {
+      addressPrefixes: [ '10.20.0.0/24' ]
+    }
+    subnets: [
+      {
+        name: 'service'
+        properties: {
+          addressPrefix: '10.20.0.0/27'
+          networkSecurityGroup: { id: firewall.id }
+        }
+      }
+    ]
+  }
+}
+
+resource address 'Microsoft.Network/publicIPAddresses@2024-01-01' = {
+  name: '${name}-address'
+  location: location
+  sku: { name: 'Standard' }
+  properties: {
+    publicIPAllocationMethod: 'Static'
+  }
+}
+
+resource connection 'Microsoft.Network/networkInterfaces@2024-01-01' = {
+  name: '${name}-connection'
+  location: location
+  properties: {
+    ipConfigurations: [
+      {
+        name: 'service'
+        properties: {
+          subnet: { id: network.properties.subnets[0].id }
+          publicIPAddress: { id: address.id }
+        }
+      }
+    ]
+  }
+}
+
+// The case store. Apart from the machine, so that the machine can be made anew without it.
+resource store 'Microsoft.Compute/disks@2023-10-02' = {
+  name: '${name}-store'
+  location: location
+  sku: { name: 'Premium_LRS' }
+  properties: {
+    creationData: { createOption: 'Empty' }
+    diskSizeGB: 32
+    publicNetworkAccess: 'Disabled'
+    networkAccessPolicy: 'DenyAll'
+  }
+}
+
+resource machine 'Microsoft.Compute/virtualMachines@2024-03-01' = {
+  name: '${name}-machine'
+  location: location
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    hardwareProfile: { vmSize: machineSize }
+    securityProfile: {
+      securityType: 'TrustedLaunch'
+      uefiSettings: {
+        secureBootEnabled: true
+        vTpmEnabled: true
+      }
+    }
+    storageProfile: {
+      imageReference: {
+        publisher: 'Canonical'
+        offer: 'ubuntu-24_04-lts'
+        sku: 'server'
+        version: 'latest'
+      }
+      osDisk: {
+        createOption: 'FromImage'
+        deleteOption: 'Delete'
+        managedDisk: { storageAccountType: 'StandardSSD_LRS' }
+      }
+      dataDisks: [
+        {
+          lun: 0
+          createOption: 'Attach'
+          deleteOption: 'Detach'
+          managedDisk: { id: store.id }
+        }
+      ]
+    }
+    osProfile: {
+      computerName: name
+      adminUsername: 'administrator1'
+      linuxConfiguration: {
+        disablePasswordAuthentication: true
+        patchSettings: { patchMode: 'AutomaticByPlatform' }
+        ssh: {
+          publicKeys: [
+            {
+              path: '/home/administrator1/.ssh/authorized_keys'
+              keyData: administratorKey
+            }
+          ]
+        }
+      }
+    }
+    networkProfile: {
+      networkInterfaces: [
+        { id: connection.id }
+      ]
+    }
+    diagnosticsProfile: {
+      bootDiagnostics: { enabled: true }
+    }
+  }
+}
+
+// Runs again whenever a setting or host.sh changes; everything in it may be done twice.
+resource hostSetUp 'Microsoft.Compute/virtualMachines/extensions@2024-03-01' = {
+  parent: machine
+  name: 'host'
+  location: location
+  properties: {
+    publisher: 'Microsoft.Azure.Extensions'
+    type: 'CustomScript'
+    typeHandlerVersion: '2.1'
+    autoUpgradeMinorVersion: true
+    protectedSettings: {
+      script: base64(setUp)
+    }
+  }
+}
+
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
+  name: '${name}-bot'
+  location: 'global'
+  kind: 'azurebot'
+  sku: { name: 'S1' }
+  properties: {
+    displayName: 'Core Groups'
+    endpoint: 'https://${hostname}/api/messages'
+    msaAppType: 'UserAssignedMSI'
+    msaAppId: identity.properties.clientId
+    msaAppTenantId: tenant().tenantId
+    msaAppMSIResourceId: identity.id
+    disableLocalAuth: true
+  }
+}
+
+resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: {
+    channelName: 'MsTeamsChannel'
+    properties: { isEnabled: true }
+  }
+}
+
+@description('Point the DNS record of the host name here.')
+output publicAddress string = address.properties.ipAddress
+
+@description('The app id of the bot: for the manifest and for exchange-access.ps1.')
+output clientId string = identity.properties.clientId
+
+@description('The object id of the service principal: for exchange-access.ps1.')
+output principalId string = identity.properties.principalId

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { fill, pack } from '../../manifest/package.mjs';
+import { crc32 } from '../../manifest/zip.mjs';
+import { readPng } from './png.mjs';
+
+const require = createRequire(import.meta.url);
+const { ManifestUtil } = require('@microsoft/app-manifest');
+const schemaFolder = '@microsoft/app-manifest/build/json-schemas/teams/v1.30';
+const schema = require(`${schemaFolder}/MicrosoftTeams.schema.json`);
+
+const values = {
+  'app-id': '7d0cd53c-19f2-4e1f-9b6e-3b6b2f7f5a10',
+  hostname: 'coregroups.example.gov.uk',
+  'developer-name': 'Example County Council',
+  'website-url': 'https://www.example.gov.uk/core-groups',
+  'privacy-url': 'https://www.example.gov.uk/core-groups/privacy',
+  'terms-url': 'https://www.example.gov.uk/core-groups/terms',
+};
+const icon = async (name) => readPng(await readFile(new URL(`../../manifest/${name}`, import.meta.url)));
+const faultsOf = (manifest) => ManifestUtil.validateManifestAgainstSchema(manifest, schema);
+
+test('the manifest keeps to the schema it names', async () => {
+  const manifest = await fill(values);
+  assert.equal(manifest.manifestVersion, '1.30');
+  assert.match(manifest.$schema, /\/v1\.30\//);
+  assert.deepEqual(await faultsOf(manifest), []);
+});
+
+test('the schema check refuses what the schema does not know', async () => {
+  const manifest = await fill(values);
+  assert.notDeepEqual(await faultsOf({ ...manifest, accentColour: '#17495A' }), []);
+  assert.notDeepEqual(await faultsOf({ ...manifest, id: 'not a guid' }), []);
+});
+
+test('every text fits and is not empty', async () => {
+  const { name, description, developer, bots } = await fill(values);
+  for (const [text, longest] of [
+    [name.short, 30], [name.full, 100], [description.short, 80], [description.full, 4000], [developer.name, 32],
+    ...bots[0].commandLists[0].commands.flatMap((command) => [[command.title, 32], [command.description, 128]]),
+  ]) {
+    assert.ok(text.length > 0 && text.length <= longest, `${text.length} characters, at most ${longest}: ${text}`);
+  }
+});
+
+test('the bot talks to a person and in a team, private and shared channels too', async () => {
+  const { bots, supportsChannelFeatures } = await fill(values);
+  assert.deepEqual(bots[0].scopes, ['personal', 'team']);
+  assert.equal(bots[0].isNotificationOnly, false);
+  assert.equal(supportsChannelFeatures, 'tier1');
+});
+
+test('a missing value is named and nothing is made', async () => {
+  const { hostname, 'privacy-url': privacy, ...rest } = values;
+  await assert.rejects(pack(rest), /^Error: Missing: --privacy-url, --hostname$/);
+});
+
+test('the colour icon is 192 by 192 and fills its square', async () => {
+  const { width, height, hasAlpha, pixels } = await icon('color.png');
+  assert.deepEqual([width, height], [192, 192]);
+  assert.ok(!hasAlpha || pixels.every((pixel) => pixel.at(-1) === 255));
+  assert.ok(new Set(pixels.map(String)).size >= 4, 'a drawing has several colours');
+});
+
+test('the outline icon is 32 by 32, white on a transparent ground', async () => {
+  const { width, height, hasAlpha, pixels } = await icon('outline.png');
+  assert.deepEqual([width, height], [32, 32]);
+  assert.ok(hasAlpha);
+  const seen = pixels.filter((pixel) => pixel[3] > 0);
+  assert.ok(seen.length > 150 && seen.length < 700, `${seen.length} of 1024 pixels are drawn`);
+  assert.ok(seen.every(([red, green, blue]) => red === 255 && green === 255 && blue === 255));
+});
+
+test('the package holds the manifest and both icons, each whole', async () => {
+  const bytes = await pack(values);
+  const names = [];
+  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
+    const [crc, size, nameLength] = [bytes.readUInt32LE(at + 14), bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26)];
+    const start = at + 30 + nameLength;
+    names.push(bytes.toString('latin1', at + 30, start));
+    assert.equal(crc32(bytes.subarray(start, start + size)), crc);
+    at = start + size;
+  }
+  assert.deepEqual(names, ['manifest.json', 'color.png', 'outline.png']);
+  assert.equal(crc32(Buffer.from('123456789')), 0xcbf43926);
+});
