@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -9,8 +10,10 @@ internal static class Answer
 {
     private const int LargestBody = 4_000_000;
 
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static IResult Json(JsonNode body, int status = StatusCodes.Status200OK) =>
-        Results.Content(body.ToJsonString(), "application/json", Encoding.UTF8, status);
+        Results.Content(body.ToJsonString(Plain), "application/json", Encoding.UTF8, status);
 
     public static IResult Problem(string whatToDo, int status) => Json(new JsonObject { ["error"] = whatToDo }, status);
 

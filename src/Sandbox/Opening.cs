@@ -49,6 +49,11 @@ internal sealed class Opening(SandboxOptions options, IClock clock, BotProcess p
     {
         if (options.StartService)
         {
+            if (await bot.IsHealthy(cancellation))
+            {
+                say($"sandbox | Something answers at {options.ServiceAddress} already: end it, or choose another --service-port.");
+                return false;
+            }
             process.Start();
         }
         var patience = options.StartService ? StartLimit : TimeSpan.FromDays(1);

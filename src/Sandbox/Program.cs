@@ -32,7 +32,15 @@ await using var app = builder.Build();
 using var parts = new Parts(options, clock, settings, Console.WriteLine);
 parts.Map(app, identityHeader);
 var missing = Assets.Map(app);
-await app.StartAsync();
+try
+{
+    await app.StartAsync();
+}
+catch (IOException taken)
+{
+    Console.Error.WriteLine($"{taken.Message} Choose another --port.");
+    return 1;
+}
 
 if (!options.StartService)
 {

@@ -44,5 +44,5 @@ internal sealed class EventDraft
         : [.. list.Select(one => AttendeeOf(one?["emailAddress"]?["address"].Text() ?? "", one)).Where(one => one.Mail.Length > 0)];
 
     private static Attendee AttendeeOf(string mail, JsonNode? json) => new(
-        mail, json?["emailAddress"]?["name"].Text() ?? Staff.Find(mail)?.Name ?? mail, json?["type"].Text() ?? "required");
+        mail, Staff.Find(mail)?.Name ?? json?["emailAddress"]?["name"].Text() ?? mail, json?["type"].Text() ?? "required");
 }

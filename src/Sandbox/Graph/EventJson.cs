@@ -42,7 +42,8 @@ internal static class EventJson
         json["isCancelled"] = meeting.Cancelled;
         json["start"] = GraphTime.Of(meeting.When.Start, zone);
         json["end"] = GraphTime.Of(meeting.When.End, zone);
-        json["originalStartTimeZone"] = json["originalEndTimeZone"] = "UTC";
+        json["originalStartTimeZone"] = "UTC";
+        json["originalEndTimeZone"] = "UTC";
         json["organizer"] = new JsonObject { ["emailAddress"] = Address(meeting.Organiser.Mail, meeting.Organiser.Name) };
         json["attendees"] = new JsonArray([.. meeting.Attendees.Select(attendee => AttendeeJson(attendee, zone))]);
         json["onlineMeetingProvider"] = meeting.JoinUrl is null ? "unknown" : "teamsForBusiness";

@@ -60,7 +60,11 @@ internal sealed class BotProcess(string assembly, IReadOnlyDictionary<string, st
     public void Dispose()
     {
         Kill();
-        _process?.Dispose();
+        lock (_gate)
+        {
+            _process?.Dispose();
+            _process = null;
+        }
     }
 
     private Process Launch()

@@ -25,14 +25,30 @@ internal sealed class Changes
         {
             // Said once at the start: headers go out, and what changed while the page was away is fetched.
             yield return "changed";
-            await foreach (var change in listener.Reader.ReadAllAsync(cancellation))
+            while (await Waited(listener.Reader, cancellation))
             {
-                yield return change;
+                while (listener.Reader.TryRead(out var change))
+                {
+                    yield return change;
+                }
             }
         }
         finally
         {
             _listeners.TryRemove(listener, out _);
+        }
+    }
+
+    /// <summary>False when the page has gone or the sandbox ends: the ordinary end of listening, not an error.</summary>
+    private static async Task<bool> Waited(ChannelReader<string> reader, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.WaitToReadAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class Diary
         {
             var minutes = 30 * (1 + draw.Below(4));
             var end = at.PlusMinutes(minutes) > DayEnds ? DayEnds : at.PlusMinutes(minutes);
-            if (draw.Below(100) < 55 && !InSharedGap(person.Group, date, at, end))
+            if (draw.Below(100) < 70 && !InSharedGap(person.Group, date, at, end))
             {
                 yield return new(Opaque.Of("diary", person.Id, date.ToString("R", null), at.ToString("T", null)),
                     subjects[draw.Below(subjects.Length)], new Interval(London.At(date + at), London.At(date + end)));
