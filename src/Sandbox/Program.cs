@@ -1,2 +1,82 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+#pragma warning disable RS0030 // The console is this program's face: everything it says is written here.
+using System.Globalization;
+using System.Security.Cryptography;
+using CoreGroupBot.Sandbox;
+using CoreGroupBot.Sandbox.Page;
+using CoreGroupBot.Sandbox.ServiceProcess;
+
+SandboxOptions options;
+try
+{
+    options = SandboxOptions.Read(args);
+}
+catch (Exception wrong) when (wrong is ArgumentException or UriFormatException)
+{
+    Console.Error.WriteLine(wrong.Message);
+    Console.Error.WriteLine(SandboxOptions.Usage);
+    return 2;
+}
+
+Directory.CreateDirectory(Path.Combine(options.DataFolder, "service"));
+var offsetFile = Path.Combine(options.DataFolder, "clock-offset");
+var clock = new SandboxClock(offsetFile);
+clock.MoveTo(options.Today ?? SandboxClock.Machine());
+var identityHeader = RandomNumberGenerator.GetHexString(32);
+var settings = BotSettings.For(options.Address, options.ServiceAddress, options.DataFolder, offsetFile, identityHeader);
+
+var builder = WebApplication.CreateSlimBuilder();
+builder.WebHost.UseUrls(options.Address.GetLeftPart(UriPartial.Authority));
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+await using var app = builder.Build();
+using var parts = new Parts(options, clock, settings, Console.WriteLine);
+parts.Map(app, identityHeader);
+var missing = Assets.Map(app);
+try
+{
+    await app.StartAsync();
+}
+catch (IOException taken)
+{
+    Console.Error.WriteLine($"{taken.Message} Choose another --port.");
+    return 1;
+}
+
+if (!options.StartService)
+{
+    Console.WriteLine($"sandbox | Waiting for a service at {options.ServiceAddress} with these settings:");
+    foreach (var (name, value) in settings)
+    {
+        Console.WriteLine($"  {name}={value}");
+    }
+}
+if (await parts.Opening.Run(app.Lifetime.ApplicationStopping))
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+
+        ----------------------------------------------------------------------
+          Open {options.Address}
+          It is {London.Words(clock.GetCurrentInstant())} in a tenant that does not exist.
+
+          1. Choose Amara Featherfinch, a social worker: a first core group is
+             held in her calendar. Accept it, and the invitations go out.
+          2. Press "next" to go to the next thing that is due, and see who is told.
+          3. Stop the service, go on a day, start it: nothing is lost.
+
+          Files that were imported: {Path.Combine(options.DataFolder, "files")}
+          Ctrl+C ends the sandbox and the service.
+        ----------------------------------------------------------------------
+        """));
+}
+if (missing is not null)
+{
+    Console.WriteLine("sandbox | " + missing);
+}
+
+await app.WaitForShutdownAsync();
+parts.Dispose();
+if (options.RemoveData)
+{
+    Directory.Delete(options.DataFolder, recursive: true);
+}
+return 0;

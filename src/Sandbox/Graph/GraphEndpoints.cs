@@ -1,0 +1,35 @@
+using CoreGroupBot.Sandbox.Identity;
+
+namespace CoreGroupBot.Sandbox.Graph;
+
+/// <summary>Stands in for those parts of Microsoft Graph that the service uses.</summary>
+internal static class GraphEndpoints
+{
+    public static void MapGraph(this IEndpointRouteBuilder routes, Tokens tokens, Schedules schedules, EventEndpoints events, Letters letters,
+        SubscriptionEndpoints subscriptions)
+    {
+        var graph = routes.MapGroup("/graph/v1.0").AddEndpointFilter(new BearerGuard(tokens, Tokens.GraphResource, GraphRefusal.Unauthorised));
+        graph.MapGet("/users/{user}", Users.One);
+        graph.MapPost("/users/{user}/calendar/getSchedule", schedules.Get);
+        graph.MapPost("/users/{user}/calendar/microsoft.graph.getSchedule", schedules.Get);
+        graph.MapPost("/users/{user}/sendMail", letters.Send);
+        graph.MapPost("/users/{user}/microsoft.graph.sendMail", letters.Send);
+        foreach (var calendar in new[] { "/users/{user}", "/users/{user}/calendar" })
+        {
+            graph.MapGet(calendar + "/calendarView", events.View);
+            graph.MapGet(calendar + "/events", events.List);
+            graph.MapPost(calendar + "/events", events.Create);
+            graph.MapGet(calendar + "/events/{id}", events.One);
+            graph.MapPatch(calendar + "/events/{id}", events.Change);
+            graph.MapDelete(calendar + "/events/{id}", events.Delete);
+            graph.MapPost(calendar + "/events/{id}/cancel", events.Cancel);
+            graph.MapPost(calendar + "/events/{id}/microsoft.graph.cancel", events.Cancel);
+        }
+        graph.MapGet("/subscriptions", subscriptions.List);
+        graph.MapPost("/subscriptions", subscriptions.Create);
+        graph.MapGet("/subscriptions/{id}", subscriptions.One);
+        graph.MapPatch("/subscriptions/{id}", subscriptions.Renew);
+        graph.MapDelete("/subscriptions/{id}", subscriptions.Delete);
+        graph.MapPost("/subscriptions/{id}/reauthorize", subscriptions.Reauthorise);
+    }
+}

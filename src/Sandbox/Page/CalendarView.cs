@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Sandbox.Graph;
+using CoreGroupBot.Sandbox.Tenant;
+using NodaTime;
+
+namespace CoreGroupBot.Sandbox.Page;
+
+/// <summary>A person's own calendar, a week back and sixty days ahead. The caller holds the tenant's lock.</summary>
+internal sealed class CalendarView(TenantState tenant, IClock clock)
+{
+    private const int DaysBack = 7;
+    private const int DaysAhead = 60;
+
+    public JsonArray Of(Person person)
+    {
+        var today = London.DateOf(clock.GetCurrentInstant());
+        var (first, last) = (today.PlusDays(-DaysBack), today.PlusDays(DaysAhead));
+        var window = new Interval(London.At(first.AtMidnight()), London.At(last.PlusDays(1).AtMidnight()));
+        var diary = Diary.Between(person, first, last).Select(entry => (entry.When.Start, Json: Busy(entry)));
+        var meetings = tenant.Events
+            .Where(one => FreeBusy.Touches(one.When, window))
+            .Select(one => (Meeting: one, Attendee: one.AttendeeOf(person)))
+            .Where(pair => pair.Attendee is not null)
+            .Select(pair => (pair.Meeting.When.Start, Json: Invited(pair.Meeting, pair.Attendee!)));
+        return Json.List(diary.Concat(meetings).OrderBy(entry => entry.Start).Select(entry => entry.Json));
+    }
+
+    private static JsonObject Busy(Appointment entry) => new()
+    {
+        ["id"] = entry.Id,
+        ["subject"] = entry.Subject,
+        ["start"] = London.Text(entry.When.Start),
+        ["end"] = London.Text(entry.When.End),
+        ["kind"] = "busy",
+        ["organiser"] = "",
+        ["response"] = "none",
+        ["canRespond"] = false,
+        ["body"] = "",
+        ["attendees"] = new JsonArray(),
+        ["cancelled"] = false,
+    };
+
+    private JsonObject Invited(CalendarEvent meeting, Attendee me)
+    {
+        var json = new JsonObject
+        {
+            ["id"] = meeting.Id,
+            ["subject"] = meeting.Subject,
+            ["start"] = London.Text(meeting.When.Start),
+            ["end"] = London.Text(meeting.When.End),
+            ["kind"] = meeting.IsHold ? "hold" : "meeting",
+            ["organiser"] = meeting.Organiser.Name,
+            ["response"] = me.Response == "none" ? "notResponded" : me.Response,
+            ["canRespond"] = !meeting.Cancelled && meeting.When.End > clock.GetCurrentInstant(),
+            ["body"] = meeting.Cancelled && meeting.CancellationComment is { Length: > 0 } comment ? comment : meeting.Body,
+            ["attendees"] = Json.List(meeting.Attendees.Where(one => one == me || !meeting.HidesAttendees).Select(one => (JsonNode)one.Name)),
+            ["cancelled"] = meeting.Cancelled,
+        };
+        if (meeting.JoinUrl is { } url)
+        {
+            json["joinUrl"] = url;
+        }
+        if (me.Proposed is { } proposed)
+        {
+            json["proposed"] = new JsonObject { ["start"] = London.Text(proposed.Start), ["end"] = London.Text(proposed.End) };
+        }
+        return json;
+    }
+}

@@ -1,0 +1,30 @@
+using CoreGroupBot.Sandbox.Tenant;
+
+namespace CoreGroupBot.Sandbox.Page;
+
+/// <summary>What the page asks for and sends.</summary>
+internal static class PageEndpoints
+{
+    public static void MapPage(this IEndpointRouteBuilder routes, StateView state, Desk desk, Controls controls, Changes changes,
+        CancellationToken stopping)
+    {
+        var page = routes.MapGroup("/sandbox");
+        page.MapGet("/state", (string? person) => Shown(state, person));
+        page.MapGet("/transcript", () => Answer.Json(state.Transcript()));
+        page.MapGet("/events", (CancellationToken gone) =>
+            TypedResults.ServerSentEvents(changes.Listen(CancellationTokenSource.CreateLinkedTokenSource(gone, stopping).Token)));
+        page.MapPost("/act", desk.Act);
+        page.MapPost("/say", desk.Say);
+        page.MapPost("/respond", desk.Respond);
+        page.MapPost("/clock", controls.Move);
+        page.MapPost("/service", controls.Switch);
+    }
+
+    private static IResult Shown(StateView state, string? person)
+    {
+        var chosen = Staff.People.FirstOrDefault(one => one.Is(person));
+        return chosen is null && !string.IsNullOrEmpty(person)
+            ? Answer.Problem("Nobody has this id: take one from \"people\".", StatusCodes.Status404NotFound)
+            : Answer.Json(state.Of(chosen));
+    }
+}

@@ -1,0 +1,59 @@
+using CoreGroupBot.Sandbox.Clock;
+using CoreGroupBot.Sandbox.Connector;
+using CoreGroupBot.Sandbox.Graph;
+using CoreGroupBot.Sandbox.Identity;
+using CoreGroupBot.Sandbox.Page;
+using CoreGroupBot.Sandbox.ServiceProcess;
+using CoreGroupBot.Sandbox.Tenant;
+
+namespace CoreGroupBot.Sandbox;
+
+/// <summary>Puts the stand-ins together, by hand: each is made once and says in its constructor what it needs.</summary>
+internal sealed class Parts : IDisposable
+{
+    private readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly Changes _changes = new();
+    private readonly BotProcess _process;
+    private readonly Action<WebApplication, string> _map;
+
+    public Parts(SandboxOptions options, SandboxClock clock, IReadOnlyDictionary<string, string> settings, Action<string> say)
+    {
+        var tenant = new TenantState(clock, _changes);
+        var tokens = new Tokens(clock, options.Address);
+        var inFlight = new InFlight();
+        _process = new BotProcess(options.ServiceAssembly, settings, say, _changes);
+        var bot = new BotOperations(_http, tokens, options.ServiceAddress);
+
+        var subscriptions = new Subscriptions(clock);
+        var notifications = new ChangeNotifications(subscriptions, inFlight, _http, clock, () => _process.Running || !options.StartService);
+        var events = new EventEndpoints(tenant, new OrganisedEvents(tenant, clock, notifications));
+
+        var messages = new BotMessages(tenant, new Pace(clock));
+        var activities = new InboundActivity(clock, options.Address);
+        var toBot = new ToBot(_http, tokens, options.ServiceAddress);
+
+        var journey = new Journey(clock, bot, inFlight, subscriptions, notifications);
+        var desk = new Desk(tenant, activities, toBot, inFlight, new Attendance(tenant, clock, notifications), new Timetable(bot, _changes));
+        var controls = new Controls(clock, journey, _process, bot, notifications, _changes);
+        Opening = new Opening(options, clock, _process, bot, new Installation(tenant, activities, toBot), say);
+
+        _map = (app, identityHeader) =>
+        {
+            app.MapIdentity(tokens, options.Address, identityHeader);
+            app.MapConnector(tokens, new ConversationCreation(tenant, messages), messages, new Roster(tenant));
+            app.MapGraph(tokens, new Schedules(new FreeBusy(tenant)), events, new Letters(tenant, clock),
+                new SubscriptionEndpoints(subscriptions, clock, _http));
+            app.MapPage(new StateView(tenant, clock, _process, bot, journey), desk, controls, _changes, app.Lifetime.ApplicationStopping);
+        };
+    }
+
+    public Opening Opening { get; }
+
+    public void Map(WebApplication app, string identityHeader) => _map(app, identityHeader);
+
+    public void Dispose()
+    {
+        _process.Dispose();
+        _http.Dispose();
+    }
+}

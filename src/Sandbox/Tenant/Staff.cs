@@ -1,0 +1,86 @@
+namespace CoreGroupBot.Sandbox.Tenant;
+
+/// <summary>The people of five invented core groups, one for each board, with the ids that the sample files use.</summary>
+internal static class Staff
+{
+    public const string TenantId = "5a5d0000-0000-4000-8000-000000000001";
+    public const string ClientId = "5a5d0000-0000-4000-8000-000000000002";
+    public const string OperatorId = "5a5d0000-0000-4000-8000-000000000003";
+
+    /// <summary>The shared mailbox that owns every meeting. It is not a person and has no page of its own.</summary>
+    public static Person Organiser { get; } = new(Id(0, 4), "Core group meetings", "Shared mailbox", "", "")
+    {
+        Mail = "coregroups@sandbox.example",
+        HasApp = false,
+    };
+
+    public static IReadOnlyList<Person> People { get; } =
+    [
+        new(Id(1, 1), "Carys Quillfeather", "Social worker", "social-care", "sewscb"),
+        new(Id(1, 2), "Huw Tanglewood", "Team manager", "social-care", "sewscb"),
+        new(Id(1, 3), "Nerys Bramblewick", "Health visitor", "health", "sewscb"),
+        new(Id(1, 4), "Tomos Inkpenny", "Teacher", "education", "sewscb"),
+        new(Id(1, 5), "PC Rhian Copperdale", "Police officer", "police", "sewscb"),
+        new(Id(1, 6), "Megan Foxglovehart", "Health line manager", "health", "sewscb"),
+
+        new(Id(2, 1), "Martha Pennywhistle", "Social worker", "social-care", "leaflet-2017"),
+        new(Id(2, 2), "Gideon Larkspurling", "Team manager", "social-care", "leaflet-2017"),
+        new(Id(2, 3), "Oona Thistledown", "Health visitor", "health", "leaflet-2017"),
+        new(Id(2, 4), "Barnaby Chalkwell", "Teacher", "education", "leaflet-2017"),
+        new(Id(2, 5), "PC Winifred Lanternby", "Police officer", "police", "leaflet-2017") { HasApp = false },
+        new(Id(2, 6), "Percy Blotterton", "Minute-taker", "social-care", "leaflet-2017"),
+        new(Id(2, 7), "Cuthbert Almondbury", "Health line manager", "health", "leaflet-2017") { Blocks = true },
+
+        new(Id(3, 1), "Priya Marmaladeworth", "Social worker", "social-care", "bolton"),
+        new(Id(3, 2), "Alfie Cobblestone", "Team manager", "social-care", "bolton"),
+        new(Id(3, 3), "Dorothy Swansdown", "Health visitor", "health", "bolton"),
+        new(Id(3, 4), "Yusuf Slatewright", "Teacher", "education", "bolton"),
+        new(Id(3, 5), "PC Gemma Hollowbrook", "Police officer", "police", "bolton"),
+        new(Id(3, 6), "Kit Butterworthy", "Family support worker", "social-care", "bolton"),
+        new(Id(3, 7), "Beatrix Stopwatch", "Head teacher", "education", "bolton"),
+
+        new(Id(4, 1), "Eleri Moonpenny", "Social worker", "social-care", "cwm-taf-morgannwg"),
+        new(Id(4, 2), "Gareth Candlewick", "Team manager", "social-care", "cwm-taf-morgannwg"),
+        new(Id(4, 3), "Ffion Dewberry", "Health visitor", "health", "cwm-taf-morgannwg"),
+        new(Id(4, 4), "Dylan Bookbinder", "Teacher", "education", "cwm-taf-morgannwg"),
+        new(Id(4, 5), "PC Bethan Whistledown", "Police officer", "police", "cwm-taf-morgannwg"),
+        new(Id(4, 6), "Seren Oakapple", "Independent reviewing officer", "social-care", "cwm-taf-morgannwg"),
+        new(Id(4, 7), "Alun Kettleby", "Health line manager", "health", "cwm-taf-morgannwg"),
+
+        new(Id(5, 1), "Amara Featherfinch", "Social worker", "social-care", "sandwell"),
+        new(Id(5, 2), "Roland Buttercrumb", "Team manager", "social-care", "sandwell"),
+        new(Id(5, 3), "Jasmin Willowherb", "Health visitor", "health", "sandwell"),
+        new(Id(5, 4), "Maeve Pencilcase", "Teacher", "education", "sandwell"),
+        new(Id(5, 5), "PC Dev Lamplighter", "Police officer", "police", "sandwell"),
+        new(Id(5, 6), "Hester Cloudberry", "School nurse", "health", "sandwell") { HasMailbox = false },
+        new(Id(5, 7), "Olwen Tinderbox", "Health line manager", "health", "sandwell"),
+    ];
+
+    public static IReadOnlyList<Team> Teams { get; } =
+    [
+        new("sewscb", "Children's services, Aberpretend", "Core group CG-SEW-001"),
+        new("leaflet-2017", "Children's services, Nowhereshire", "Core group CG-LEA-001"),
+        new("bolton", "Children's services, Boltonia", "Core group CG-BOL-001"),
+        new("cwm-taf-morgannwg", "Children's services, Cwm Dychmygol", "Core group CG-CTM-001"),
+        new("sandwell", "Children's services, Sandwich-on-the-Wold", "Core group CG-SAN-001"),
+    ];
+
+    public static Person? Find(string? idOrMail) =>
+        Organiser.Is(idOrMail) ? Organiser : People.FirstOrDefault(person => person.Is(idOrMail));
+
+    /// <summary>Teams takes its own id or the Entra object id for a member, never a mail address.</summary>
+    public static Person? FindMember(string? id) =>
+        People.FirstOrDefault(person => person.TeamsId == id || string.Equals(person.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    private static string Id(int group, int person) => $"5a5d000{group}-0000-4000-8000-00000000000{person}";
+}
+
+/// <summary>A team of the tenant, with the one channel that the core group uses.</summary>
+internal sealed record Team(string Group, string Name, string Channel)
+{
+    public string ChannelId { get; } = $"19:{Group}-core-group@thread.tacv2";
+
+    public string TeamId { get; } = $"19:{Group}-team@thread.tacv2";
+
+    public IEnumerable<Person> Members => Staff.People.Where(person => person.Group == Group);
+}

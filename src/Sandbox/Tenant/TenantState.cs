@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace CoreGroupBot.Sandbox.Tenant;
+
+/// <summary>All that the stand-in tenant remembers, behind one lock. Nothing is awaited while it is held.</summary>
+internal sealed class TenantState(IClock clock, Changes changes)
+{
+    private readonly Lock _gate = new();
+
+    public Conversations Conversations { get; } = new(clock);
+
+    public List<CalendarEvent> Events { get; } = [];
+
+    public List<Mail> Mail { get; } = [];
+
+    public Deliveries Deliveries { get; } = new(clock);
+
+    public T Read<T>(Func<T> read)
+    {
+        lock (_gate)
+        {
+            return read();
+        }
+    }
+
+    /// <summary>Changes something and tells the pages.</summary>
+    public T Change<T>(Func<T> change)
+    {
+        T result;
+        lock (_gate)
+        {
+            result = change();
+        }
+        changes.Say();
+        return result;
+    }
+}
