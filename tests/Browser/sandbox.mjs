@@ -1,0 +1,71 @@
+// Starts a sandbox of its own on free ports, at a fixed London time, and speaks its page's API.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+const root = new URL('../../', import.meta.url)
+
+function builtSandbox() {
+  for (const configuration of ['Release', 'Debug']) {
+    const file = fileURLToPath(new URL(`src/Sandbox/bin/${configuration}/net10.0/CoreGroupBot.Sandbox.dll`, root))
+    if (existsSync(file)) return file
+  }
+  throw new Error('The sandbox is not built: run ./test, or dotnet build -c Release.')
+}
+
+async function freePort() {
+  const server = createServer()
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+export async function startSandbox(today = '2026-06-01T08:30') {
+  const [port, servicePort] = [await freePort(), await freePort()]
+  const child = spawn('dotnet', [builtSandbox(), '--port', port, '--service-port', servicePort, '--today', today],
+    { cwd: fileURLToPath(root), stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = []
+  const ready = new Promise((resolve, reject) => {
+    child.stdout.on('data', (text) => {
+      output.push(String(text))
+      if (output.join('').includes('Open http://')) resolve()
+    })
+    child.stderr.on('data', (text) => output.push(String(text)))
+    child.on('exit', (code) => reject(new Error(`The sandbox ended (${code}):\n${output.join('')}`)))
+  })
+  let patience
+  await Promise.race([ready, new Promise((_, reject) => {
+    patience = setTimeout(() => reject(new Error(`The sandbox did not get ready:\n${output.join('')}`)), 120_000)
+  })])
+  clearTimeout(patience)
+  const address = `http://127.0.0.1:${port}`
+
+  async function call(path, body) {
+    const response = await fetch(address + path, body === undefined ? {} : {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+    })
+    const text = await response.text()
+    if (!response.ok) throw Object.assign(new Error(`${path} answered ${response.status}: ${text}`), { status: response.status })
+    return text ? JSON.parse(text) : undefined
+  }
+
+  return {
+    address,
+    output: () => output.join(''),
+    state: (person) => call(`/sandbox/state${person ? `?person=${person}` : ''}`),
+    stories: () => call('/sandbox/stories'),
+    transcript: () => call('/sandbox/transcript'),
+    clock: (to) => call('/sandbox/clock', { to }),
+    service: (what) => call('/sandbox/service', { do: what }),
+    respond: (person, event, response, more = {}) => call('/sandbox/respond', { person, event, response, ...more }),
+    act: (person, conversation, activity, action) => call('/sandbox/act', { person, conversation, activity, action }),
+    say: (person, conversation, text) => call('/sandbox/say', { person, conversation, text }),
+    stop: () => new Promise((resolve) => {
+      child.removeAllListeners('exit')
+      child.on('exit', resolve)
+      child.kill('SIGINT')
+    }),
+  }
+}
