@@ -25,19 +25,28 @@ public static class ImportEndpoint
 
         if (!http.Request.HasFormContentType)
         {
-            return Answer(Missing(RegisterField));
+            return Answer(Refused(RegisterField, "the request is no form"));
         }
 
-        // Beyond 64 KB a file is spooled to a temporary one that goes with the request: nothing of it is kept.
-        var form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = LargestUpload }, ct);
+        IFormCollection form;
+        try
+        {
+            // Beyond 64 KB a file is spooled to a temporary one that goes with the request: nothing of it is kept.
+            form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = LargestUpload }, ct);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return Answer(Refused(RegisterField, "the form is broken or breaks off"));
+        }
+
         if (form.Files[RegisterField] is not { } register)
         {
-            return Answer(Missing(RegisterField));
+            return Answer(Refused(RegisterField, $"the form has no file `{RegisterField}`"));
         }
 
         if (form.Files[CoreGroupsField] is not { } groups)
         {
-            return Answer(Missing(CoreGroupsField));
+            return Answer(Refused(CoreGroupsField, $"the form has no file `{CoreGroupsField}`"));
         }
 
         return Answer(await importer.Run(
@@ -46,9 +55,9 @@ public static class ImportEndpoint
 
     private static SourceFile Source(IFormFile file) => new(Path.GetFileName(file.FileName), file.OpenReadStream);
 
-    private static ImportOutcome Missing(string field) => new(
+    private static ImportOutcome Refused(string field, string problem) => new(
         0, 0, 0, 0,
-        [new ImportProblem(field, 0, $"the form has no file `{field}`", "Send multipart/form-data with both files")],
+        [new ImportProblem(field, 0, problem, "Send multipart/form-data with the files `register` and `coreGroups`")],
         Applied: false);
 
     private static IResult Answer(ImportOutcome outcome) => Results.Json(

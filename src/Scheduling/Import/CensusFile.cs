@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace CoreGroupBot.Scheduling.Import;
@@ -16,6 +17,9 @@ internal static class CensusFile
         IgnoreWhitespace = true,
         IgnoreProcessingInstructions = true,
     };
+
+    // Some case systems export in windows-1252 and say so in the declaration.
+    static CensusFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static async Task Read(Stream stream, RegisterReading reading, CancellationToken ct)
     {

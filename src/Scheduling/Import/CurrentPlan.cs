@@ -26,7 +26,8 @@ internal static class CurrentPlan
         }
 
         var plan = plans.OrderBy(each => each.Start.Date).ThenBy(each => each.End is null).LastOrDefault();
-        if (plan?.End is { } end && conferences.Exists(conference => conference.Date > end.Date))
+        if (plan?.End is { } end && end.Date >= plan.Start.Date
+            && conferences.Exists(conference => conference.Date > end.Date))
         {
             plan = null;
         }

@@ -26,18 +26,24 @@ internal sealed class GroupDraft(string reference, int line)
 
     public void Add(CsvRow row, Findings findings)
     {
-        if (!row.Whole || MemberRow.Of(row, findings) is not { } member)
+        if (!row.Whole)
+        {
+            Refused = true;
+            return;
+        }
+
+        foreach (var column in CoreGroupsFile.OfWholeGroup)
+        {
+            Keep(column, row, findings);
+        }
+
+        if (MemberRow.Of(row, findings) is not { } member)
         {
             Refused = true;
             return;
         }
 
         rows.Add(member);
-        foreach (var column in CoreGroupsFile.OfWholeGroup)
-        {
-            Keep(column, row, findings);
-        }
-
         if (member.Person is { } person && !people.TryAdd(person, row.Line))
         {
             findings.Add(

@@ -27,7 +27,7 @@ internal sealed record MemberRow(int Line, string Role, string Agency, string? P
         if (role is not null && !family && row[CoreGroupsFile.Person].Length == 0)
         {
             findings.Add(
-                row.Line, $"`{CoreGroupsFile.Person}` is empty for a {role}",
+                row.Line, $"`{CoreGroupsFile.Person}` is empty for the role {role}",
                 $"Give {Address.Form}; only the family, the child and an advocate have none");
         }
 
@@ -61,7 +61,7 @@ internal sealed record MemberRow(int Line, string Role, string Agency, string? P
         if (family)
         {
             findings.Add(
-                cell.Line, $"`{column}` is filled in for a {role}",
+                cell.Line, $"`{column}` is filled in for the role {role}",
                 "Leave it empty: the service never writes to the family, the child or an advocate");
             return null;
         }
