@@ -1,0 +1,74 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Scheduling.Import;
+
+namespace CoreGroupBot.Bot.Commands;
+
+/// <summary>What was asked for on the command line.</summary>
+public abstract record ImportArguments
+{
+    public const string Usage = """
+        CoreGroupBot import --register FILE --core-groups FILE [--board KEY] [--accept-valid] [--dry-run]
+
+          --register FILE     Children in Need census (.xml) or Welsh register (.csv:
+                              child_id,conference_date,plan_start,plan_end,review_dates)
+          --core-groups FILE  who meets for which children (.csv, one row a member)
+          --board KEY         board of the groups whose own cell is empty
+          --accept-valid      write the groups that are right although others are wrong
+          --dry-run           check and compare, write nothing
+
+        Names, dates of birth and pupil numbers in the files are never kept. Importing the same files again changes nothing.
+        Ends with 0 when done, 1 when problems stood in the way and nothing was changed, 2 when the command is wrong.
+        """;
+
+    private ImportArguments()
+    {
+    }
+
+    public static ImportArguments Read(IReadOnlyList<string> args)
+    {
+        if (args.Contains("--help") || args.Contains("-h"))
+        {
+            return new Help();
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var at = 0; at < args.Count; at++)
+        {
+            switch (args[at])
+            {
+                case "--accept-valid" or "--dry-run":
+                    values[args[at]] = "";
+                    break;
+                case "--register" or "--core-groups" or "--board" when at + 1 < args.Count:
+                    values[args[at]] = args[++at];
+                    break;
+                default:
+                    return new Wrong($"{args[at]} is not understood, or lacks its value.");
+            }
+        }
+
+        if (!values.TryGetValue("--register", out var register) || !values.TryGetValue("--core-groups", out var groups))
+        {
+            return new Wrong("Both --register and --core-groups are needed.");
+        }
+
+        var board = values.GetValueOrDefault("--board");
+        if (board is not null && !BoardLibrary.Embedded.ContainsKey(board))
+        {
+            var known = string.Join(", ", BoardLibrary.Embedded.Keys.Order(StringComparer.Ordinal));
+            return new Wrong($"There is no board {board}; there are {known}.");
+        }
+
+        return new[] { register, groups }.FirstOrDefault(file => !File.Exists(file)) is { } missing
+            ? new Wrong($"There is no file {missing}.")
+            : new Import(new ImportRequest(
+                SourceFile.At(register), SourceFile.At(groups), board,
+                values.ContainsKey("--accept-valid"), values.ContainsKey("--dry-run")));
+    }
+
+    public sealed record Help : ImportArguments;
+
+    public sealed record Wrong(string Why) : ImportArguments;
+
+    public sealed record Import(ImportRequest Request) : ImportArguments;
+}

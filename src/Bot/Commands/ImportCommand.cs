@@ -1,0 +1,69 @@
+using CoreGroupBot.Scheduling.Import;
+
+namespace CoreGroupBot.Bot.Commands;
+
+/// <summary>The verb <c>import</c>.</summary>
+public static class ImportCommand
+{
+    private const int Done = 0;
+    private const int NothingChanged = 1;
+    private const int WrongUsage = 2;
+
+    /// <param name="args">Without the verb itself.</param>
+    /// <param name="services">Must hold an <see cref="Importer"/>.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(
+        string[] args, IServiceProvider services, TextWriter output, TextWriter error, CancellationToken ct)
+    {
+        switch (ImportArguments.Read(args))
+        {
+            case ImportArguments.Help:
+                await output.WriteLineAsync(ImportArguments.Usage);
+                return Done;
+            case ImportArguments.Wrong wrong:
+                await error.WriteLineAsync(wrong.Why);
+                await error.WriteLineAsync(ImportArguments.Usage);
+                return WrongUsage;
+            case ImportArguments.Import import:
+                return await Run(import.Request, services.GetRequiredService<Importer>(), output, error, ct);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(args));
+        }
+    }
+
+    private static async Task<int> Run(
+        ImportRequest request, Importer importer, TextWriter output, TextWriter error, CancellationToken ct)
+    {
+        ImportOutcome outcome;
+        using (var progress = new ProgressLine(error))
+        {
+            outcome = await importer.Run(request, progress, ct);
+        }
+
+        foreach (var problem in outcome.Problems)
+        {
+            await output.WriteLineAsync(problem.ToString());
+        }
+
+        await output.WriteLineAsync(Summary(outcome, request));
+        return outcome.Applied || (request.DryRun && outcome.Problems.Count == 0) ? Done : NothingChanged;
+    }
+
+    private static string Summary(ImportOutcome outcome, ImportRequest request)
+    {
+        var counts = $"{outcome.Opened} opened, {outcome.Updated} updated, {outcome.Unchanged} unchanged";
+        var problems = outcome.Problems.Count switch
+        {
+            0 => "no problems",
+            1 => "1 problem",
+            var many => $"{many} problems",
+        };
+        return (outcome.Applied, request.DryRun) switch
+        {
+            (true, _) => $"{outcome.Accepted} core groups accepted: {counts}; {problems}.",
+            (false, true) when outcome.Problems.Count == 0 || request.AcceptValid =>
+                $"Dry run, nothing changed. {outcome.Accepted} core groups would be accepted: {counts}; {problems}.",
+            _ => $"Nothing changed: {problems}; {outcome.Accepted} core groups are right.",
+        };
+    }
+}

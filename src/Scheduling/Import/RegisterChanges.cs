@@ -1,0 +1,73 @@
+using CoreGroupBot.Domain.Cases;
+using NodaTime;
+
+namespace CoreGroupBot.Scheduling.Import;
+
+/// <summary>The events that bring a case to what the files say of it; none when it is there already.</summary>
+/// <remarks>What people recorded and the files do not know stays: core groups, reviews and records of them are added to,
+/// never taken away. The register is the record of plans: where it says that a plan runs, the plan runs.</remarks>
+public static class RegisterChanges
+{
+    /// <param name="current">Null when there is no case yet.</param>
+    public static IReadOnlyList<CaseEvent> For(CoreGroupCase? current, RegisteredGroup group)
+    {
+        var known = current ?? new CoreGroupCase { Reference = group.Reference, Group = group.Group };
+        return
+        [
+            .. current is null || !current.Group.Equals(group.Group) ? [new GroupDescribed(group.Group)] : NoEvents,
+            .. group.Children.SelectMany(child => Conference(known, child)),
+            .. group.Children.SelectMany(child => Plan(known, child)),
+            .. ReviewChanges.For(known, group),
+            .. Meetings(known, group),
+        ];
+    }
+
+    private static IReadOnlyList<CaseEvent> NoEvents => [];
+
+    private static IEnumerable<CaseEvent> Conference(CoreGroupCase known, RegisteredChild child)
+    {
+        if (child.Conference is { } date
+            && !known.Conferences.Exists(conference => conference.Child == child.Id && conference.Date == date))
+        {
+            yield return new ConferenceHeld(child.Id, date);
+        }
+    }
+
+    private static IEnumerable<CaseEvent> Plan(CoreGroupCase known, RegisteredChild child)
+    {
+        if (child.PlanStart is not { } start)
+        {
+            yield break;
+        }
+
+        var plan = known.Plans.GetValueOrDefault(child.Id);
+        var reopened = child.PlanEnd is null && plan?.Ended is not null;
+        if (plan?.Started != start || reopened)
+        {
+            plan = new PlanOfChild(start, null);
+            yield return new PlanStarted(child.Id, start);
+        }
+
+        if (child.PlanEnd is { } end && plan?.Ended != end)
+        {
+            yield return new PlanEnded(child.Id, end);
+        }
+    }
+
+    private static IEnumerable<CaseEvent> Meetings(CoreGroupCase known, RegisteredGroup group)
+    {
+        foreach (var date in group.MeetingsHeld.Where(date => !known.Meetings.ContainsKey(date)))
+        {
+            yield return new MeetingHeld(date, BookedFor(known, date));
+        }
+
+        if (group is { Circulated: { } on, MeetingsHeld: [.., var last] }
+            && (!known.Minutes.TryGetValue(last, out var recorded) || recorded != on))
+        {
+            yield return new MinutesCirculated(last, on);
+        }
+    }
+
+    private static string? BookedFor(CoreGroupCase known, LocalDate date) =>
+        known.Bookings.FindLast(booking => booking.IsBooked && booking.Date == date)?.Hold;
+}
