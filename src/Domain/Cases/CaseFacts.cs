@@ -5,10 +5,17 @@ namespace CoreGroupBot.Domain.Cases;
 /// <summary>What the rules ask of a case.</summary>
 public static class CaseFacts
 {
-    /// <summary>Whether the child's plan has not ended. A conference whose plan is not entered yet counts.</summary>
+    /// <summary>Whether the child's plan has not ended. A conference whose plan is not entered yet counts, also the one
+    /// that puts a child back on a plan.</summary>
     public static bool HasPlan(this CoreGroupCase @case, string child) =>
         @case.Group.Children.Contains(child)
-        && (!@case.Plans.TryGetValue(child, out var plan) || plan.Ended is null);
+        && (!@case.Plans.TryGetValue(child, out var plan) || plan.Ended is not { } ended
+            || @case.Conferences.Exists(conference => conference.Child == child && conference.Date > ended));
+
+    /// <summary>False for what lies in a time on plans that has ended: it anchors nothing when a child comes back on a
+    /// plan.</summary>
+    public static bool IsOfThisRun(this CoreGroupCase @case, LocalDate day) =>
+        @case.ClocksStopped is not { } stopped || day > stopped;
 
     /// <summary>The first core group held on that day or later.</summary>
     public static LocalDate? FirstMeetingFrom(this CoreGroupCase @case, LocalDate day) =>
@@ -20,7 +27,11 @@ public static class CaseFacts
 
     /// <summary>Core groups held, by date; none once every plan has ended.</summary>
     public static IEnumerable<MeetingOnRecord> MeetingsOfActiveCase(this CoreGroupCase @case) =>
-        @case.IsActive ? @case.Meetings.Values : [];
+        @case.IsActive ? @case.Meetings.Values.Where(meeting => @case.IsOfThisRun(meeting.Date)) : [];
+
+    /// <summary>Reviews listed and held, by date; none once every plan has ended.</summary>
+    public static IEnumerable<ReviewOnRecord> ReviewsOfActiveCase(this CoreGroupCase @case) =>
+        @case.IsActive ? @case.Reviews.Values.Where(review => @case.IsOfThisRun(review.Date)) : [];
 
     /// <summary>The day on which the report was given; null while it is not.</summary>
     public static LocalDate? ReportOn(this CoreGroupCase @case, string rule, LocalDate about, string? member) =>

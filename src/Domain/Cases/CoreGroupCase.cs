@@ -24,6 +24,10 @@ public sealed record CoreGroupCase
     public ImmutableSortedDictionary<string, PlanOfChild> Plans { get; init; } =
         ImmutableSortedDictionary<string, PlanOfChild>.Empty.WithComparers(StringComparer.Ordinal);
 
+    /// <summary>The day on which the last of the plans ended, kept when a child comes back on a plan later; null if that
+    /// never happened or was taken back.</summary>
+    public LocalDate? ClocksStopped { get; init; }
+
     public ImmutableList<ConferenceOnRecord> Conferences { get; init; } = [];
 
     /// <summary>Listed and held reviews, by date.</summary>
@@ -58,9 +62,7 @@ public sealed record CoreGroupCase
 
     /// <summary>False once every child's plan has ended: no clock runs. A conference without a plan yet counts as active,
     /// since the register may be entered days later.</summary>
-    public bool IsActive =>
-        Group.Children.Any(child => !Plans.TryGetValue(child, out var plan) || plan.Ended is null)
-        && (Plans.Count > 0 || Conferences.Count > 0);
+    public bool IsActive => Group.Children.Any(this.HasPlan) && (Plans.Count > 0 || Conferences.Count > 0);
 
     public IEnumerable<Member> Professionals => Group.Members.Where(member => member.IsProfessional);
 

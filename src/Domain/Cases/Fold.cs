@@ -33,20 +33,27 @@ public static class Fold
             Conferences = c.Conferences.RemoveAll(known => known.Child == e.Child && known.Date == e.Date)
                 .Add(new ConferenceOnRecord(e.Child, e.Date, recorded.At)),
         },
-        PlanStarted e => c with { Plans = c.Plans.SetItem(e.Child, new PlanOfChild(e.Date, null)) },
-        PlanEnded e => c with { Plans = c.Plans.SetItem(e.Child, PlanOf(c, e.Child) with { Ended = e.Date }) },
+        // A plan that started before the clocks stopped takes its end back: an entry corrected, not a child come back.
+        PlanStarted e => c with
+        {
+            Plans = c.Plans.SetItem(e.Child, new PlanOfChild(e.Date, null)),
+            ClocksStopped = e.Date > c.ClocksStopped ? c.ClocksStopped : null,
+        },
+        PlanEnded e => Stopped(
+            c with { Plans = c.Plans.SetItem(e.Child, PlanOf(c, e.Child) with { Ended = e.Date }) }, e.Date),
         ReviewListed e => c with
         {
-            Reviews = c.Reviews.SetItem(e.Date, new ReviewOnRecord(e.Date, e.Start, Held: false, recorded.At)),
+            Reviews = c.Reviews.SetItem(e.Date, new ReviewOnRecord(e.Date, e.Start, WasHeld(c, e.Date), recorded.At)),
         },
-        ReviewUnlisted e => c with { Reviews = c.Reviews.Remove(e.Date) },
+        ReviewUnlisted e => WasHeld(c, e.Date) ? c : c with { Reviews = c.Reviews.Remove(e.Date) },
         ReviewHeld e => c with
         {
             Reviews = c.Reviews.SetItem(
                 e.Date,
                 new ReviewOnRecord(e.Date, c.Reviews.GetValueOrDefault(e.Date)?.Start, Held: true, recorded.At)),
         },
-        MeetingHeld e => ChangeBooking(c, e.Hold, booking => booking with { State = BookingState.Over }) with
+        MeetingHeld e => ChangeBooking(
+            c, e.Hold ?? BookedFor(c, e.Date), booking => booking with { State = BookingState.Over }) with
         {
             Meetings = c.Meetings.SetItem(e.Date, new MeetingOnRecord(e.Date, recorded.At)),
             NotAgain = [],
@@ -64,11 +71,18 @@ public static class Fold
             Wish = null,
         },
         NoSlotFound e => c with { Fruitless = c.Fruitless.Add(e), Wish = null },
-        HoldPlaced e => ChangeBooking(c, e.Hold, booking => booking with { State = BookingState.Held, Event = e.Event }),
-        HoldApproved e => ChangeBooking(c, e.Hold, booking => booking with { State = BookingState.Approved }),
+        // The event's id is kept whatever has become of the hold meanwhile, or nobody could take the event out again.
+        HoldPlaced e => ChangeBooking(c, e.Hold, booking => booking with
+        {
+            State = booking.State is BookingState.Chosen ? BookingState.Held : booking.State,
+            Event = e.Event,
+        }),
+        HoldApproved e => ChangeBooking(
+            c, e.Hold, booking => booking.IsPending ? booking with { State = BookingState.Approved } : booking),
         HoldDeclined e => Drop(c, e.Hold, e.Proposed),
         HoldLapsed e => Drop(c, e.Hold, wish: null),
-        MembersInvited e => ChangeBooking(c, e.Hold, booking => booking with { State = BookingState.Invited }),
+        MembersInvited e => ChangeBooking(
+            c, e.Hold, booking => booking.IsBooked ? booking with { State = BookingState.Invited } : booking),
         HoldReleased e => ChangeBooking(c, e.Hold, booking => booking with { State = BookingState.Over }),
         ApologiesGiven e => ChangeBooking(
             c, e.Hold, booking => booking with { Apologies = booking.Apologies.SetItem(e.Member, recorded.At) }),
@@ -78,15 +92,28 @@ public static class Fold
         _ => throw new ArgumentOutOfRangeException(nameof(recorded), recorded.Event.GetType().Name, "Unknown case event."),
     };
 
+    private static CoreGroupCase Stopped(CoreGroupCase c, LocalDate on) =>
+        c.IsActive ? c : c with { ClocksStopped = on };
+
     private static PlanOfChild PlanOf(CoreGroupCase c, string child) =>
         c.Plans.GetValueOrDefault(child) ?? new PlanOfChild(null, null);
 
-    private static CoreGroupCase Drop(CoreGroupCase c, string hold, LocalDateTime? wish)
-    {
-        var dropped = ChangeBooking(c, hold, booking => booking with { State = BookingState.Dropped });
-        var start = c.Bookings.Find(booking => booking.Hold == hold)?.Start;
-        return dropped with { NotAgain = start is { } s ? c.NotAgain.Add(s) : c.NotAgain, Wish = wish };
-    }
+    private static bool WasHeld(CoreGroupCase c, LocalDate review) => c.Reviews.GetValueOrDefault(review)?.Held ?? false;
+
+    /// <summary>A core group may be reported as held without a word of the booking it was held under.</summary>
+    private static string? BookedFor(CoreGroupCase c, LocalDate day) =>
+        c.Bookings.FindLast(booking => booking.IsBooked && booking.Date == day)?.Hold;
+
+    /// <summary>Of a hold that is over nothing is left to drop: a late reply must not cancel a core group that was
+    /// held.</summary>
+    private static CoreGroupCase Drop(CoreGroupCase c, string hold, LocalDateTime? wish) =>
+        c.Bookings.Find(booking => booking.Hold == hold) is { State: not BookingState.Over } booking
+            ? ChangeBooking(c, hold, known => known with { State = BookingState.Dropped }) with
+            {
+                NotAgain = c.NotAgain.Add(booking.Start),
+                Wish = wish,
+            }
+            : c;
 
     private static CoreGroupCase ChangeBooking(CoreGroupCase c, string? hold, Func<Booking, Booking> change)
     {

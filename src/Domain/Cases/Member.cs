@@ -9,7 +9,8 @@ namespace CoreGroupBot.Domain.Cases;
 /// <param name="LineManager">Entra object id or email address of the member's own line manager.</param>
 public sealed record Member(string Id, string Role, string Agency, string? Person, string? LineManager)
 {
-    public bool IsProfessional => Person is not null;
+    /// <summary>Whether the service may write to them: never to the family, even if an address is on the register.</summary>
+    public bool IsProfessional => Person is not null && !Roles.IsFamily(Role);
 
     /// <summary>"health visitor's agency first": how other members know this one, without a name.</summary>
     public string InWords => Role is Roles.Member ? Agency : $"{Roles.InWords(Role)} ({Agency})";

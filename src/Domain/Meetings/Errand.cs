@@ -34,14 +34,7 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
     {
         foreach (var booking in @case.Bookings)
         {
-            ErrandKind? kind = booking.State switch
-            {
-                BookingState.Chosen => ErrandKind.Place,
-                BookingState.Approved => ErrandKind.Invite,
-                BookingState.Dropped => ErrandKind.Release,
-                _ => null,
-            };
-            if (kind is { } due)
+            if (KindOf(booking, @case, now) is { } due)
             {
                 yield return new Errand($"{@case.Reference}|{due}|{booking.Hold}", @case.Reference, due, booking.Hold, now);
             }
@@ -56,6 +49,17 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
     /// <summary>When a hold that nobody answers lapses: at its start.</summary>
     public static Instant? Lapses(CoreGroupCase @case) =>
         @case.Standing is { IsPending: true } pending ? London.At(pending.Date, pending.Start.TimeOfDay) : null;
+
+    /// <summary>Once every plan has ended nothing more is arranged, and what is still to come is taken out.</summary>
+    private static ErrandKind? KindOf(Booking booking, CoreGroupCase @case, Instant now) => booking.State switch
+    {
+        BookingState.Dropped => ErrandKind.Release,
+        BookingState.Over => null,
+        _ when !@case.IsActive => London.At(booking.Date, booking.Start.TimeOfDay) > now ? ErrandKind.Release : null,
+        BookingState.Chosen => ErrandKind.Place,
+        BookingState.Approved => ErrandKind.Invite,
+        _ => null,
+    };
 
     private static Errand? Seek(
         CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now)

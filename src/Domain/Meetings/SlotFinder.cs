@@ -36,9 +36,10 @@ public static class SlotFinder
             .Where(candidate => IsQuorate(candidate.Missing, members))
             .ToList();
 
-        if (question.Wish is { } wish && candidates.Find(candidate => candidate.Start == wish) is { Missing: not null } wished)
+        if (question.Wish is { } wish && IsLawful(wish, question, calendar)
+            && Missing(wish, question.Minutes, members, diaries) is var missing && IsQuorate(missing, members))
         {
-            return new SlotAnswer.Found(wished.Start, wished.Missing, IsWish: true);
+            return new SlotAnswer.Found(wish, missing, IsWish: true);
         }
 
         if (candidates.Count == 0)
@@ -58,8 +59,14 @@ public static class SlotFinder
     {
         var others = members.Count(member => member.Role != Roles.KeyWorker);
         return missing.All(member => member.Role != Roles.KeyWorker)
-            && members.Count - 1 - missing.Count >= Math.Max(1, (others + 1) / 2);
+            && others - missing.Count >= Math.Max(1, (others + 1) / 2);
     }
+
+    /// <summary>A wish need not lie on the half hours, and may be a start that was declined before.</summary>
+    private static bool IsLawful(LocalDateTime start, SlotQuestion question, WorkingDays calendar) =>
+        start >= question.Earliest && start.Date <= question.LastDay && calendar.IsWorkingDay(start.Date)
+        && start.TimeOfDay >= Diary.OfficeOpens
+        && start.PlusMinutes(question.Minutes) <= start.Date.At(Diary.OfficeCloses);
 
     private static IEnumerable<LocalDateTime> Starts(SlotQuestion question, WorkingDays calendar)
     {

@@ -13,7 +13,9 @@ public static class MeetingLadder
         var notice = new Notice(
             @case.Reference, deadline.Rule, deadline.Due, "", Tone.Prompt, new Recipient(Audience.Person, "", ""),
             deadline.KnownAt, IsServiceReminder: deadline.IsServiceReminder);
-        var isBooked = @case.Standing is { IsBooked: true } booking && booking.Date <= deadline.Due;
+        // A booking from before day 0 is for an earlier core group and answers nothing here.
+        var isBooked = @case.Standing is { IsBooked: true } booking
+            && booking.Date >= deadline.Anchor && booking.Date <= deadline.Due;
 
         if (People.KeyWorker(@case) is { } keyWorker)
         {
@@ -30,7 +32,7 @@ public static class MeetingLadder
 
         if (!isBooked && People.Chair(@case) is { } chair)
         {
-            yield return new Track([OnDue(notice with { Recipient = chair }, deadline)]);
+            yield return new Track([OnDue(notice with { Recipient = chair }, deadline)], Until: deadline.OverdueFrom);
         }
 
         var firstOverdue = SendHours.Morning(calendar.Add(deadline.Due, 1));

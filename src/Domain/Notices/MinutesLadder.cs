@@ -11,28 +11,21 @@ public static class MinutesLadder
 {
     public static IEnumerable<Track> For(CoreGroupCase @case, Board board, Deadline deadline, WorkingDays calendar)
     {
-        if (People.MinuteTaker(@case, board) is not { } minuteTaker)
+        var notice = new Notice(
+            @case.Reference, deadline.Rule, deadline.Due, "due", Tone.Due, new Recipient(Audience.Person, "", ""),
+            SendHours.Morning(deadline.LastWorkingDay), IsServiceReminder: deadline.IsServiceReminder);
+        var minuteTaker = People.MinuteTaker(@case, board);
+        if (minuteTaker is not null)
         {
-            yield break;
+            yield return ForMinuteTaker(notice with { Recipient = minuteTaker }, deadline, calendar);
         }
 
-        var notice = new Notice(
-            @case.Reference, deadline.Rule, deadline.Due, "due", Tone.Due, minuteTaker,
-            SendHours.Morning(deadline.LastWorkingDay), IsServiceReminder: deadline.IsServiceReminder);
-        var chase = notice with
-        {
-            Step = $"chase-{Defaults.ChasePaper}",
-            Tone = Tone.Chase,
-            At = SendHours.Morning(calendar.Before(deadline.Due, Defaults.ChasePaper)),
-        };
-        var overdue = Track.Overdue(notice, deadline.Due, calendar);
-        yield return new Track([chase, notice], deadline.IsServiceReminder ? overdue.Take(1) : overdue);
         if (deadline.IsServiceReminder)
         {
             yield break;
         }
 
-        if (People.Chair(@case) is { } chair && chair.Address != minuteTaker.Address)
+        if (People.Chair(@case) is { } chair && chair.Address != minuteTaker?.Address)
         {
             var toChair = notice with { Recipient = chair };
             yield return new Track([toChair, Track.Overdue(toChair, deadline.Due, calendar).First()]);
@@ -59,5 +52,17 @@ public static class MinutesLadder
                     At = SendHours.Morning(calendar.Add(firstOverdue, Defaults.EscalatePaperAfter)),
                 }]);
         }
+    }
+
+    private static Track ForMinuteTaker(Notice due, Deadline deadline, WorkingDays calendar)
+    {
+        var chase = due with
+        {
+            Step = $"chase-{Defaults.ChasePaper}",
+            Tone = Tone.Chase,
+            At = SendHours.Morning(calendar.Before(deadline.Due, Defaults.ChasePaper)),
+        };
+        var overdue = Track.Overdue(due, deadline.Due, calendar);
+        return new Track([chase, due], deadline.IsServiceReminder ? overdue.Take(1) : overdue);
     }
 }

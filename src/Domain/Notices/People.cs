@@ -19,13 +19,12 @@ public static class People
     public static Recipient? CaseChannel(CoreGroupCase @case) =>
         @case.Group.Channel is { } channel ? new Recipient(Audience.CaseChannel, channel, "case-channel") : null;
 
-    /// <summary>Who circulates the record: the role that the board names; otherwise minute-taker, then chair, then key
-    /// worker (rules.md A37).</summary>
+    /// <summary>Who circulates the record: the role that the board names; where it names none or nobody has that role,
+    /// minute-taker, then chair, then key worker (rules.md A37).</summary>
     public static Recipient? MinuteTaker(CoreGroupCase @case, Board board) =>
-        board.MinutesResponsibleRole is { } named
-            ? Of(@case.InRole(named.Value), named.Value)
-            : Of(@case.InRole(Roles.MinuteTaker), Roles.MinuteTaker) ?? Chair(@case) ?? KeyWorker(@case);
+        (board.MinutesResponsibleRole is { } named ? Of(@case.InRole(named.Value), named.Value) : null)
+        ?? Of(@case.InRole(Roles.MinuteTaker), Roles.MinuteTaker) ?? Chair(@case) ?? KeyWorker(@case);
 
     public static Recipient? Of(Member? member, string role) =>
-        member?.Person is { } person ? new Recipient(Audience.Person, person, role) : null;
+        member is { IsProfessional: true, Person: { } person } ? new Recipient(Audience.Person, person, role) : null;
 }

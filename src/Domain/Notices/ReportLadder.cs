@@ -9,8 +9,8 @@ namespace CoreGroupBot.Domain.Notices;
 /// (rules.md 8.2).</summary>
 public static class ReportLadder
 {
-    /// <summary>On the apology, two working days before, on the morning of the meeting; at its start the chair is told
-    /// that there is no report. Nothing escalates.</summary>
+    /// <summary>On the apology, two working days before, on the morning of the meeting; at its start the chair, or
+    /// the key worker where the chair is the one who is away, is told that there is no report. Nothing escalates.</summary>
     public static IEnumerable<Track> ForAbsence(CoreGroupCase @case, Deadline deadline, WorkingDays calendar)
     {
         var notice = Template(@case, deadline) with { Owner = deadline.Owner };
@@ -25,10 +25,12 @@ public static class ReportLadder
                 at: SendHours.Morning(calendar.Before(deadline.LastWorkingDay, Defaults.ChaseSecond)));
             Add(steps, notice with { Recipient = member, Step = "due", Tone = Tone.Due }, after: asked,
                 at: SendHours.Morning(deadline.LastWorkingDay));
-            yield return new Track([.. steps.Where(step => step.At < deadline.DueAt)]);
+            yield return new Track(steps, Until: deadline.DueAt);
         }
 
-        if ((People.Chair(@case) ?? People.KeyWorker(@case)) is { } chair && chair.Address != Owner(@case, deadline)?.Person)
+        var absentee = Owner(@case, deadline)?.Person;
+        if (((Recipient?[])[People.Chair(@case), People.KeyWorker(@case)])
+            .FirstOrDefault(present => present is not null && present.Address != absentee) is { } chair)
         {
             yield return new Track([
                 notice with { Recipient = chair, Step = "missing", Tone = Tone.Overdue, At = deadline.DueAt!.Value }]);
@@ -50,15 +52,17 @@ public static class ReportLadder
         foreach (var member in @case.Attending.Where(m => m.Role != Roles.KeyWorker && !given.Contains(m.Id)))
         {
             yield return new Track([.. Chases(notice with { Recipient = People.Of(member, member.Role)!, Owner = member.Id },
-                target, [10, 5], calendar)]);
+                target, [10, 5], calendar)], Until: deadline.OverdueFrom);
         }
 
         if (People.KeyWorker(@case) is { } keyWorker)
         {
             var toKeyWorker = notice with { Recipient = keyWorker };
+            // A limit at 09:00 or earlier leaves no morning: the word before it is said a working day earlier.
+            var morning = SendHours.Morning(target) < deadline.OverdueFrom ? target : calendar.Before(target, 1);
             yield return new Track([
                 .. Chases(toKeyWorker, target, [2], calendar),
-                toKeyWorker with { Step = "due", Tone = Tone.Due, At = SendHours.Morning(target) },
+                toKeyWorker with { Step = "due", Tone = Tone.Due, At = SendHours.Morning(morning) },
                 toKeyWorker with { Step = "overdue", Tone = Tone.Overdue, At = deadline.OverdueFrom },
             ]);
         }
@@ -87,7 +91,7 @@ public static class ReportLadder
         if (People.Of(owner, owner?.Role ?? Roles.Member) is { } member)
         {
             yield return new Track([.. Chases(notice with { Recipient = member, Owner = deadline.Owner }, deadline.Due,
-                [.. Defaults.ReviewReportChases, 1], calendar)]);
+                [.. Defaults.ReviewReportChases, 1], calendar)], Until: deadline.OverdueFrom);
         }
 
         if (People.KeyWorker(@case) is { } keyWorker)

@@ -8,14 +8,16 @@ namespace CoreGroupBot.Domain.Notices;
 /// that.</summary>
 /// <param name="Steps">In any order.</param>
 /// <param name="Repeat">Further steps without end, after the last of <paramref name="Steps"/>.</param>
-public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Repeat = null)
+/// <param name="Until">From here on nothing of it is worth saying: "due today" is not told to somebody days later.</param>
+public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Repeat = null, Instant? Until = null)
 {
     /// <summary>The latest step at or before now.</summary>
     public Notice? Latest(Instant now) =>
-        InOrder().TakeWhile(notice => notice.At <= now).LastOrDefault();
+        now >= Until ? null : InOrder().TakeWhile(notice => notice.At <= now).LastOrDefault();
 
     /// <summary>The first step after now.</summary>
-    public Notice? Next(Instant now) => InOrder().FirstOrDefault(notice => notice.At > now);
+    public Notice? Next(Instant now) =>
+        InOrder().FirstOrDefault(notice => notice.At > now) is { } next && !(next.At >= Until) ? next : null;
 
     private IEnumerable<Notice> InOrder() => Steps.OrderBy(notice => notice.At).Concat(Repeat ?? []);
 

@@ -6,7 +6,8 @@ namespace CoreGroupBot.Domain.Rules;
 
 /// <summary>A member who sent apologies gives a written report before the core group starts.</summary>
 /// <remarks>Due at the start of the meeting; no board gives a number of days (rules.md 2.1). Boards that ask for a
-/// representative or for a report on request only have no such deadline.</remarks>
+/// representative or for a report on request only have no such deadline. Of a core group that was held only the reports that were given
+/// remain.</remarks>
 public static class AbsenceReportDue
 {
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
@@ -18,9 +19,11 @@ public static class AbsenceReportDue
 
         return
             from booking in @case.Bookings
-            where booking.IsBooked
             from apology in booking.Apologies
             let member = apology.Key
+            where @case.Attending.Any(attending => attending.Id == member)
+            let given = @case.ReportOn(RuleIds.AbsenceReport, booking.Date, member)
+            where booking.IsBooked || (given is not null && @case.Meetings.ContainsKey(booking.Date))
             select new Deadline
             {
                 Rule = RuleIds.AbsenceReport,
@@ -37,7 +40,7 @@ public static class AbsenceReportDue
                 Source = asked.Source,
                 Owner = member,
                 About = booking.Date,
-                AnsweredOn = @case.ReportOn(RuleIds.AbsenceReport, booking.Date, member),
+                AnsweredOn = given,
                 KnownAt = apology.Value,
             };
     }

@@ -9,12 +9,12 @@ public static class CoreGroupAfterReview
 {
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        if (board.MeetingAfterReviewWorkingDays is not { } within || !@case.IsActive)
+        if (board.MeetingAfterReviewWorkingDays is not { } within)
         {
             return [];
         }
 
-        return @case.Reviews.Values
+        return @case.ReviewsOfActiveCase()
             .Where(review => review.Held)
             .Select(review => new Deadline
             {

@@ -18,7 +18,7 @@ public static class FirstCoreGroup
         }
 
         return @case.Conferences
-            .Where(conference => @case.HasPlan(conference.Child))
+            .Where(conference => @case.HasPlan(conference.Child) && @case.IsOfThisRun(conference.Date))
             .GroupBy(conference => conference.Date)
             .Select(day => new Deadline
             {

@@ -6,21 +6,22 @@ namespace CoreGroupBot.Domain.Rules;
 
 /// <summary>Each professional member gives their agency's report to the review conference.</summary>
 /// <remarks>Due when the conference starts; no board gives a number of days. Where one single report is due, members
-/// contribute to that instead (rules.md A25).</remarks>
+/// contribute to that instead (rules.md A25). A report that was not given can be given no more once the review was
+/// held.</remarks>
 public static class ReviewAgencyReport
 {
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        if (board.ReviewReportKind is not { Value: ReviewReport.IndividualAgency or ReviewReport.Evaluation } asked
-            || !@case.IsActive)
+        if (board.ReviewReportKind is not { Value: ReviewReport.IndividualAgency or ReviewReport.Evaluation } asked)
         {
             return [];
         }
 
         return
-            from review in @case.Reviews.Values
-            where !review.Held
+            from review in @case.ReviewsOfActiveCase()
             from member in @case.Attending
+            let given = @case.ReportOn(RuleIds.ReviewAgencyReport, review.Date, member.Id)
+            where !review.Held || given is not null
             select new Deadline
             {
                 Rule = RuleIds.ReviewAgencyReport,
@@ -37,7 +38,7 @@ public static class ReviewAgencyReport
                 Source = asked.Source,
                 Owner = member.Id,
                 About = review.Date,
-                AnsweredOn = @case.ReportOn(RuleIds.ReviewAgencyReport, review.Date, member.Id),
+                AnsweredOn = given,
                 KnownAt = review.RecordedAt,
             };
     }

@@ -18,13 +18,19 @@ public static class ReviewSingleReport
 
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        if (board.ReviewReportHoursBefore is not { } hours || !@case.IsActive)
+        if (board.ReviewReportHoursBefore is not { } hours)
         {
             yield break;
         }
 
-        foreach (var review in @case.Reviews.Values.Where(review => !review.Held))
+        foreach (var review in @case.ReviewsOfActiveCase())
         {
+            var given = @case.ReportOn(RuleIds.ReviewSingleReport, review.Date, member: null);
+            if (review.Held && given is null)
+            {
+                continue;
+            }
+
             var start = London.At(review.Date, review.Start ?? AssumedStart);
             var limit = start - Duration.FromHours(hours.Value);
             var due = London.DateOf(limit);
@@ -43,7 +49,7 @@ public static class ReviewSingleReport
                 Force = hours.Force,
                 Source = hours.Source,
                 About = review.Date,
-                AnsweredOn = @case.ReportOn(RuleIds.ReviewSingleReport, review.Date, member: null),
+                AnsweredOn = given,
                 KnownAt = review.RecordedAt,
                 Note = review.Start is null
                     ? "The time of the review conference is not known; 09:00 is taken, so that the report is never late by it."
