@@ -50,11 +50,14 @@ create index outbox_to_send on outbox (not_before) where state = 'waiting';
 
 create index outbox_by_case on outbox (reference, kind, state);
 
--- Which case a calendar event belongs to.
+-- Which case a calendar event belongs to, when its meeting ends, and whom the service has asked to it: addresses in
+-- lower case and ordinal order, with spaces between.
 create table calendar_events (
     event text primary key,
     reference text not null,
-    hold text not null
+    hold text not null,
+    ends_at integer not null,
+    asked text not null
 ) without rowid;
 
 create table subscriptions (

@@ -1,0 +1,89 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Graph;
+using NodaTime;
+
+namespace CoreGroupBot.Scheduling.Booking;
+
+/// <summary>What a calendar event says that its case does not know yet. Read twice, it says nothing new.</summary>
+/// <param name="Seen">Null when the event is gone.</param>
+/// <param name="Addresses">Member id → address.</param>
+/// <param name="Withdrawn">Member id → when apologies for this hold were last withdrawn.</param>
+internal sealed record AnswerReading(
+    EventOfCase Known,
+    MeetingSeen? Seen,
+    IReadOnlyDictionary<string, string> Addresses,
+    IReadOnlyDictionary<string, Instant> Withdrawn,
+    Instant Now)
+{
+    private bool IsGone => Seen is null or { IsCancelled: true };
+
+    public IEnumerable<(Member? Who, CaseEvent Event)> News(CoreGroupCase @case) =>
+        @case.Bookings.Find(one => one.Hold == Known.Hold && one.Event == Known.Event) is not { } booking ? []
+        : booking.State switch
+        {
+            BookingState.Held => OfHold(@case, booking),
+            BookingState.Invited => IsGone ? Deleted(booking) : OfMembers(@case, booking),
+            _ => [],
+        };
+
+    private IEnumerable<(Member?, CaseEvent)> OfHold(CoreGroupCase @case, Domain.Cases.Booking booking)
+    {
+        if (!@case.IsActive)
+        {
+            yield return (null, new HoldLapsed(booking.Hold));
+        }
+        else if (IsGone)
+        {
+            yield return (null, new HoldDeclined(booking.Hold, Proposed: null));
+        }
+        else if (@case.KeyWorker is { } keyWorker && ReplyOf(keyWorker) is { } reply)
+        {
+            if (reply.Response is Response.Accepted)
+            {
+                yield return (keyWorker, new HoldApproved(booking.Hold));
+            }
+            else if (reply.Response is Response.Declined
+                || (reply is { Response: Response.Tentative, Proposed: { } proposed } && proposed != booking.Start))
+            {
+                // Outlook offers "Tentative and propose new time" too: whoever proposes another time wants that one.
+                yield return (keyWorker, new HoldDeclined(booking.Hold, reply.Proposed));
+            }
+        }
+    }
+
+    /// <summary>The past is not changed by tidying a calendar.</summary>
+    private IEnumerable<(Member?, CaseEvent)> Deleted(Domain.Cases.Booking booking)
+    {
+        if (London.At(booking.Date, booking.Start.TimeOfDay) > Now)
+        {
+            yield return (null, new MeetingNotHeld(booking.Hold, Inviting.Deleted));
+        }
+    }
+
+    private IEnumerable<(Member?, CaseEvent)> OfMembers(CoreGroupCase @case, Domain.Cases.Booking booking)
+    {
+        foreach (var member in @case.Attending)
+        {
+            var reply = ReplyOf(member);
+            var hasApologised = booking.Apologies.TryGetValue(member.Id, out var apologisedAt);
+            if (reply?.Response is Response.Declined && !hasApologised && IsNewer(reply, Withdrawn, member))
+            {
+                yield return (member, new ApologiesGiven(booking.Hold, member.Id));
+            }
+            else if (reply?.Response is Response.Accepted && hasApologised && IsSince(reply, apologisedAt))
+            {
+                yield return (member, new ApologiesWithdrawn(booking.Hold, member.Id));
+            }
+        }
+    }
+
+    private Reply? ReplyOf(Member member) => Seen?.ReplyOf(Addresses.GetValueOrDefault(member.Id));
+
+    private static bool IsNewer(Reply reply, IReadOnlyDictionary<string, Instant> withdrawn, Member member) =>
+        !withdrawn.TryGetValue(member.Id, out var at) || IsSince(reply, at);
+
+    /// <summary>Apologies can come by other ways than Outlook; the later word counts. Graph gives whole seconds.</summary>
+    private static bool IsSince(Reply reply, Instant at) =>
+        reply.At is { } answered && answered.ToUnixTimeSeconds() >= at.ToUnixTimeSeconds();
+}

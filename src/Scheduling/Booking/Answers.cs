@@ -1,0 +1,56 @@
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Graph;
+using CoreGroupBot.Scheduling.Storage;
+using NodaTime;
+
+namespace CoreGroupBot.Scheduling.Booking;
+
+/// <summary>Takes what people answered in Outlook into their cases.</summary>
+public sealed class Answers(
+    CaseFiles cases, OrganiserCalendar calendar, CalendarEvents events, GroupAddresses addresses, IClock clock)
+{
+    /// <summary>Reads one event of the organiser's calendar. What it is said to have become does not matter, only what it
+    /// is: so news of it may come twice, late or out of order. An event of no case is let be.</summary>
+    public async Task Read(string @event, CancellationToken ct)
+    {
+        if (events.Find(@event) is { } known)
+        {
+            await Take(known, await calendar.Read(@event, ct), ct);
+        }
+    }
+
+    /// <param name="seen">Null when the event is gone.</param>
+    public async Task Take(EventOfCase known, MeetingSeen? seen, CancellationToken ct)
+    {
+        var history = cases.History(known.Case);
+        if (Fold.Of(known.Case, history) is not { } @case)
+        {
+            return;
+        }
+
+        var reading = new AnswerReading(
+            known, seen, await addresses.Of(@case.Attending, ct), Withdrawn(history, known.Hold), clock.GetCurrentInstant());
+        foreach (var (who, news) in reading.News(@case).ToList())
+        {
+            await cases.Record(
+                known.Case,
+                await addresses.By(who, ct),
+                now => now is not null && reading.News(now).Any(still => still.Event == news) ? [news] : [],
+                ct);
+        }
+    }
+
+    private static Dictionary<string, Instant> Withdrawn(IReadOnlyList<Recorded> history, string hold)
+    {
+        var withdrawn = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        foreach (var recorded in history)
+        {
+            if (recorded.Event is ApologiesWithdrawn one && one.Hold == hold)
+            {
+                withdrawn[one.Member] = recorded.At;
+            }
+        }
+
+        return withdrawn;
+    }
+}

@@ -1,0 +1,36 @@
+using CoreGroupBot.Scheduling.Graph;
+using CoreGroupBot.Scheduling.Outbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CoreGroupBot.Scheduling.Booking;
+
+public static class BookingRegistration
+{
+    /// <summary>Everything that books meetings, Graph included. Needs <see cref="GraphRegistration.AddEntra"/>, the case
+    /// files and a clock.</summary>
+    public static IServiceCollection AddBooking(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddGraph(configuration);
+        services.AddOptions<BookingOptions>().Bind(configuration.GetSection(BookingOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BookingOptions>, BookingOptionsCheck>());
+        services.AddSingleton<ICarrier, CalendarCarrier>();
+        services.AddSingleton<Seeking>();
+        services.AddSingleton<Placing>();
+        services.AddSingleton<Inviting>();
+        services.AddSingleton<Releasing>();
+        services.AddSingleton<CalendarEvents>();
+        services.AddSingleton<GroupAddresses>();
+        services.AddSingleton<Answers>();
+        services.AddSingleton<GuestList>();
+        services.AddSingleton<CalendarCheck>();
+        services.AddSingleton<SubscriptionTable>();
+        services.AddSingleton<CalendarSubscription>();
+        services.AddSingleton<Changes>();
+        services.AddSingleton<ChangeNotifications>();
+        services.AddHostedService<ChangeReader>();
+        return services;
+    }
+}

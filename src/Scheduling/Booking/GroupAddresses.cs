@@ -1,0 +1,30 @@
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Graph;
+
+namespace CoreGroupBot.Scheduling.Booking;
+
+/// <summary>Where a group's professionals receive their invitations.</summary>
+public sealed class GroupAddresses(StaffDirectory directory)
+{
+    /// <returns>Member id → address in lower case; without those whom nobody can write to.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> Of(IEnumerable<Member> members, CancellationToken ct)
+    {
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (await Of(member, ct) is { } address)
+            {
+                addresses[member.Id] = address;
+            }
+        }
+
+        return addresses;
+    }
+
+    public async Task<string?> Of(Member? member, CancellationToken ct) =>
+        member?.Person is { } person ? await directory.AddressOf(person, ct) : null;
+
+    /// <summary>Who did it, for the audit trail.</summary>
+    public async Task<string> By(Member? member, CancellationToken ct) =>
+        (member?.Person is { } person ? (await directory.Find(person, ct))?.EntraId : null) ?? "calendar";
+}

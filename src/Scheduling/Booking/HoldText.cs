@@ -1,0 +1,43 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Scheduling.Booking;
+
+/// <summary>What a calendar event says. It holds the case's reference, roles and agencies, and no name.</summary>
+/// <remarks>The text stays when the others are invited, because changing the body of an online meeting can take its
+/// joining details away: so it is written for all of them.</remarks>
+internal static class HoldText
+{
+    public static string SubjectOfHold(string reference) => $"Core group {reference}: please accept or decline";
+
+    public static string SubjectOfMeeting(string reference) => $"Core group {reference}";
+
+    public static string Body(CoreGroupCase @case, Domain.Cases.Booking booking, Deadline? binding) => string.Concat(
+        Paragraph($"Core group of case {@case.Reference}: {InWords.When(booking.Start)} to {InWords.Time(booking.End)}."),
+        binding is null ? "" : Paragraph(Reason(binding)),
+        Paragraph($"Why this time: {booking.Reason}"),
+        "<p>What your answer does:</p><ul>",
+        Item("Key worker, Accept: the other professionals are invited."),
+        Item("Key worker, Decline: this time is not offered again, and the next best one is looked for."),
+        Item("Key worker, Propose new time: your time is taken if it is lawful and the group can meet then; otherwise the "
+            + "next best one."),
+        Item("Everybody else: Accept means that you come. Decline sends your apologies to the group; you can accept later."),
+        "</ul>",
+        Paragraph("Please write nothing about the child or the family into this event."));
+
+    /// <summary>The same for the same hold, for ever.</summary>
+    public static string TransactionId(string hold) =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("hold " + hold)).AsSpan(0, 16), bigEndian: true).ToString();
+
+    private static string Reason(Deadline binding) => binding.Kind is DueKind.By
+        ? $"{RuleIds.InWords(binding.Rule)}: to be held by {Dates.Long(binding.Due)}."
+        : $"{RuleIds.InWords(binding.Rule)}: {Dates.Long(binding.Due)}.";
+
+    private static string Paragraph(string text) => $"<p>{WebUtility.HtmlEncode(text)}</p>";
+
+    private static string Item(string text) => $"<li>{WebUtility.HtmlEncode(text)}</li>";
+}

@@ -1,0 +1,43 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Graph;
+using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
+using NodaTime;
+
+namespace CoreGroupBot.Scheduling.Booking;
+
+/// <summary>Puts the chosen slot into the organiser's calendar and asks the key worker alone.</summary>
+public sealed class Placing(
+    CaseFiles cases, Guidance guidance, GroupAddresses addresses, OrganiserCalendar calendar, CalendarEvents events)
+{
+    private static readonly Duration DirectoryPause = Duration.FromMinutes(30);
+
+    public async Task<Delivery> Run(CoreGroupCase @case, Errand errand, CancellationToken ct)
+    {
+        var booking = @case.Bookings.Single(one => one.Hold == errand.Hold);
+        if (await addresses.Of(@case.KeyWorker, ct) is not { } keyWorker)
+        {
+            return new Delivery.Later("The key worker is not in the directory.", DirectoryPause);
+        }
+
+        var binding = Deadlines.BindingNextMeeting(guidance.DeadlinesOf(@case));
+        var placed = await calendar.Place(
+            new HoldDraft(
+                HoldText.TransactionId(booking.Hold),
+                HoldText.SubjectOfHold(@case.Reference),
+                HoldText.Body(@case, booking, binding),
+                booking.Start,
+                booking.End,
+                keyWorker),
+            ct);
+        events.Keep(placed, @case.Reference, booking.Hold, London.At(booking.Date, booking.End.TimeOfDay), [keyWorker]);
+        await cases.Record(@case.Reference, "calendar", now => IsChosen(now, booking.Hold) ? [new HoldPlaced(booking.Hold, placed)] : [], ct);
+        return new Delivery.Done();
+    }
+
+    private static bool IsChosen(CoreGroupCase? @case, string hold) =>
+        @case?.Bookings.Exists(one => one.Hold == hold && one.State is BookingState.Chosen) ?? false;
+}

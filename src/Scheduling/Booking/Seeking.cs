@@ -1,0 +1,70 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Graph;
+using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace CoreGroupBot.Scheduling.Booking;
+
+/// <summary>Reads the professionals' free/busy and chooses the best lawful slot.</summary>
+public sealed class Seeking(
+    CaseFiles cases, Guidance guidance, GroupAddresses addresses, FreeBusy freeBusy, IOptions<BookingOptions> options, IClock clock)
+{
+    private static WorkingDays Calendar => Guidance.Calendar;
+
+    public async Task<Delivery> Run(CoreGroupCase @case, Errand errand, CancellationToken ct)
+    {
+        var deadlines = guidance.DeadlinesOf(@case);
+        if (Deadlines.BindingNextMeeting(deadlines) is not { } binding)
+        {
+            return new Delivery.Obsolete();
+        }
+
+        var today = London.DateOf(clock.GetCurrentInstant());
+        var search = SlotSearch.For(@case, deadlines, binding, today, options.Value.Minutes, Calendar);
+        var found = await Find(@case, errand, search, today, ct);
+
+        // Read and chosen for the case as it was: if anything has happened since, the next attempt reads again.
+        var isRecorded = false;
+        await cases.Record(@case.Reference, "calendar", now =>
+        {
+            isRecorded = now?.Version == @case.Version;
+            return isRecorded ? [found] : [];
+        }, ct);
+        return isRecorded ? new Delivery.Done() : new Delivery.Later("The case changed during the search.");
+    }
+
+    private async Task<CaseEvent> Find(
+        CoreGroupCase @case, Errand errand, SlotSearch search, LocalDate today, CancellationToken ct)
+    {
+        if (@case.KeyWorker is null)
+        {
+            return new NoSlotFound(
+                search.Binding.Due, today, "The register names no key worker for this core group, so nobody can approve a time.");
+        }
+
+        var members = @case.Attending.ToList();
+        var diaries = await Diaries(members, search.Question, ct);
+        var wording = new SlotWording(search, members, diaries, Calendar);
+        return SlotFinder.Find(search.Question, members, diaries, Calendar) switch
+        {
+            SlotAnswer.Found found =>
+                new SlotChosen(errand.Hold, found.Start, search.Question.Minutes, wording.Reason(found)),
+            SlotAnswer.None none => new NoSlotFound(search.Binding.Due, today, wording.Explanation(none)),
+            _ => throw new InvalidOperationException("Unknown answer to a search."),
+        };
+    }
+
+    /// <summary>By member. Whoever has no mailbox that can be read has no diary here.</summary>
+    private async Task<IReadOnlyDictionary<string, Diary>> Diaries(
+        List<Member> members, SlotQuestion question, CancellationToken ct)
+    {
+        var known = await addresses.Of(members, ct);
+        var read = await freeBusy.Read(known.Values, question.Earliest.Date, question.LastDay, ct);
+        return known.ToDictionary(one => one.Key, one => read[one.Value] with { Member = one.Key }, StringComparer.Ordinal);
+    }
+}

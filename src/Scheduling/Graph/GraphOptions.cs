@@ -1,0 +1,52 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+
+namespace CoreGroupBot.Scheduling.Graph;
+
+/// <summary>Settings <c>Graph:*</c>.</summary>
+public sealed class GraphOptions
+{
+    public const string Section = "Graph";
+
+    /// <summary>Address of Microsoft Graph, with its version.</summary>
+    public string BaseAddress { get; set; } = "https://graph.microsoft.com/v1.0";
+
+    /// <summary>Address of the shared mailbox that owns every meeting.</summary>
+    public string Organiser { get; set; } = "";
+
+    /// <summary>Where Graph reaches this service with change notifications: the public base address.</summary>
+    public string NotificationAddress { get; set; } = "";
+
+    internal string NotificationsUrl => $"{NotificationAddress.TrimEnd('/')}/graph/notifications";
+
+    internal string LifecycleUrl => $"{NotificationAddress.TrimEnd('/')}/graph/lifecycle";
+}
+
+internal sealed class GraphOptionsCheck : IValidateOptions<GraphOptions>
+{
+    public ValidateOptionsResult Validate(string? name, GraphOptions options)
+    {
+        var problems = new List<string>();
+        if (!IsSafe(options.BaseAddress))
+        {
+            problems.Add("Graph:BaseAddress is not an https address: leave it out for https://graph.microsoft.com/v1.0.");
+        }
+
+        if (!MailAddress.TryCreate(options.Organiser, out var organiser) || organiser.Address != options.Organiser)
+        {
+            problems.Add("Graph:Organiser is not an email address: give that of the shared mailbox that is to own the meetings.");
+        }
+
+        if (!IsSafe(options.NotificationAddress))
+        {
+            problems.Add("Graph:NotificationAddress is not an https address: give the public address of this service.");
+        }
+
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static bool IsSafe(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0;
+}

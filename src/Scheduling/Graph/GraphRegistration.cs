@@ -1,0 +1,38 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CoreGroupBot.Scheduling.Graph;
+
+public static class GraphRegistration
+{
+    /// <summary>The one <see cref="TokenCredential"/> of the service, for Graph and for Teams alike.</summary>
+    public static IServiceCollection AddEntra(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<EntraOptions>().Bind(configuration.GetSection(EntraOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EntraOptions>, EntraOptionsCheck>());
+        services.TryAddSingleton(provider => Credential(provider.GetRequiredService<IOptions<EntraOptions>>().Value));
+        return services;
+    }
+
+    /// <summary>Everything that speaks to Graph. Needs <see cref="AddEntra"/>.</summary>
+    public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GraphOptions>, GraphOptionsCheck>());
+        services.AddSingleton(provider => GraphWire.Connect(
+            provider.GetRequiredService<IOptions<GraphOptions>>().Value, provider.GetRequiredService<TokenCredential>()));
+        services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<FreeBusy>();
+        services.AddSingleton<OrganiserCalendar>();
+        services.AddSingleton<ChangeSubscriptions>();
+        return services;
+    }
+
+    private static TokenCredential Credential(EntraOptions entra) => entra.Credential == EntraOptions.WithClientSecret
+        ? new ClientSecretCredential(entra.TenantId, entra.ClientId, entra.ClientSecret)
+        : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(entra.ClientId));
+}
