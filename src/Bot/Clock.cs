@@ -14,6 +14,14 @@ public sealed class ClockOptions
     public string? OffsetFile { get; set; }
 }
 
+internal sealed class ClockOptionsCheck(IHostEnvironment environment) : IValidateOptions<ClockOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ClockOptions options) =>
+        options.OffsetFile is null || environment.IsDevelopment()
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("Clock:OffsetFile moves the clock and is for Development only: remove it.");
+}
+
 /// <summary>The machine's clock, in Development moved by what the offset file says.</summary>
 public sealed class Clock(IOptions<ClockOptions> options) : IClock
 {

@@ -1,2 +1,4 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using CoreGroupBot.Bot;
+using CoreGroupBot.Bot.Commands;
+
+return await CommandLine.Run(args);

@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Booking;
 using CoreGroupBot.Scheduling.Jobs;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
@@ -36,7 +37,8 @@ public sealed record Problem(string Error);
 public sealed record AttentionView(string Now, string? Next, int Outbox, int Stuck, int Delivered = 0);
 
 /// <summary>When the service next has something to do, and doing it by hand.</summary>
-public sealed class Attention(CaseFiles cases, OutboxTable outbox, DeadlineWatch watch, Dispatch dispatch, IClock clock)
+public sealed class Attention(
+    CaseFiles cases, OutboxTable outbox, DeadlineWatch watch, CalendarCheck calendars, Dispatch dispatch, IClock clock)
 {
     public AttentionView Now(int delivered = 0)
     {
@@ -47,9 +49,10 @@ public sealed class Attention(CaseFiles cases, OutboxTable outbox, DeadlineWatch
             Text(clock.GetCurrentInstant()), next is { } at ? Text(at) : null, state.DueNow, state.Stuck, delivered);
     }
 
-    /// <summary>Watches deadlines and sends until nothing is due.</summary>
+    /// <summary>Reads calendars, watches deadlines and sends, until nothing is due.</summary>
     public async Task<AttentionView> Watch(CancellationToken ct)
     {
+        await calendars.Run(ct);
         await watch.Run(ct);
         return Now(await dispatch.Run(ct));
     }

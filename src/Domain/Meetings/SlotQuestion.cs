@@ -8,9 +8,10 @@ namespace CoreGroupBot.Domain.Meetings;
 /// <summary>What is sought: a core group of so many minutes that starts within lawful days.</summary>
 /// <param name="Due">The due date that binds it.</param>
 /// <param name="Earliest">No slot starts before this local time.</param>
-/// <param name="LastDay">The last day to look at, included: the last working day that is in time, or where it is late
-/// already, ten working days from today.</param>
+/// <param name="LastDay">The last day to look at, included: the last working day that is in time; ten working days on
+/// where it is late already or only recommended.</param>
 /// <param name="PreferFrom">Days before this one are offered only when nothing later serves as many members.</param>
+/// <param name="IsLate">No lawful day is left on which people could still be asked: the earliest possible is sought.</param>
 /// <param name="NotAgain">Starts that were declined.</param>
 /// <param name="Wish">A start that the social worker proposed; taken if it is lawful and the group can meet then.</param>
 public sealed record SlotQuestion(
@@ -29,8 +30,8 @@ public sealed record SlotQuestion(
     /// <summary>Working days of notice that are preferred where the window allows.</summary>
     private const int GoodNotice = 5;
 
-    /// <summary>Working days looked ahead when it is late already.</summary>
-    private const int Late = 10;
+    /// <summary>Working days in which a late meeting, or one that is only recommended, is looked for.</summary>
+    private const int Reach = 10;
 
     /// <summary>Where no board recommends a window, the last fortnight before the limit is preferred: as late as the board
     /// allows, and with room to move.</summary>
@@ -46,11 +47,17 @@ public sealed record SlotQuestion(
         }
 
         var today = London.DateOf(now);
-        var isLate = binding.Kind is DueKind.By && calendar.Add(today, 1) > binding.LastWorkingDay;
-        var lastDay = isLate || binding.Kind is DueKind.Recommended
-            ? LocalDate.Max(binding.LastWorkingDay, calendar.Add(today, Late))
+        var isAdvice = binding.Kind is not DueKind.By;
+        var isLate = !isAdvice && calendar.Add(today, 1) > binding.LastWorkingDay;
+        var lastDay = isLate ? calendar.Add(today, Reach)
+            : isAdvice ? calendar.Add(LocalDate.Max(binding.Due, today), Reach)
             : binding.LastWorkingDay;
         var earliest = calendar.Add(today, Notice) <= lastDay ? calendar.Add(today, Notice) : calendar.Add(today, 1);
+        if (@case.LastMeeting is { } met && met.Date >= earliest)
+        {
+            earliest = calendar.Add(met.Date, 1);
+        }
+
         var prefer = LocalDate.Max(PreferredFrom(binding, deadlines), calendar.Add(today, GoodNotice));
         return new SlotQuestion(
             binding.Due, earliest.At(Diary.OfficeOpens), lastDay, isLate || prefer > lastDay ? null : prefer, minutes, isLate,

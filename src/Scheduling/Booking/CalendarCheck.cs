@@ -1,4 +1,5 @@
 using CoreGroupBot.Scheduling.Graph;
+using CoreGroupBot.Scheduling.Jobs;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace CoreGroupBot.Scheduling.Booking;
 /// <summary>Looks at every hold and booking that has not ended, so that no answer is lost with a notification.</summary>
 public sealed partial class CalendarCheck(
     OrganiserCalendar calendar, CalendarEvents events, Answers answers, GuestList guests, IClock clock, ILogger<CalendarCheck> logger)
+    : IRecurring
 {
     /// <exception cref="AggregateException">Some could not be looked at; all the others were.</exception>
     public async Task Run(CancellationToken ct)

@@ -1,12 +1,13 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using CoreGroupBot.Scheduling.Graph;
+using CoreGroupBot.Scheduling.Jobs;
 using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Keeps one subscription to the organiser's calendar alive. It needs the service to be listening.</summary>
-public sealed class CalendarSubscription(ChangeSubscriptions subscriptions, SubscriptionTable table, IClock clock)
+public sealed class CalendarSubscription(ChangeSubscriptions subscriptions, SubscriptionTable table, IClock clock) : IRecurring
 {
     /// <summary>Graph allows a little less than seven days.</summary>
     private static readonly Duration Term = Duration.FromDays(6);

@@ -1,7 +1,6 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
-using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
@@ -18,21 +17,20 @@ public sealed class Seeking(
 
     public async Task<Delivery> Run(CoreGroupCase @case, Errand errand, CancellationToken ct)
     {
-        var deadlines = guidance.DeadlinesOf(@case);
-        if (Deadlines.BindingNextMeeting(deadlines) is not { } binding)
+        var now = clock.GetCurrentInstant();
+        if (SlotSearch.For(@case, guidance.DeadlinesOf(@case), Calendar, now, options.Value.Minutes) is not { } search)
         {
             return new Delivery.Obsolete();
         }
 
-        var today = London.DateOf(clock.GetCurrentInstant());
-        var search = SlotSearch.For(@case, deadlines, binding, today, options.Value.Minutes, Calendar);
+        var today = London.DateOf(now);
         var found = await Find(@case, errand, search, today, ct);
 
         // Read and chosen for the case as it was: if anything has happened since, the next attempt reads again.
         var isRecorded = false;
-        await cases.Record(@case.Reference, "calendar", now =>
+        await cases.Record(@case.Reference, "calendar", current =>
         {
-            isRecorded = now?.Version == @case.Version;
+            isRecorded = current?.Version == @case.Version;
             return isRecorded ? [found] : [];
         }, ct);
         return isRecorded ? new Delivery.Done() : new Delivery.Later("The case changed during the search.");

@@ -28,7 +28,7 @@ internal sealed class SlotWording(
             $"No time for a core group of {search.Question.Minutes} minutes was found between "
                 + $"{Dates.Long(search.Question.Earliest.Date)} and {Dates.Long(search.Question.LastDay)}: the key worker and "
                 + "at least half of the other professionals have to be free.",
-            search.IsLate ? Late : null,
+            search.Question.IsLate ? Late : null,
             string.Join("; ", busy) is { Length: > 0 } list ? InWords.Sentence(list) + "." : null,
             Unreadable([.. none.Busiest.Select(one => one.Member)]),
         ];
@@ -53,7 +53,7 @@ internal sealed class SlotWording(
 
     private string HowFarOff(LocalDate day)
     {
-        if (search.IsLate)
+        if (search.Question.IsLate)
         {
             return "it is the best of the next ten working days. " + Late.TrimEnd('.');
         }

@@ -1,7 +1,9 @@
+using CoreGroupBot.Scheduling.Booking;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 
 namespace CoreGroupBot.Scheduling.Jobs;
@@ -23,15 +25,21 @@ public static class Timetable
             });
             Every<DeadlineWatch>(services, engine, TimeSpan.FromSeconds(15));
             Every<DeliverOutbox>(services, engine, TimeSpan.FromSeconds(5));
+            Every<CalendarCheck>(services, engine, TimeSpan.FromMinutes(5));
+            Every<CalendarSubscription>(services, engine, TimeSpan.FromMinutes(10));
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(hosted =>
+        {
+            hosted.WaitForJobsToComplete = true;
+            hosted.AwaitApplicationStarted = true;
+        });
         return services;
     }
 
     private static void Every<T>(IServiceCollection services, IQuartzBuilder engine, TimeSpan interval)
         where T : class, IRecurring
     {
-        services.AddSingleton<T>();
+        services.TryAddSingleton<T>();
         services.AddTransient<Tick<T>>();
         var key = new JobKey(typeof(T).Name);
         engine.AddJob<Tick<T>>(job => job.WithIdentity(key).StoreDurably());

@@ -1,0 +1,85 @@
+using CoreGroupBot.Scheduling.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CoreGroupBot.Bot.Commands;
+
+/// <summary>The verbs of <c>CoreGroupBot</c>.</summary>
+public static class CommandLine
+{
+    private const string Usage = """
+        CoreGroupBot            runs the service (also: CoreGroupBot serve)
+        CoreGroupBot import     reads a register and its core groups; import --help lists the files and columns
+        CoreGroupBot verify     checks the audit trail of every case against its hashes
+
+        Settings come from appsettings.json and environment variables, such as Storage__Folder=/var/lib/coregroupbot.
+        """;
+
+    private const int WrongSettings = 78;
+
+    /// <returns>0 when it did what was asked; 1 when it could not; 2 for a wrong command line; 78 for wrong settings.</returns>
+    public static async Task<int> Run(string[] args)
+    {
+#pragma warning disable RS0030 // The face of the program: everything a command says goes through these two.
+        var (output, error) = (Console.Out, Console.Error);
+#pragma warning restore RS0030
+        try
+        {
+            return args is [] ? await Serve() : args[0] switch
+            {
+                "serve" => await Serve(),
+                "import" => await Import(args[1..], output, error),
+                "verify" => await Verify(output),
+                "help" or "--help" or "-h" => await Say(output, Usage, 0),
+                _ => await Say(error, $"'{args[0]}' is not a command.\n\n{Usage}", 2),
+            };
+        }
+        catch (Exception refused) when (Failures(refused) is { Count: > 0 } failures)
+        {
+            await error.WriteLineAsync($"CoreGroupBot does not start: {failures.Count} of its settings are missing or wrong.");
+            foreach (var failure in failures)
+            {
+                await error.WriteLineAsync($"  - {failure}");
+            }
+
+            return WrongSettings;
+        }
+    }
+
+    private static async Task<int> Serve()
+    {
+        await using var app = Composition.Build();
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> Import(string[] args, TextWriter output, TextWriter error)
+    {
+        await using var app = Composition.Build();
+        return await ImportCommand.Run(args, app.Services, output, error, app.Lifetime.ApplicationStopping);
+    }
+
+    private static async Task<int> Verify(TextWriter output)
+    {
+        await using var app = Composition.Build();
+        var (entries, broken) = app.Services.GetRequiredService<AuditTrail>().Verify();
+        foreach (var entry in broken)
+        {
+            await output.WriteLineAsync($"{entry}: its hash does not fit. This entry or one before it was changed after it was recorded.");
+        }
+
+        return await Say(output, $"{entries} entries checked, {broken.Count} chains broken.", broken.Count == 0 ? 0 : 1);
+    }
+
+    private static async Task<int> Say(TextWriter where, string text, int code)
+    {
+        await where.WriteLineAsync(text);
+        return code;
+    }
+
+    private static List<string> Failures(Exception refused) => refused switch
+    {
+        OptionsValidationException wrong => [.. wrong.Failures],
+        AggregateException several => [.. several.InnerExceptions.SelectMany(Failures)],
+        _ => [],
+    };
+}
