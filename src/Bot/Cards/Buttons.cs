@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>The buttons that fit one deadline and one person. What a person may not do is not offered; what they press is
+/// checked all the same.</summary>
+public static class Buttons
+{
+    public static IEnumerable<JsonObject> For(CaseView view, Deadline deadline, Seat seat)
+    {
+        var recording = deadline.IsOpen && view.Case.IsActive ? Recording(view, deadline, seat) : [];
+        return recording.Append(Why(view, deadline));
+    }
+
+    // Not the deadline's own key: that may hold the address of the member whose duty it is.
+    public static JsonObject Why(CaseView view, Deadline deadline) =>
+        Press.Execute("Why this date?", Verbs.Why, DataOf(view, deadline));
+
+    public static JsonObject Back(CaseView view, Deadline deadline) =>
+        Press.Execute("Back", Verbs.Back, DataOf(view, deadline));
+
+    public static JsonObject Held(CaseView view, LocalDate? booked, string? hold, string title = "It was held") => Press.Form(
+        title,
+        [Input.Date("date", "Date of the core group", "Give the day on which it was held, today or earlier.",
+            LocalDate.Min(booked ?? view.Today, view.Today), min: null, max: view.Today)],
+        Press.Execute("Record", Verbs.MeetingHeld, Data(view, ("held", "yes"), ("hold", hold)), isPrimary: true));
+
+    public static JsonObject NotHeld(CaseView view, string hold) =>
+        Press.Execute("It was not held", Verbs.MeetingHeld, Data(view, ("held", "no"), ("hold", hold)));
+
+    public static JsonObject Acknowledge(CaseView view, Deadline deadline) => Press.Execute(
+        "Acknowledge", Verbs.Acknowledge, DataOf(view, deadline), isPrimary: true);
+
+    private static IEnumerable<JsonObject> Recording(CaseView view, Deadline deadline, Seat seat)
+    {
+        if (seat.IsManager && deadline.IsOverdue(view.Now) && !deadline.IsServiceReminder
+            && !view.Case.Acknowledged.Exists(seen => seen.Rule == deadline.Rule && seen.Due == deadline.Due))
+        {
+            yield return Acknowledge(view, deadline);
+        }
+
+        if (seat.IsManager && deadline.Rule is RuleIds.SubsequentMaxInterval && view.Board.ExtendedIntervalAllowed is not null)
+        {
+            yield return LongerInterval(view, deadline);
+        }
+
+        if (RuleIds.AsksForMeeting(deadline.Rule) && seat.KeepsTheRecord)
+        {
+            var booking = view.Case.Standing is { IsBooked: true } booked && booked.Date <= view.Today ? booked : null;
+            yield return Held(view, booking?.Date, booking?.Hold, "Core group held");
+            if (seat.IsKeyWorker && deadline.IsOverdue(view.Now))
+            {
+                yield return LateReason(view, deadline);
+            }
+        }
+
+        if (deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived && seat.KeepsTheRecord)
+        {
+            yield return Circulated(view, deadline);
+        }
+
+        if (Report(view, deadline, seat) is { } report)
+        {
+            yield return report;
+        }
+    }
+
+    private static JsonObject? Report(CaseView view, Deadline deadline, Seat seat)
+    {
+        var title = deadline.Rule switch
+        {
+            RuleIds.ReviewSingleReport when seat.IsKeyWorker => "The report is complete",
+            RuleIds.ReviewSingleReport when seat.Contributor is { } member && deadline.About is { } about
+                && !view.Case.Reports.Exists(given => given.Rule == deadline.Rule && given.About == about
+                    && given.Member == member.Id) => "My part is given",
+            RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport when view.Deadlines.Any(other => other.IsOpen
+                && other.Rule == deadline.Rule && other.About == deadline.About && seat.Owner(other.Owner) is not null)
+                => "My report is given",
+            _ => null,
+        };
+        return title is null || deadline.About is not { } day
+            ? null
+            : Press.Execute(
+                title, Verbs.ReportSubmit, Data(view, ("rule", deadline.Rule), ("about", Iso(day))), isPrimary: true);
+    }
+
+    private static JsonObject Circulated(CaseView view, Deadline deadline) => Press.Form(
+        "Record circulated",
+        [Input.Date("on", "Day on which it was circulated", "Give a day from the core group to today.",
+            view.Today, min: deadline.About, max: view.Today)],
+        Press.Execute("Record", Verbs.MinutesCirculated, Data(view, ("of", Iso(deadline.Anchor))), isPrimary: true));
+
+    private static JsonObject LateReason(CaseView view, Deadline deadline) => Press.Form(
+        "Give the reason",
+        [Input.Reason("reason", "Reason for the delay", "Give the reason in a sentence.")],
+        Press.Execute(
+            "Record", Verbs.LateReason, DataOf(view, deadline), isPrimary: true));
+
+    private static JsonObject LongerInterval(CaseView view, Deadline deadline)
+    {
+        var earliest = LocalDate.Max(deadline.Due.PlusDays(1), view.Today);
+        return Press.Form(
+            "Agree a longer interval",
+            [
+                Input.Date("until", "Next core group by", "Give a day after the due date, today or later.",
+                    value: null, min: earliest, max: null),
+                Input.Reason("reason", "Reason for the longer interval", "Give the reason in a sentence."),
+            ],
+            Press.Execute("Agree", Verbs.ApproveInterval, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
+    }
+
+    private static JsonObject DataOf(CaseView view, Deadline deadline) =>
+        Data(view, ("rule", deadline.Rule), ("due", Iso(deadline.Due)));
+
+    private static JsonObject Data(CaseView view, params (string Name, string? Value)[] values)
+    {
+        var data = new JsonObject { ["case"] = view.Case.Reference };
+        foreach (var (name, value) in values)
+        {
+            if (value is not null)
+            {
+                data[name] = value;
+            }
+        }
+
+        return data;
+    }
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

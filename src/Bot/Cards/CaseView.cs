@@ -1,0 +1,45 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Storage;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>A case as a card shows it: with its board and its deadlines, at one instant.</summary>
+public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Deadline> Deadlines, Instant Now)
+{
+    public LocalDate Today => London.DateOf(Now);
+
+    public static WorkingDays Calendar => Guidance.Calendar;
+
+    public static CaseView Of(CoreGroupCase @case, Guidance guidance, Instant now) =>
+        new(@case, Guidance.BoardOf(@case), guidance.DeadlinesOf(@case), now);
+
+    public Deadline? Find(string rule, LocalDate due, string? owner = null) => Deadlines.FirstOrDefault(deadline =>
+        deadline.Rule == rule && deadline.Due == due
+        && (owner is null || deadline.Owner is null || deadline.Owner == owner));
+
+    /// <summary>The deadline of that rule and day, the person's own where each member has theirs.</summary>
+    public Deadline? Find(string rule, LocalDate due, Seat seat) =>
+        Deadlines.FirstOrDefault(deadline =>
+            deadline.Rule == rule && deadline.Due == due && seat.Owner(deadline.Owner) is not null)
+        ?? Find(rule, due);
+
+    public Deadline? Of(Notice notice) => notice.Rule is RuleIds.SlotSearch
+        ? Domain.Rules.Deadlines.BindingNextMeeting(Deadlines)
+        : Find(notice.Rule, notice.Due, notice.Owner);
+
+    /// <summary>Members whose report for the same day is still to come.</summary>
+    public IEnumerable<Member> WithoutReport(Deadline deadline) => deadline.Rule switch
+    {
+        RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport => Case.Professionals.Where(member =>
+            Deadlines.Any(other => other.Rule == deadline.Rule && other.About == deadline.About
+                && other.Owner == member.Id && other.IsOpen)),
+        RuleIds.ReviewSingleReport when deadline is { IsOpen: true, About: { } about } => Case.Attending.Where(member =>
+            member.Role != Roles.KeyWorker && Case.ReportOn(deadline.Rule, about, member.Id) is null),
+        _ => [],
+    };
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Rules;
+using NodaTime.Text;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>One thing that is open for a person.</summary>
+public sealed record OpenMatter(CaseView View, Deadline Deadline);
+
+/// <summary>What is open for a person in all their cases, overdue first.</summary>
+public static class CasesCard
+{
+    /// <summary>More than these fit neither a phone nor a head.</summary>
+    private const int Most = 15;
+
+    /// <param name="matters">In the order in which they are to be read.</param>
+    public static JsonObject Of(IReadOnlyList<OpenMatter> matters, int cases)
+    {
+        if (matters.Count == 0)
+        {
+            var none = cases == 0 ? "You are not a member of a core group here." : "Nothing is open for you at the moment.";
+            return Card.Of(none, [Element.Heading("My cases"), Element.Text(none)]);
+        }
+
+        var overdue = matters.Count(matter => matter.Deadline.IsOverdue(matter.View.Now));
+        var inShort = string.Create(null,
+            $"{matters.Count} open{(overdue > 0 ? $", {overdue} of them overdue" : "")}");
+        var shown = matters.Take(Most).ToList();
+        return Card.Of(
+            $"My cases: {inShort}.",
+            [
+                Element.Heading($"My cases: {inShort}"),
+                Element.Facts(shown.Select(matter => (matter.View.Case.Reference, (string?)Line(matter)))),
+                matters.Count > Most
+                    ? Element.Small(string.Create(null, $"{matters.Count - Most} more, all of them due later, are not shown."))
+                    : null,
+                Input.Choice("pick", "Open one", "Choose one of the list.", shown.Select(matter => (
+                    $"{matter.View.Case.Reference}: {RuleIds.InWords(matter.Deadline.Rule)}", Key(matter)))),
+            ],
+            [Press.Execute("Open", Verbs.Back, new JsonObject { ["from"] = "cases" }, isPrimary: true)]);
+    }
+
+    private static string Line(OpenMatter matter) =>
+        $"{RuleIds.InWords(matter.Deadline.Rule)}: {Wording.WhenDue(matter.Deadline)} "
+        + $"({Wording.HowLong(matter.Deadline, matter.View.Now)})";
+
+    private static string Key(OpenMatter matter) => string.Join(
+        '|', matter.View.Case.Reference, matter.Deadline.Rule, LocalDatePattern.Iso.Format(matter.Deadline.Due));
+}

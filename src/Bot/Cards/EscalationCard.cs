@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>To the key worker's manager, one to one: what is overdue, the paragraph it comes from, and the reason where one
+/// was recorded.</summary>
+public static class EscalationCard
+{
+    public static JsonObject Of(CaseView view, Deadline deadline, Seat seat)
+    {
+        var heading = $"For your decision: {Wording.Matter(deadline, view.Case)}, {Wording.HowLong(deadline, view.Now)}";
+        return Card.Of(
+            $"{Wording.CaseLine(view.Case)}. {heading}. It was due {Wording.WhenDue(deadline)}.",
+            [
+                .. Passages.Head(view, deadline, heading),
+                Element.Text("You are told once, as the key worker’s manager. Acknowledging takes it on; it stays due until it is done."),
+                Passages.Facts(view, deadline, toKeyWorker: false),
+                Element.Facts(("Acknowledged", IsAcknowledged(view, deadline) ? "Yes" : null)),
+                .. ReasonOrNone(view, deadline),
+                .. Passages.Paragraph(view, deadline),
+            ],
+            Buttons.For(view, deadline, seat));
+    }
+
+    private static bool IsAcknowledged(CaseView view, Deadline deadline) =>
+        view.Case.Acknowledged.Exists(seen => seen.Rule == deadline.Rule && seen.Due == deadline.Due);
+
+    private static IEnumerable<JsonObject?> ReasonOrNone(CaseView view, Deadline deadline) =>
+        view.Case.DelayReason(deadline.Rule, deadline.Due) is null && RuleIds.AsksForMeeting(deadline.Rule)
+            ? [Element.Text("No reason for the delay is recorded yet.")]
+            : Passages.Reason(view, deadline);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>What the service does for this person, and what they can write to it.</summary>
+public static class HelpCard
+{
+    public static JsonObject Of(bool isManager, bool isKeyWorker, bool isMember)
+    {
+        const string Heading = "Core group reminders";
+        List<string> lines = [];
+        if (isKeyWorker)
+        {
+            lines.Add("As a key worker you are sent a hold in Outlook for the next core group. Accept it and the members are "
+                + "invited; decline it or propose another time and the next date is sought. After the meeting you are asked "
+                + "whether it was held.");
+        }
+
+        if (isManager)
+        {
+            lines.Add("As a manager you are told once when something is overdue, with the reason and the paragraph. You can "
+                + "acknowledge it, and where your board allows, agree a longer interval.");
+        }
+
+        if (isMember && !isKeyWorker)
+        {
+            lines.Add("As a member you are reminded of your reports and invited to core groups in Outlook. "
+                + "A report is recorded with one press; the report itself goes to the key worker as usual.");
+        }
+
+        if (lines.Count == 0)
+        {
+            lines.Add("This service reminds the members of core groups of their dates. You are not a member of one here at "
+                + "the moment; if you should be, ask the key worker.");
+        }
+
+        return Card.Of(
+            $"{Heading}. Write “my cases” to see what is open for you.",
+            [
+                Element.Heading(Heading),
+                .. lines.Select(Element.Text),
+                Element.Subheading("What you can write here"),
+                Element.Facts(("my cases", "what is open for you, overdue first"), ("help", "this card")),
+                Element.Small("Please do not write about the family here: the service keeps dates and roles only."),
+            ]);
+    }
+}

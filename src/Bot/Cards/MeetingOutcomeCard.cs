@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Cases;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>After a booked core group: was it held? Only a person knows, and only a meeting that was held counts.</summary>
+public static class MeetingOutcomeCard
+{
+    public static JsonObject Of(CaseView view, Booking booking)
+    {
+        var question = $"Was the core group of {Wording.At(booking.Start)} held?";
+        return Card.Of(
+            $"{Wording.CaseLine(view.Case)}. {question}",
+            [
+                .. Passages.Head(view, null, question),
+                Element.Text("The next dates are counted from the meeting that was held, not from the booking. "
+                    + "If it was held on another day, say which."),
+            ],
+            [Buttons.Held(view, booking.Date, booking.Hold), Buttons.NotHeld(view, booking.Hold)]);
+    }
+}

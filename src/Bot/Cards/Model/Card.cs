@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+
+namespace CoreGroupBot.Bot.Cards.Model;
+
+/// <summary>An Adaptive Card of version 1.5, the highest that Teams shows.</summary>
+public static class Card
+{
+    public const string Version = "1.5";
+
+    /// <summary>Teams shows no more than this many actions.</summary>
+    public const int MostActions = 6;
+
+    /// <param name="inShort">Read aloud, and shown where the card itself cannot be.</param>
+    public static JsonObject Of(string inShort, IEnumerable<JsonObject?> body, IEnumerable<JsonObject>? actions = null)
+    {
+        List<JsonObject> elements = [.. body.OfType<JsonObject>()];
+        if (actions?.Take(MostActions).ToArray() is { Length: > 0 } buttons)
+        {
+            elements.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(buttons) });
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["version"] = Version,
+            ["lang"] = "en-GB",
+            ["fallbackText"] = inShort,
+            ["speak"] = inShort,
+            ["body"] = new JsonArray([.. elements]),
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CoreGroupBot.Bot.Cards.Model;
+
+/// <summary>What a card is made of. All text is literal: no word of anybody's can become a link or a picture.</summary>
+public static partial class Element
+{
+    public static JsonObject Heading(string text) => new()
+    {
+        ["type"] = "TextBlock",
+        ["text"] = Literal(text),
+        ["style"] = "heading",
+        ["size"] = "medium",
+        ["weight"] = "bolder",
+        ["wrap"] = true,
+    };
+
+    /// <summary>A heading inside the card.</summary>
+    public static JsonObject Subheading(string text) => new()
+    {
+        ["type"] = "TextBlock",
+        ["text"] = Literal(text),
+        ["weight"] = "bolder",
+        ["wrap"] = true,
+        ["spacing"] = "medium",
+        ["separator"] = true,
+    };
+
+    public static JsonObject Text(string text) => new()
+    {
+        ["type"] = "TextBlock",
+        ["text"] = Literal(text),
+        ["wrap"] = true,
+    };
+
+    /// <summary>What matters less: where a quotation stands.</summary>
+    public static JsonObject Small(string text) => new()
+    {
+        ["type"] = "TextBlock",
+        ["text"] = Literal(text),
+        ["size"] = "small",
+        ["isSubtle"] = true,
+        ["wrap"] = true,
+        ["spacing"] = "small",
+    };
+
+    /// <summary>Somebody's own words, as they stand.</summary>
+    public static JsonObject Quotation(string words) => new()
+    {
+        ["type"] = "RichTextBlock",
+        ["inlines"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "TextRun",
+            ["text"] = $"“{words}”",
+            ["italic"] = true,
+        }),
+    };
+
+    /// <returns>Null when there are none.</returns>
+    public static JsonObject? Facts(params IEnumerable<(string Title, string? Value)> facts)
+    {
+        var known = facts.Where(fact => fact.Value is not null).ToList();
+        return known.Count == 0 ? null : new JsonObject
+        {
+            ["type"] = "FactSet",
+            ["facts"] = new JsonArray([.. known.Select(fact => new JsonObject
+            {
+                ["title"] = Literal(fact.Title),
+                ["value"] = Literal(fact.Value!),
+            })]),
+        };
+    }
+
+    private static string Literal(string text) => Marks().Replace(text, @"\$0");
+
+    [GeneratedRegex(@"[\\*_`\[\]]")]
+    private static partial Regex Marks();
+}

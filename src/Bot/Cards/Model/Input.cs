@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CoreGroupBot.Bot.Cards.Model;
+
+/// <summary>What a person fills in. The label itself says that it is required, since not every screen reader is told by the
+/// host.</summary>
+public static class Input
+{
+    public static JsonObject Date(string id, string label, string error, LocalDate? value, LocalDate? min, LocalDate? max)
+    {
+        var input = Required("Input.Date", id, label, error);
+        Add(input, "value", value);
+        Add(input, "min", min);
+        Add(input, "max", max);
+        return input;
+    }
+
+    public static JsonObject Reason(string id, string label, string error)
+    {
+        var input = Required("Input.Text", id, label, error);
+        input["isMultiline"] = true;
+        input["maxLength"] = Wording.LongestReason;
+        input["placeholder"] = Wording.ReasonPlaceholder;
+        return input;
+    }
+
+    public static JsonObject Choice(string id, string label, string error, IEnumerable<(string Title, string Value)> choices)
+    {
+        var all = choices.ToList();
+        var input = Required("Input.ChoiceSet", id, label, error);
+        input["style"] = "compact";
+        input["value"] = all[0].Value;
+        input["choices"] = new JsonArray(
+            [.. all.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })]);
+        return input;
+    }
+
+    private static JsonObject Required(string type, string id, string label, string error) => new()
+    {
+        ["type"] = type,
+        ["id"] = id,
+        ["label"] = $"{label} (required)",
+        ["isRequired"] = true,
+        ["errorMessage"] = error,
+    };
+
+    private static void Add(JsonObject input, string name, LocalDate? date)
+    {
+        if (date is { } given)
+        {
+            input[name] = LocalDatePattern.Iso.Format(given);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace CoreGroupBot.Bot.Cards.Model;
+
+/// <summary>Buttons. What they carry says what is meant, never who presses.</summary>
+public static class Press
+{
+    public static JsonObject Execute(string title, string verb, JsonObject data, bool isPrimary = false)
+    {
+        var action = new JsonObject { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = verb, ["data"] = data };
+        if (isPrimary)
+        {
+            action["style"] = "positive";
+        }
+
+        return action;
+    }
+
+    /// <summary>Opens a small form under the card.</summary>
+    public static JsonObject Form(string title, IEnumerable<JsonObject> fields, JsonObject submit) => new()
+    {
+        ["type"] = "Action.ShowCard",
+        ["title"] = title,
+        ["card"] = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["version"] = Card.Version,
+            ["body"] = new JsonArray([.. fields]),
+            ["actions"] = new JsonArray(submit),
+        },
+    };
+}

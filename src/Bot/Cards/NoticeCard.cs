@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>The card for a notice, by whom it is for and what it says.</summary>
+public static class NoticeCard
+{
+    /// <returns>Null when what the notice is about is no more.</returns>
+    public static JsonObject? Of(Notice notice, CaseView view)
+    {
+        var seat = Seat.Of(view.Case, notice.Recipient.Address.Equals);
+        if (notice.Rule is RuleIds.MeetingOutcome)
+        {
+            return view.Case.Bookings.Find(booking => booking.Hold == notice.About) is { } booking
+                ? MeetingOutcomeCard.Of(view, booking)
+                : null;
+        }
+
+        if (view.Of(notice) is not { } deadline)
+        {
+            return null;
+        }
+
+        return (notice.Recipient.Audience, seat) switch
+        {
+            (Audience.CaseChannel, _) => ChannelCard.Of(view, deadline),
+            (_, null) => null,
+            (Audience.Manager, _) => EscalationCard.Of(view, deadline, seat),
+            _ when notice.Rule is RuleIds.SlotSearch =>
+                view.Case.Fruitless.FindLast(found => found.Due == deadline.Due) is { } found
+                    ? NoSlotCard.Of(view, deadline, found, seat)
+                    : null,
+            _ => ReminderCard.Of(view, deadline, seat, notice.Tone),
+        };
+    }
+
+    /// <summary>What shows in the activity feed and on a locked phone: nothing of the case.</summary>
+    public static string Summary(Notice notice) => notice.Tone switch
+    {
+        Tone.Escalation => "A core group matter for your decision",
+        Tone.Question => "A question about a core group",
+        _ => "A core group reminder",
+    };
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>What the service says, in British English. A missed date is said with its reason and its paragraph, and never as a
+/// reproach.</summary>
+public static class Wording
+{
+    public const int LongestReason = 500;
+    public const string ReasonPlaceholder = "In a sentence, without names or details of the family";
+
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static string CaseLine(CoreGroupCase @case) => $"Core group {@case.Reference}";
+
+    public static string Time(LocalTime time) => Clock.Format(time);
+
+    public static string WhenDue(Deadline deadline) => deadline.DueAt is { } at
+        ? $"{Dates.Long(deadline.Due)}, {Time(London.TimeOf(at).TimeOfDay)}"
+        : Dates.Long(deadline.Due);
+
+    public static string At(LocalDateTime start) => $"{Dates.Long(start.Date)}, {Time(start.TimeOfDay)}";
+
+    /// <summary>"in 3 working days", "today", "2 working days overdue".</summary>
+    public static string HowLong(Deadline deadline, Instant now)
+    {
+        var today = London.DateOf(now);
+        var days = CaseView.Calendar.Between(today, deadline.Due);
+        return deadline.Kind is not DueKind.By && today > deadline.Due ? "the recommended date has passed"
+            : deadline.IsOverdue(now) ? days < 0 ? $"{WorkingDays(-days)} overdue" : "overdue"
+            : today == deadline.Due ? "today"
+            : days > 0 ? $"in {WorkingDays(days)}"
+            : "before the next working day";
+    }
+
+    public static string WorkingDays(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} working {(count == 1 ? "day" : "days")}");
+
+    /// <summary>What the deadline is called on a card, in the terms of whoever is asked.</summary>
+    public static string Matter(Deadline deadline, CoreGroupCase @case) =>
+        deadline is { Owner: { } owner, Rule: RuleIds.AbsenceReport }
+        && @case.Group.Members.FirstOrDefault(member => member.Id == owner) is { } member
+            ? $"Report in absence: {member.InWords}"
+            : RuleIds.InWords(deadline.Rule);
+
+    /// <summary>How the date was reached, in a sentence.</summary>
+    public static string Counted(Deadline deadline) => deadline.Unit switch
+    {
+        CountUnit.WorkingDays => string.Create(CultureInfo.InvariantCulture,
+            $"{deadline.Amount} working days after {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
+        CountUnit.Weeks => string.Create(CultureInfo.InvariantCulture,
+            $"{deadline.Amount} weeks after {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
+        CountUnit.Hours => string.Create(CultureInfo.InvariantCulture,
+            $"{deadline.Amount} hours before the review conference of {Dates.Long(deadline.Anchor)} starts."),
+        CountUnit.Agreed => deadline.Note ?? "A longer interval was agreed.",
+        _ => deadline.Rule is RuleIds.AbsenceReport
+            ? $"Before the core group of {Dates.Long(deadline.Anchor)} starts."
+            : $"Before the review conference of {Dates.Long(deadline.Anchor)} starts.",
+    };
+
+    /// <summary>Roles and agencies, never names.</summary>
+    public static string? List(IEnumerable<Member> members) =>
+        string.Join(", ", members.Select(member => member.InWords)) is { Length: > 0 } list ? list : null;
+
+    public static string Source(Board board, Citation source) =>
+        string.Create(CultureInfo.InvariantCulture, $"{board.Document}, line {source.Line}");
+
+    public static string ServiceReminder(Board board) => $"Service reminder – {board.Name} gives no number";
+
+    /// <summary>How the date for the next core group stands, to the key worker or to the others.</summary>
+    public static string Meeting(CoreGroupCase @case, bool toKeyWorker) => @case.Standing switch
+    {
+        { IsBooked: true } booking => $"Booked for {At(booking.Start)}",
+        { IsPending: true } hold => $"A hold for {At(hold.Start)} waits for "
+            + (toKeyWorker ? "your answer in Outlook" : "the key worker’s answer in Outlook"),
+        _ => "No date is booked or held yet",
+    };
+
+    public static string Role(Recipient recipient) => recipient.Audience switch
+    {
+        Audience.CaseChannel => "case channel",
+        _ => Roles.InWords(recipient.Role),
+    };
+
+    public static string Step(Tone tone) => tone switch
+    {
+        Tone.Prompt => "first word",
+        Tone.Chase => "reminder",
+        Tone.Due => "on the day",
+        Tone.Overdue => "overdue",
+        Tone.Escalation => "escalation",
+        Tone.Question => "question",
+        _ => "advice",
+    };
+}

@@ -1,0 +1,23 @@
+namespace CoreGroupBot.Bot.Conversation;
+
+public static class ConversationSetup
+{
+    /// <summary>Every verb and every command.</summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSingleton<IVerb, RecordMeeting>()
+        .AddSingleton<IVerb, RecordMinutes>()
+        .AddSingleton<IVerb, SubmitReport>()
+        .AddSingleton<IVerb, ExplainDelay>()
+        .AddSingleton<IVerb, ApproveInterval>()
+        .AddSingleton<IVerb, AcknowledgeEscalation>()
+        .AddSingleton<IVerb, ExplainDate>()
+        .AddSingleton<IVerb, ShowMatter>()
+        .AddSingleton<Presses>()
+        .AddSingleton<ICommand, MyCases>()
+        .AddSingleton<Help>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<Help>())
+        .AddSingleton<Chat>()
+        .AddSingleton<Desk>()
+        .AddSingleton<OwnCases>()
+        .AddSingleton<Identities>();
+}

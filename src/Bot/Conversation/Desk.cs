@@ -1,0 +1,59 @@
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Storage;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Conversation;
+
+/// <summary>Where verbs meet cases: who presses is matched with the case first, and what they press is decided under the
+/// case's write lock, on the case as it stands then.</summary>
+public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identities, IClock clock)
+{
+    public CaseView View(CoreGroupCase @case) => CaseView.Of(@case, guidance, clock.GetCurrentInstant());
+
+    /// <summary>Records what <paramref name="decide"/> makes of the press.</summary>
+    public async Task<Answer> Record(CardPress press, Func<CaseView, Seat, Decision> decide, CancellationToken ct)
+    {
+        if (await Enter(press, ct) is not var (reference, identity))
+        {
+            return new Answer.Say(Phrases.Nothing);
+        }
+
+        Decision? decision = null;
+        var after = await cases.Record(
+            reference,
+            press.By,
+            @case =>
+            {
+                // They may have left the group since the card was sent, or since we looked.
+                decision = @case is not null && identity.SeatIn(@case) is { } seat ? decide(View(@case), seat) : null;
+                return decision is Decision.Record record ? [record.Event] : [];
+            },
+            ct);
+        return decision switch
+        {
+            Decision.Record(_, var heading, var lines) => new Answer.Card(ConfirmationCard.Of(View(after!), heading, lines)),
+            Decision.Already(var heading, var lines) => new Answer.Card(ConfirmationCard.Of(View(after!), heading, lines)),
+            Decision.Decline(var why) => new Answer.Say(why),
+            _ => new Answer.Say(Phrases.Nothing),
+        };
+    }
+
+    /// <summary>Shows something of a case to one of its people.</summary>
+    public async Task<Answer> Show(CardPress press, Func<CaseView, Seat, Answer> show, CancellationToken ct) =>
+        await Enter(press, ct) is var (reference, identity)
+        && await cases.Open(reference, ct) is { } @case && identity.SeatIn(@case) is { } seat
+            ? show(View(@case), seat)
+            : new Answer.Say(Phrases.Nothing);
+
+    private async Task<(string Reference, Identity Identity)?> Enter(CardPress press, CancellationToken ct)
+    {
+        if (press.Text("case") is not { } reference || await cases.Open(reference, ct) is not { } @case)
+        {
+            return null;
+        }
+
+        var identity = await identities.Of(press.By, @case, ct);
+        return identity.SeatIn(@case) is null ? null : (reference, identity);
+    }
+}

@@ -1,0 +1,35 @@
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Conversation;
+
+/// <summary>The key worker records why a core group is late. It explains; it excuses nothing.</summary>
+public sealed class ExplainDelay(Desk desk) : IVerb
+{
+    public string Name => Verbs.LateReason;
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => seat.IsKeyWorker
+            ? Decide(view, press.Text("rule"), press.Date("due"), press.Text("reason"))
+            : new Decision.Decline(Phrases.OnlyKeyWorker),
+        ct);
+
+    private static Decision Decide(CaseView view, string? rule, LocalDate? due, string? reason)
+    {
+        if (rule is null || due is not { } day || !RuleIds.AsksForMeeting(rule)
+            || view.Find(rule, day) is not { Kind: DueKind.By } deadline)
+        {
+            return new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo);
+        }
+
+        return reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
+            : view.Case.DelayReason(rule, day) == reason
+                ? new Decision.Already(Phrases.AlreadyRecorded, "This reason is on record.")
+            : new Decision.Record(
+                new DelayExplained(rule, day, reason), "Reason recorded",
+                $"It is kept with the date of {Wording.WhenDue(deadline)} and shown to the manager. The core group stays due.");
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace CoreGroupBot.Bot.Conversation;
+
+/// <summary>What a person can write in their one-to-one chat.</summary>
+public interface ICommand
+{
+    /// <param name="text">In lower case, without spaces around it.</param>
+    bool Understands(string text);
+
+    /// <param name="by">Entra object id of the person.</param>
+    Task<JsonObject> Reply(string by, CancellationToken ct);
+}

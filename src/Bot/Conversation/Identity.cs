@@ -1,0 +1,41 @@
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Teams;
+using CoreGroupBot.Domain.Cases;
+
+namespace CoreGroupBot.Bot.Conversation;
+
+/// <summary>One person, by everything that the register may call them.</summary>
+public sealed record Identity(string EntraId, IReadOnlySet<string> Names)
+{
+    public Seat? SeatIn(CoreGroupCase @case) => Seat.Of(@case, Names.Contains);
+}
+
+/// <summary>Matches whoever pressed with the people of a case.</summary>
+public sealed class Identities(KnownPeople known, FindPerson find)
+{
+    /// <summary>By what is known already.</summary>
+    public Identity Of(string entraId) =>
+        new(entraId, new HashSet<string>(known.NamesOf(entraId), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Asks the directory for the people of the case who are not known yet.</summary>
+    public async Task<Identity> Of(string entraId, CoreGroupCase @case, CancellationToken ct)
+    {
+        var identity = Of(entraId);
+        if (identity.SeatIn(@case) is not null)
+        {
+            return identity;
+        }
+
+        var names = new HashSet<string>(identity.Names, StringComparer.OrdinalIgnoreCase);
+        foreach (var person in @case.Professionals.Select(member => member.Person!)
+            .Append(@case.Group.TeamManager).OfType<string>().Where(person => !Guid.TryParse(person, out _)).Distinct())
+        {
+            if (await find(person, ct) is { } found && found.EntraId.Equals(entraId, StringComparison.OrdinalIgnoreCase))
+            {
+                names.Add(person);
+            }
+        }
+
+        return identity with { Names = names };
+    }
+}

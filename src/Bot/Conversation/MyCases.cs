@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Conversation;
+
+/// <summary>"my cases": what is open for the person, overdue first.</summary>
+public sealed class MyCases(OwnCases own) : ICommand
+{
+    public bool Understands(string text) => text is "my cases" or "cases" or "my case";
+
+    public async Task<JsonObject> Reply(string by, CancellationToken ct)
+    {
+        var cases = await own.Of(by, ct);
+        var matters = cases.SelectMany(entry => entry.View.Deadlines
+                .Where(deadline => deadline.IsOpen && IsFor(entry.View, entry.Seat, deadline))
+                .DistinctBy(deadline => (deadline.Rule, deadline.Due))
+                .Select(deadline => new OpenMatter(entry.View, deadline)))
+            .OrderByDescending(matter => matter.Deadline.IsOverdue(matter.View.Now))
+            .ThenBy(matter => matter.Deadline.Due)
+            .ThenBy(matter => matter.View.Case.Reference, StringComparer.Ordinal)
+            .ToList();
+        return CasesCard.Of(matters, cases.Count);
+    }
+
+    /// <summary>A key worker and a manager see everything that is open; others what is theirs to do.</summary>
+    private static bool IsFor(CaseView view, Seat seat, Deadline deadline) => deadline.Rule switch
+    {
+        _ when deadline.Kind is DueKind.NotBefore => false,
+        _ when seat.IsKeyWorker || seat.IsManager => true,
+        _ when deadline.Owner is not null => seat.Owner(deadline.Owner) is not null,
+        RuleIds.ReviewSingleReport => seat.Contributor is { } member && deadline.About is { } about
+            && view.Case.ReportOn(deadline.Rule, about, member.Id) is null,
+        RuleIds.MinutesCirculated => seat.KeepsTheRecord
+            && (seat.Has(Roles.Chair)
+                || People.MinuteTaker(view.Case, view.Board) is { } taker && seat.Members.Any(m => m.Person == taker.Address)),
+        RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview => true,
+        _ => false,
+    };
+}

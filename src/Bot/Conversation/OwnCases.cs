@@ -1,0 +1,39 @@
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Storage;
+using Dapper;
+
+namespace CoreGroupBot.Bot.Conversation;
+
+/// <summary>The cases that a person is of.</summary>
+public sealed class OwnCases(Database database, CaseFiles cases, Identities identities, Desk desk)
+{
+    /// <summary>Cases with a plan, by reference.</summary>
+    public async Task<IReadOnlyList<(CaseView View, Seat Seat)>> Of(string entraId, CancellationToken ct)
+    {
+        var identity = identities.Of(entraId);
+        var own = new List<(CaseView, Seat)>();
+        foreach (var reference in References(identity))
+        {
+            if (await cases.Open(reference, ct) is { IsActive: true } @case && identity.SeatIn(@case) is { } seat)
+            {
+                own.Add((desk.View(@case), seat));
+            }
+        }
+
+        return own;
+    }
+
+    /// <summary>Every case that ever named them; whether it still does is asked of the case itself.</summary>
+    private List<string> References(Identity identity)
+    {
+        using var connection = database.Open();
+        return
+        [
+            .. identity.Names.Where(name => name.Length > 0).SelectMany(name => connection.Query<string>(
+                "select distinct reference from case_events where type = @type and instr(lower(body), @name) > 0",
+                new { type = nameof(GroupDescribed), name = name.ToLowerInvariant() }))
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,81 @@
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Conversation;
+
+/// <summary>A core group was held, or a booked one was not.</summary>
+public sealed class RecordMeeting(Desk desk) : IVerb
+{
+    public string Name => Verbs.MeetingHeld;
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) =>
+            !seat.KeepsTheRecord ? new Decision.Decline(Phrases.OnlyRecordKeepers)
+            : press.Text("held") is "no" ? NotHeld(view, press)
+            : Held(view, press),
+        ct);
+
+    private static Decision Held(CaseView view, CardPress press)
+    {
+        var booking = view.Case.Bookings.Find(known => known.Hold == press.Text("hold"));
+        if ((press.Date("date") ?? booking?.Date) is not { } date)
+        {
+            return new Decision.Decline("Please give the day on which the core group was held.");
+        }
+
+        if (view.Case.Meetings.ContainsKey(date))
+        {
+            return new Decision.Already(Phrases.AlreadyRecorded, $"The core group of {Dates.Long(date)} is on record as held.");
+        }
+
+        if (booking is { State: BookingState.Over } && view.Case.Meetings.ContainsKey(booking.Date))
+        {
+            return new Decision.Already(
+                Phrases.AlreadyRecorded, $"The core group of {Dates.Long(booking.Date)} is on record as held.");
+        }
+
+        return Impossible(view, date) is { } why
+            ? new Decision.Decline(why)
+            : new Decision.Record(
+                new MeetingHeld(date, HoldFor(view, booking, date)), "Core group recorded",
+                $"Held on {Dates.Long(date)}. The next dates are counted from it.");
+    }
+
+    private static Decision NotHeld(CaseView view, CardPress press)
+    {
+        var booking = view.Case.Bookings.Find(known => known.Hold == press.Text("hold"));
+        return booking switch
+        {
+            { IsBooked: true } when London.At(booking.Date, booking.Start.TimeOfDay) > view.Now => new Decision.Decline(
+                $"The core group is booked for {Wording.At(booking.Start)}. To move it, change your answer in Outlook."),
+            { IsBooked: true } => new Decision.Record(
+                new MeetingNotHeld(booking.Hold, press.Text("reason")), "Recorded as not held",
+                $"The core group of {Dates.Long(booking.Date)} did not take place. The date it was due by stays; "
+                + "another slot is being sought."),
+            { } when view.Case.Meetings.ContainsKey(booking.Date) => new Decision.Already(
+                Phrases.AlreadyRecorded, $"The core group of {Dates.Long(booking.Date)} is on record as held."),
+            { } => new Decision.Already(
+                Phrases.AlreadyRecorded, $"The booking of {Dates.Long(booking.Date)} no longer stands."),
+            _ => new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo),
+        };
+    }
+
+    private static string? Impossible(CaseView view, LocalDate date)
+    {
+        var conference = view.Case.Conferences.Select(known => (LocalDate?)known.Date).Min();
+        return !view.Case.IsActive ? Phrases.PlanEnded
+            : date > view.Today ? "That day is still to come. A core group counts from the day on which it was held."
+            : date < conference ? $"That is before the initial conference of {Dates.Long(conference.Value)}."
+            : date < view.Today.PlusYears(-2) ? "That is more than two years ago. Please check the year."
+            : null;
+    }
+
+    // Held on another day than booked is still that booking's meeting; an earlier unbooked one leaves a later booking be.
+    private static string? HoldFor(CaseView view, Booking? pressed, LocalDate date) =>
+        pressed is { IsBooked: true } ? pressed.Hold
+        : view.Case.Standing is { } standing && standing.Date == date ? standing.Hold
+        : null;
+}

@@ -1,0 +1,44 @@
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Conversation;
+
+/// <summary>The record of a core group was circulated.</summary>
+public sealed class RecordMinutes(Desk desk) : IVerb
+{
+    public string Name => Verbs.MinutesCirculated;
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => seat.KeepsTheRecord
+            ? Decide(view, press.Date("of"), press.Text("on") is null ? view.Today : press.Date("on"))
+            : new Decision.Decline(Phrases.OnlyRecordKeepers),
+        ct);
+
+    private static Decision Decide(CaseView view, LocalDate? of, LocalDate? on)
+    {
+        if (of is not { } meeting || !view.Case.Meetings.ContainsKey(meeting))
+        {
+            return new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo);
+        }
+
+        if (view.Case.Minutes.TryGetValue(meeting, out var known))
+        {
+            return new Decision.Already(
+                Phrases.AlreadyRecorded,
+                $"The record of {Dates.Long(meeting)} was circulated on {Dates.Long(known)}.");
+        }
+
+        return on switch
+        {
+            null => new Decision.Decline("Please give the day on which the record was circulated."),
+            { } day when day > view.Today => new Decision.Decline("That day is still to come. Record it when it has been circulated."),
+            { } day when day < meeting => new Decision.Decline($"That is before the core group of {Dates.Long(meeting)}."),
+            { } day => new Decision.Record(
+                new MinutesCirculated(meeting, day), "Record circulated",
+                $"The record of the core group of {Dates.Long(meeting)} was circulated on {Dates.Long(day)}."),
+        };
+    }
+}

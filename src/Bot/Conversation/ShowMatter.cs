@@ -1,0 +1,36 @@
+using System.Text.Json;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Notices;
+
+namespace CoreGroupBot.Bot.Conversation;
+
+/// <summary>Back from an explanation to the matter itself, or from the list of cases to one of them: always as it stands
+/// now.</summary>
+public sealed class ShowMatter(Desk desk) : IVerb
+{
+    public string Name => Verbs.Back;
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct)
+    {
+        var meant = Meant(press);
+        return desk.Show(
+            meant,
+            (view, seat) => meant.Text("rule") is { } rule && meant.Date("due") is { } due
+                && view.Find(rule, due, seat) is { IsOpen: true } deadline
+                ? new Answer.Card(seat.IsManager && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now)
+                    ? EscalationCard.Of(view, deadline, seat)
+                    : ReminderCard.Of(view, deadline, seat, Tone.Chase))
+                : new Answer.Card(ConfirmationCard.Of(view, "Done or no longer due", [Phrases.NothingToDo])),
+            ct);
+    }
+
+    /// <summary>The choice in the list is "case|rule|due".</summary>
+    private static CardPress Meant(CardPress press) =>
+        press.Text("pick")?.Split('|') is [var reference, var rule, var due]
+            ? press with
+            {
+                Data = JsonSerializer.SerializeToElement(
+                    new Dictionary<string, string> { ["case"] = reference, ["rule"] = rule, ["due"] = due }),
+            }
+            : press;
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Teams;
+
+/// <summary>Carries notices to people and case channels as cards, and changes cards whose matter is settled.</summary>
+public sealed class TeamsCarrier(
+    CaseFiles cases,
+    Guidance guidance,
+    OutboxTable outbox,
+    ConnectorClient connector,
+    Conversations conversations,
+    FindPerson find,
+    IClock clock) : ICarrier
+{
+    public bool Carries(ParcelKind kind) => kind is ParcelKind.Notice or ParcelKind.Update;
+
+    public Task<Delivery> Carry(Parcel parcel, CancellationToken ct) =>
+        parcel.Kind is ParcelKind.Notice ? Tell(parcel, ct) : Settle(parcel, ct);
+
+    /// <summary>Says it as it stands now. What need not be said any more is not.</summary>
+    private async Task<Delivery> Tell(Parcel parcel, CancellationToken ct)
+    {
+        var notice = JsonSerializer.Deserialize<Notice>(parcel.Body, EventJson.Options)!;
+        if (await View(parcel.Case, ct) is not { } view)
+        {
+            return new Delivery.Obsolete();
+        }
+
+        var plan = Guidance.PlanOf(view.Case, view.Deadlines, view.Now);
+        if (!plan.Due.Any(due => due.Key == notice.Key) || NoticeCard.Of(notice, view) is not { } card)
+        {
+            return new Delivery.Obsolete();
+        }
+
+        return notice.Recipient.Audience is Audience.CaseChannel
+            ? await ToChannel(notice, card, ct)
+            : await ToPerson(notice, card, ct);
+    }
+
+    private async Task<Delivery> ToChannel(Notice notice, JsonObject card, CancellationToken ct)
+    {
+        var serviceUrl = conversations.ServiceUrl();
+        return await connector.StartThread(serviceUrl, notice.Recipient.Address, card, NoticeCard.Summary(notice), ct) switch
+        {
+            ConnectorAnswer.Accepted { Id: { Length: > 0 } thread, Activity: { } root } =>
+                new Delivery.Done(new Receipt(thread, root, serviceUrl)),
+            var other => Other(other),
+        };
+    }
+
+    private async Task<Delivery> ToPerson(Notice notice, JsonObject card, CancellationToken ct)
+    {
+        if (await find(notice.Recipient.Address, ct) is not var (entraId, _))
+        {
+            return new Delivery.Refused($"the directory knows no {Wording.Role(notice.Recipient)} as the register has them");
+        }
+
+        var contact = conversations.Of(entraId);
+        if (contact.IsRemoved)
+        {
+            return new Delivery.Refused("the person has removed the app");
+        }
+
+        // A stored conversation may be gone on the other side: then, once, a new one.
+        if (contact.Conversation is { } known)
+        {
+            var sent = await connector.Post(contact.ServiceUrl, known, card, NoticeCard.Summary(notice), ct);
+            if (sent is not ConnectorAnswer.Refused { IsGone: true })
+            {
+                return Delivered(sent, known, contact.ServiceUrl);
+            }
+
+            conversations.Forget(entraId);
+        }
+
+        var opened = await connector.Open(contact.ServiceUrl, contact.TeamsId ?? entraId, ct);
+        if (opened is not ConnectorAnswer.Accepted { Id: { Length: > 0 } conversation })
+        {
+            return Other(opened);
+        }
+
+        conversations.Opened(contact, conversation);
+        return Delivered(
+            await connector.Post(contact.ServiceUrl, conversation, card, NoticeCard.Summary(notice), ct),
+            conversation, contact.ServiceUrl);
+    }
+
+    /// <summary>Changes the card that was sent to what has become of it.</summary>
+    private async Task<Delivery> Settle(Parcel parcel, CancellationToken ct)
+    {
+        var key = JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!;
+        if (outbox.Told(key) is not ({ } notice, { } receipt)
+            || await View(parcel.Case, ct) is not { } view
+            || Closure.Of(notice, view.Case, view.Deadlines) is not { } closure)
+        {
+            return new Delivery.Obsolete();
+        }
+
+        var changed = await connector.Change(
+            receipt.ServiceUrl, receipt.Conversation, receipt.Activity, SettledCard.Of(notice, closure), ct);
+        return changed is ConnectorAnswer.Accepted or ConnectorAnswer.Refused { IsGone: true }
+            ? new Delivery.Done()
+            : Other(changed);
+    }
+
+    private async Task<CaseView?> View(string reference, CancellationToken ct) =>
+        await cases.Open(reference, ct) is { } @case ? CaseView.Of(@case, guidance, clock.GetCurrentInstant()) : null;
+
+    private static Delivery Delivered(ConnectorAnswer answer, string conversation, string serviceUrl) =>
+        answer is ConnectorAnswer.Accepted accepted
+            ? new Delivery.Done(accepted.Id.Length > 0 ? new Receipt(conversation, accepted.Id, serviceUrl) : null)
+            : Other(answer);
+
+    private static Delivery Other(ConnectorAnswer answer) => answer switch
+    {
+        ConnectorAnswer.Later later => new Delivery.Later(later.Problem, later.After),
+        ConnectorAnswer.Refused refused => new Delivery.Refused(refused.Problem),
+        // Taken, but without an id to change it by.
+        _ => new Delivery.Done(),
+    };
+}

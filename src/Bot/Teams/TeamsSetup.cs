@@ -1,0 +1,68 @@
+using CoreGroupBot.Bot.Conversation;
+using CoreGroupBot.Scheduling.Outbox;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Teams;
+
+public static class TeamsSetup
+{
+    private const string KeysHttpName = "signing-keys";
+
+    /// <summary>Everything that speaks to Teams, and what it says. Wants the case files, an <see cref="IClock"/> and a token
+    /// credential to be registered elsewhere; <see cref="FindPerson"/> may be.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        Bind<TeamsOptions>(services, configuration, TeamsOptions.Section);
+        Bind<AppRegistration>(services, configuration, AppRegistration.Section);
+        Bind<OperatorOptions>(services, configuration, OperatorOptions.Section)
+            .PostConfigure<IOptions<AppRegistration>>((operators, app) => operators.FollowFrom(app.Value));
+
+        Http(services, KeysHttpName);
+        Http(services, ConnectorClient.HttpName);
+
+        services.AddSingleton(provider =>
+        {
+            var teams = provider.GetRequiredService<IOptions<TeamsOptions>>();
+            var app = provider.GetRequiredService<IOptions<AppRegistration>>();
+            return new InboundCheck(
+                Check(provider, teams.Value.MetadataAddress, teams.Value.Issuer, app.Value.ClientId), teams, app);
+        });
+        services.AddSingleton(provider =>
+        {
+            var operators = provider.GetRequiredService<IOptions<OperatorOptions>>().Value;
+            return new OperatorCheck(Check(provider, operators.MetadataAddress, operators.Issuer, operators.Audience));
+        });
+        services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<Conversations>();
+        services.AddSingleton<InboundTable>();
+        services.AddSingleton<KnownPeople>();
+        services.TryAddSingleton<FindPerson>(provider => provider.GetRequiredService<KnownPeople>().Find);
+        services.AddSingleton<Turns>();
+        services.AddSingleton<ICarrier, TeamsCarrier>();
+        return services.AddConversation();
+    }
+
+    public static void MapTeams(this IEndpointRouteBuilder endpoints) => endpoints.MapMessages();
+
+    private static OptionsBuilder<T> Bind<T>(IServiceCollection services, IConfiguration configuration, string section)
+        where T : class
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IValidateOptions<T>), typeof(Settings)));
+        return services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateOnStart();
+    }
+
+    // Redirects are not followed: they would carry a token to another host, or bring keys from one.
+    private static void Http(IServiceCollection services, string name) => services.AddHttpClient(name)
+        .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+        .RemoveAllLoggers();
+
+    private static TokenCheck Check(IServiceProvider provider, string metadataAddress, string issuer, string audience)
+    {
+        var clock = provider.GetRequiredService<IClock>();
+        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(KeysHttpName);
+        return new TokenCheck(new SigningKeys(metadataAddress, http, clock), issuer, audience, clock);
+    }
+}
