@@ -28,6 +28,10 @@ public static class Composition
         services.AddCaseFiles(configuration);
         services.AddEntra(configuration);
         services.AddBooking(configuration);
+        services.AddSingleton<FindPerson>(provider => async (person, ct) =>
+            await provider.GetRequiredService<StaffDirectory>().Find(person, ct) is { } known
+                ? (known.EntraId, known.Mail)
+                : null);
         services.AddTeams(configuration);
         services.AddJobs(configuration);
         services.AddSingleton(provider => new Importer(

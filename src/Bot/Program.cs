@@ -1,4 +1,3 @@
-using CoreGroupBot.Bot;
 using CoreGroupBot.Bot.Commands;
 
 return await CommandLine.Run(args);
