@@ -11,6 +11,7 @@ internal static class PageEndpoints
         var page = routes.MapGroup("/sandbox");
         page.MapGet("/state", (string? person) => Shown(state, person));
         page.MapGet("/transcript", () => Answer.Json(state.Transcript()));
+        page.MapGet("/stories", () => Answer.Json(Stories.Told()));
         page.MapGet("/events", (CancellationToken gone) =>
             TypedResults.ServerSentEvents(changes.Listen(CancellationTokenSource.CreateLinkedTokenSource(gone, stopping).Token)));
         page.MapPost("/act", desk.Act);
