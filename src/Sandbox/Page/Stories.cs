@@ -18,8 +18,6 @@ internal static class Stories
             "South East Wales: more than six weeks since the last one. Huw, the team manager, is told, once and with the reason."),
         ("Martha Pennywhistle", "After a review conference",
             "October 2017 leaflet: the core group meets within ten working days. One member has no Teams app, another has blocked it."),
-        ("Roland Buttercrumb", "Nothing is lost",
-            "Stop the service, go on a day, and start it again: what was due meanwhile is told once, late, and nothing twice."),
     ];
 
     public static JsonArray Told() => Json.List(All.Select(story => new JsonObject
