@@ -28,7 +28,8 @@ internal static class Answer
         }
         try
         {
-            return (JsonNode.Parse(text, new JsonNodeOptions { PropertyNameCaseInsensitive = true }) as JsonObject, text.Length);
+            return (JsonNode.Parse(
+                text, new JsonNodeOptions { PropertyNameCaseInsensitive = true }) as JsonObject, text.Length);
         }
         catch (JsonException)
         {

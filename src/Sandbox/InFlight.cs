@@ -1,6 +1,7 @@
 namespace CoreGroupBot.Sandbox;
 
-/// <summary>Counts what has been sent to the service and not yet been answered, so that the clock waits for it.</summary>
+/// <summary>Counts what has been sent to the service and not yet been answered, so that the clock waits for
+/// it.</summary>
 internal sealed class InFlight
 {
     private readonly Lock _gate = new();

@@ -10,6 +10,9 @@ internal static class London
     private static readonly OffsetDateTimePattern WithOffset =
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
 
+    private static readonly LocalDateTimePattern[] Typed =
+        [LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm")];
+
     public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     public static LocalDate DateOf(Instant instant) => instant.InZone(Zone).Date;
@@ -21,7 +24,8 @@ internal static class London
     public static string Words(Instant instant) =>
         instant.InZone(Zone).ToString("dddd d MMMM uuuu, HH:mm", CultureInfo.GetCultureInfo("en-GB"));
 
-    /// <summary>Reads <c>2026-06-01T08:30</c> (seconds allowed) as London time, or the same with an offset or Z.</summary>
+    /// <summary>Reads <c>2026-06-01T08:30</c> (seconds allowed) as London time, or the same with an offset or
+    /// Z.</summary>
     public static Instant? Read(string? text)
     {
         if (text is null)
@@ -33,7 +37,7 @@ internal static class London
         {
             return withOffset.Value.ToInstant();
         }
-        foreach (var pattern in new[] { LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm") })
+        foreach (var pattern in Typed)
         {
             var local = pattern.Parse(text);
             if (local.Success)

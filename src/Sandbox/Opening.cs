@@ -6,8 +6,10 @@ using NodaTime;
 
 namespace CoreGroupBot.Sandbox;
 
-/// <summary>What happens once at the start: the service comes up, the app is installed, the sample files are imported.</summary>
-internal sealed class Opening(SandboxOptions options, IClock clock, BotProcess process, BotOperations bot, Installation installation, Action<string> say)
+/// <summary>What happens once at the start: the service comes up, the app is installed, the sample files are
+/// imported.</summary>
+internal sealed class Opening(
+    SandboxOptions options, IClock clock, BotProcess process, BotOperations bot, Installation installation, Action<string> say)
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
 
@@ -19,7 +21,8 @@ internal sealed class Opening(SandboxOptions options, IClock clock, BotProcess p
     public async Task<bool> Run(CancellationToken cancellation)
     {
         var files = Path.Combine(options.DataFolder, "files");
-        SampleFiles.Write(Path.Combine(AppContext.BaseDirectory, "Samples"), files, London.DateOf(clock.GetCurrentInstant()));
+        SampleFiles.Write(
+            Path.Combine(AppContext.BaseDirectory, "Samples"), files, London.DateOf(clock.GetCurrentInstant()));
         try
         {
             if (!await ServiceIsUp(cancellation))
@@ -32,7 +35,8 @@ internal sealed class Opening(SandboxOptions options, IClock clock, BotProcess p
             }
             foreach (var (register, coreGroups, board) in Imports)
             {
-                var answer = await bot.Import(Path.Combine(files, register), Path.Combine(files, coreGroups), board, cancellation);
+                var answer = await bot.Import(
+                    Path.Combine(files, register), Path.Combine(files, coreGroups), board, cancellation);
                 say($"sandbox | Imported {coreGroups}: {Count(answer, "opened")} core groups opened.");
             }
             await bot.Watch(cancellation);
@@ -63,7 +67,7 @@ internal sealed class Opening(SandboxOptions options, IClock clock, BotProcess p
         }
         if (!cancellation.IsCancellationRequested)
         {
-            say($"sandbox | The service does not answer at {options.ServiceAddress}health: read its output above. The page works without it.");
+            say($"sandbox | The service does not answer at {options.ServiceAddress}health: read its output above.");
         }
         return false;
     }

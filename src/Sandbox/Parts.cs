@@ -8,7 +8,8 @@ using CoreGroupBot.Sandbox.Tenant;
 
 namespace CoreGroupBot.Sandbox;
 
-/// <summary>Puts the stand-ins together, by hand: each is made once and says in its constructor what it needs.</summary>
+/// <summary>Puts the stand-ins together, by hand: each is made once and says in its constructor what it
+/// needs.</summary>
 internal sealed class Parts : IDisposable
 {
     private readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan };
@@ -16,7 +17,8 @@ internal sealed class Parts : IDisposable
     private readonly BotProcess _process;
     private readonly Action<WebApplication, string> _map;
 
-    public Parts(SandboxOptions options, SandboxClock clock, IReadOnlyDictionary<string, string> settings, Action<string> say)
+    public Parts(
+        SandboxOptions options, SandboxClock clock, IReadOnlyDictionary<string, string> settings, Action<string> say)
     {
         var tenant = new TenantState(clock, _changes);
         var tokens = new Tokens(clock, options.Address);
@@ -25,7 +27,8 @@ internal sealed class Parts : IDisposable
         var bot = new BotOperations(_http, tokens, options.ServiceAddress);
 
         var subscriptions = new Subscriptions(clock);
-        var notifications = new ChangeNotifications(subscriptions, inFlight, _http, clock, () => _process.Running || !options.StartService);
+        var notifications = new ChangeNotifications(
+            subscriptions, inFlight, _http, clock, () => _process.Running || !options.StartService);
         var events = new EventEndpoints(tenant, new OrganisedEvents(tenant, clock, notifications));
 
         var messages = new BotMessages(tenant, new Pace(clock));
@@ -33,7 +36,8 @@ internal sealed class Parts : IDisposable
         var toBot = new ToBot(_http, tokens, options.ServiceAddress);
 
         var journey = new Journey(clock, bot, inFlight, subscriptions, notifications);
-        var desk = new Desk(tenant, activities, toBot, inFlight, new Attendance(tenant, clock, notifications), new Timetable(bot, _changes));
+        var desk = new Desk(tenant, activities, toBot, inFlight, new Attendance(
+            tenant, clock, notifications), new Timetable(bot, _changes));
         var controls = new Controls(clock, journey, _process, bot, notifications, _changes);
         Opening = new Opening(options, clock, _process, bot, new Installation(tenant, activities, toBot), say);
 
@@ -43,7 +47,8 @@ internal sealed class Parts : IDisposable
             app.MapConnector(tokens, new ConversationCreation(tenant, messages), messages, new Roster(tenant));
             app.MapGraph(tokens, new Schedules(new FreeBusy(tenant)), events, new Letters(tenant, clock),
                 new SubscriptionEndpoints(subscriptions, clock, _http));
-            app.MapPage(new StateView(tenant, clock, _process, bot, journey), desk, controls, _changes, app.Lifetime.ApplicationStopping);
+            app.MapPage(new StateView(
+                tenant, clock, _process, bot, journey), desk, controls, _changes, app.Lifetime.ApplicationStopping);
         };
     }
 

@@ -27,6 +27,8 @@ var settings = BotSettings.For(options.Address, options.ServiceAddress, options.
 var builder = WebApplication.CreateSlimBuilder();
 builder.WebHost.UseUrls(options.Address.GetLeftPart(UriPartial.Authority));
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
+// A port that is taken is said in one sentence below.
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
 await using var app = builder.Build();
 using var parts = new Parts(options, clock, settings, Console.WriteLine);
@@ -39,6 +41,7 @@ try
 catch (IOException taken)
 {
     Console.Error.WriteLine($"{taken.Message} Choose another --port.");
+    TidyUp();
     return 1;
 }
 
@@ -75,8 +78,13 @@ if (missing is not null)
 
 await app.WaitForShutdownAsync();
 parts.Dispose();
-if (options.RemoveData)
-{
-    Directory.Delete(options.DataFolder, recursive: true);
-}
+TidyUp();
 return 0;
+
+void TidyUp()
+{
+    if (options.RemoveData)
+    {
+        Directory.Delete(options.DataFolder, recursive: true);
+    }
+}

@@ -2,8 +2,10 @@ using NodaTime;
 
 namespace CoreGroupBot.Sandbox;
 
-/// <summary>The machine's clock plus an offset that only the sandbox changes; it keeps running at the machine's pace.</summary>
-/// <remarks>Every move rewrites the offset file, whole seconds as text, from which the service takes its own time.</remarks>
+/// <summary>The machine's clock plus an offset that only the sandbox changes; it keeps running at the machine's
+/// pace.</summary>
+/// <remarks>Every move rewrites the offset file, whole seconds as text, from which the service takes its own
+/// time.</remarks>
 internal sealed class SandboxClock(string offsetFile) : IClock
 {
     private long _offsetSeconds;
@@ -18,7 +20,8 @@ internal sealed class SandboxClock(string offsetFile) : IClock
 #pragma warning restore RS0030
     }
 
-    /// <summary>Moves to the first whole second of offset at which the clock reads <paramref name="instant"/> or later.</summary>
+    /// <summary>Moves to the first whole second of offset at which the clock reads <paramref name="instant"/> or
+    /// later.</summary>
     public void MoveTo(Instant instant)
     {
         var seconds = (long)Math.Ceiling((instant - Machine()).TotalSeconds);

@@ -18,7 +18,8 @@ internal sealed record SandboxOptions(
           --no-service           do not start the service; wait for one started by hand
         """;
 
-    /// <exception cref="ArgumentException">An option is unknown, or its value cannot be read; the message says which.</exception>
+    /// <exception cref="ArgumentException">An option is unknown, or its value cannot be read; the message says
+    /// which.</exception>
     public static SandboxOptions Read(string[] arguments)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -5,7 +5,8 @@ using NodaTime;
 namespace CoreGroupBot.Sandbox.Clock;
 
 /// <summary>Moves the clock in hops, from one thing due to the next, so that nothing on the way is skipped.</summary>
-internal sealed class Journey(SandboxClock clock, BotOperations bot, InFlight inFlight, Subscriptions subscriptions, ChangeNotifications notifications)
+internal sealed class Journey(
+    SandboxClock clock, BotOperations bot, InFlight inFlight, Subscriptions subscriptions, ChangeNotifications notifications)
 {
     private const int MostHops = 5_000;
 
@@ -23,11 +24,13 @@ internal sealed class Journey(SandboxClock clock, BotOperations bot, InFlight in
 
     /// <param name="target">Where to stop; null for the next thing that is due.</param>
     /// <returns>The number of hops.</returns>
-    /// <exception cref="ServiceRefusedException">The service did not answer, or says that nothing at all is due next.</exception>
+    /// <exception cref="ServiceRefusedException">The service did not answer, or says that nothing at all is due
+    /// next.</exception>
     public async Task<int> Go(Instant? target, CancellationToken cancellation)
     {
         await Settle(cancellation);
-        var stop = target ?? await NextDue(cancellation) ?? throw new ServiceRefusedException("Nothing is due: choose a day or a week instead.");
+        var stop = target ?? await NextDue(
+            cancellation) ?? throw new ServiceRefusedException("Nothing is due: choose a day or a week instead.");
         var hops = 0;
         while (clock.GetCurrentInstant() < stop && hops < MostHops)
         {

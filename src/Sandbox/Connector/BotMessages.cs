@@ -67,7 +67,8 @@ internal sealed class BotMessages(TenantState tenant, Pace pace)
             ? Refusal.NoActivity()
             : Results.Ok());
 
-    /// <summary>Why Teams would not take a message of this many characters into this conversation now; null when it would.</summary>
+    /// <summary>Why Teams would not take a message of this many characters into this conversation now; null when it
+    /// would.</summary>
     public IResult? Refuse(Conversation conversation, int size)
     {
         if (conversation is { IsPersonal: true, Members: [{ Blocks: true }] })
@@ -97,6 +98,7 @@ internal sealed class BotMessages(TenantState tenant, Pace pace)
         var (to, toId) = conversation.IsPersonal
             ? (conversation.Members[0].Name, conversation.Members[0].Id)
             : (conversation.Name, conversation.Id);
-        tenant.Deliveries.Add(kind, to, toId, CardText.SummaryOf(activity), CardText.Of(activity), place + activity.ToJsonString());
+        tenant.Deliveries.Add(
+            kind, to, toId, CardText.SummaryOf(activity), CardText.Of(activity), place + activity.ToJsonString());
     }
 }

@@ -5,8 +5,11 @@ namespace CoreGroupBot.Sandbox.Connector;
 /// <summary>The words of a message or card, in reading order, for the transcript.</summary>
 internal static class CardText
 {
+    private const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+
     private static readonly string[] Spoken = ["text", "title", "label", "value", "altText", "placeholder"];
-    private static readonly string[] Nested = ["body", "items", "columns", "facts", "inlines", "rows", "cells", "choices", "actions", "card"];
+    private static readonly string[] Nested =
+        ["body", "items", "columns", "facts", "inlines", "rows", "cells", "choices", "actions", "card"];
 
     public static string Of(JsonObject activity)
     {
@@ -23,7 +26,7 @@ internal static class CardText
     }
 
     public static JsonObject? CardOf(JsonObject activity) => activity["attachments"] is JsonArray attachments
-        ? attachments.FirstOrDefault(one => one?["contentType"].Text() == "application/vnd.microsoft.card.adaptive")?["content"] as JsonObject
+        ? attachments.FirstOrDefault(one => one?["contentType"].Text() == AdaptiveCard)?["content"] as JsonObject
         : null;
 
     public static string SummaryOf(JsonObject activity) =>
@@ -42,11 +45,13 @@ internal static class CardText
         {
             return;
         }
-        var words = Spoken.Select(name => element[name].Text()).Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
+        var words = Spoken.Select(
+            name => element[name].Text()).Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
         if (words.Count > 0)
         {
             var line = string.Join(": ", words);
-            lines.Add(element["type"].Text()?.StartsWith("Action.", StringComparison.Ordinal) == true ? $"[{line}]" : line);
+            lines.Add(
+                element["type"].Text()?.StartsWith("Action.", StringComparison.Ordinal) == true ? $"[{line}]" : line);
         }
         foreach (var name in Nested)
         {

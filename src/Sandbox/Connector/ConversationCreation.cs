@@ -18,7 +18,9 @@ internal sealed class ConversationCreation(TenantState tenant, BotMessages messa
         {
             return Refusal.BadConversation();
         }
-        return body["channelData"]?["channel"]?["id"].Text() is { } channel ? Thread(channel, body, size) : Chat(body, size);
+        return body["channelData"]?["channel"]?["id"].Text() is { } channel
+            ? Thread(channel, body, size)
+            : Chat(body, size);
     }
 
     private IResult Thread(string channelId, JsonObject body, int size)
@@ -47,7 +49,8 @@ internal sealed class ConversationCreation(TenantState tenant, BotMessages messa
         }
         if (Staff.FindMember(members[0]?["id"].Text()) is not { } person)
         {
-            return Refusal.Of(400, "Bad Argument", "The member is not known: give the Teams id or the Entra object id.");
+            return Refusal.Of(
+                400, "Bad Argument", "The member is not known: give the Teams id or the Entra object id.");
         }
         if (!person.HasApp)
         {

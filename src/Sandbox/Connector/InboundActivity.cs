@@ -34,7 +34,12 @@ internal sealed class InboundActivity(IClock clock, Uri address)
         activity["textFormat"] = "plain";
         if (!conversation.IsPersonal)
         {
-            activity["entities"]!.AsArray().Add(new JsonObject { ["type"] = "mention", ["text"] = "<at>CoreGroupBot</at>", ["mentioned"] = Bot() });
+            activity["entities"]!.AsArray().Add(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>CoreGroupBot</at>",
+                ["mentioned"] = Bot(),
+            });
         }
         return activity;
     }

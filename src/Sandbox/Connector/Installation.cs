@@ -3,7 +3,8 @@ using CoreGroupBot.Sandbox.Tenant;
 
 namespace CoreGroupBot.Sandbox.Connector;
 
-/// <summary>Installs the app for everybody who has it and in every channel, and tells the service, as an administrator's policy would.</summary>
+/// <summary>Installs the app for everybody who has it and in every channel, and tells the service, as an
+/// administrator's policy would.</summary>
 internal sealed class Installation(TenantState tenant, InboundActivity activities, ToBot bot)
 {
     /// <returns>How many of the events the service did not accept.</returns>

@@ -24,9 +24,11 @@ internal static class Refusal
 
     public static IResult NoConversation() => Of(404, "ConversationNotFound", "Conversation not found.");
 
-    public static IResult NoActivity() => Of(404, "ActivityNotFoundInConversation", "Activity not found in the conversation.");
+    public static IResult NoActivity() =>
+        Of(404, "ActivityNotFoundInConversation", "Activity not found in the conversation.");
 
-    public static IResult NotInstalled() => Of(403, "ForbiddenOperationException", "The bot is not installed for this user.");
+    public static IResult NotInstalled() =>
+        Of(403, "ForbiddenOperationException", "The bot is not installed for this user.");
 
     public static IResult TooBig() => Of(413, "MessageSizeTooBig", "Message size too large.");
 }

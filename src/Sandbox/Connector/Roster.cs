@@ -30,7 +30,8 @@ internal sealed class Roster(TenantState tenant)
         }
         var size = Math.Clamp(pageSize ?? 200, 1, 500);
         var start = int.TryParse(continuationToken, CultureInfo.InvariantCulture, out var from) ? Math.Max(0, from) : 0;
-        var page = new JsonObject { ["members"] = new JsonArray([.. found.Members.Skip(start).Take(size).Select(Account)]) };
+        var members = found.Members.Skip(start).Take(size).Select(Account);
+        var page = new JsonObject { ["members"] = new JsonArray([.. members]) };
         if (start + size < found.Members.Count)
         {
             page["continuationToken"] = (start + size).ToString(CultureInfo.InvariantCulture);

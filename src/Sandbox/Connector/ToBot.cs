@@ -11,14 +11,16 @@ internal sealed class ToBot(HttpClient http, Tokens tokens, Uri serviceAddress)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <returns>The HTTP status and the body; status 0 when the service is not there, 504 when it took too long.</returns>
+    /// <returns>The HTTP status and the body; status 0 when the service is not there, 504 when it took too
+    /// long.</returns>
     public async Task<(int Status, JsonNode? Body)> Carry(JsonObject activity)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(serviceAddress, "api/messages"))
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
         };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.ForActivity(activity["serviceUrl"].Text() ?? ""));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer", tokens.ForActivity(activity["serviceUrl"].Text() ?? ""));
         using var limit = new CancellationTokenSource(Patience);
         try
         {

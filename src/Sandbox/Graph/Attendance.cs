@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace CoreGroupBot.Sandbox.Graph;
 
-/// <summary>An attendee's answer, given with Outlook's own buttons. It changes the organiser's copy and is notified to subscribers.</summary>
+/// <summary>An attendee's answer, given with Outlook's own buttons. It changes the organiser's copy and is notified to
+/// subscribers.</summary>
 internal sealed class Attendance(TenantState tenant, IClock clock, ChangeNotifications notifications)
 {
     /// <returns>What is wrong with the answer, or null when it was taken.</returns>

@@ -7,7 +7,8 @@ using NodaTime;
 namespace CoreGroupBot.Sandbox.Graph;
 
 /// <summary>Tells subscribers of changes, and asks them to renew; tries a few times, then keeps it for later.</summary>
-internal sealed class ChangeNotifications(Subscriptions subscriptions, InFlight inFlight, HttpClient http, IClock clock, Func<bool> isReachable)
+internal sealed class ChangeNotifications(
+    Subscriptions subscriptions, InFlight inFlight, HttpClient http, IClock clock, Func<bool> isReachable)
 {
     private const int Tries = 5;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
@@ -18,7 +19,8 @@ internal sealed class ChangeNotifications(Subscriptions subscriptions, InFlight 
     /// <param name="changeType">created, updated or deleted.</param>
     public void Raise(string changeType, CalendarEvent meeting)
     {
-        foreach (var subscription in subscriptions.All.Where(one => one.Owner == meeting.Organiser && one.Wants(changeType)))
+        var interested = subscriptions.All.Where(one => one.Owner == meeting.Organiser && one.Wants(changeType));
+        foreach (var subscription in interested)
         {
             var path = $"Users/{meeting.Organiser.Id}/Events/{meeting.Id}";
             var notice = Start(subscription);
@@ -54,7 +56,8 @@ internal sealed class ChangeNotifications(Subscriptions subscriptions, InFlight 
         ["clientState"] = subscription.ClientState,
     };
 
-    /// <summary>Sends again what could not be delivered while the service was stopped, up to four hours late as Graph does.</summary>
+    /// <summary>Sends again what could not be delivered while the service was stopped, up to four hours late as Graph
+    /// does.</summary>
     public void Resume()
     {
         while (_waiting.TryDequeue(out var late))

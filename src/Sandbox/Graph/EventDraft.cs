@@ -9,7 +9,10 @@ internal sealed class EventDraft
 {
     /// <summary>Shown by the server, or kept elsewhere; what a client sends for these is not kept as sent.</summary>
     private static readonly HashSet<string> KeptElsewhere = new(
-        ["start", "end", "attendees", "id", "onlineMeeting", "onlineMeetingProvider", "organizer", "isCancelled", "createdDateTime", "lastModifiedDateTime"],
+        [
+            "id", "start", "end", "attendees", "organizer", "isCancelled", "onlineMeeting", "onlineMeetingProvider",
+            "createdDateTime", "lastModifiedDateTime",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     public Instant? Start { get; private init; }
@@ -36,7 +39,8 @@ internal sealed class EventDraft
                 properties[name] = value?.DeepClone();
             }
         }
-        return (new EventDraft { Start = start, End = end, Attendees = AttendeesOf(body), Properties = properties }, null);
+        return (
+            new EventDraft { Start = start, End = end, Attendees = AttendeesOf(body), Properties = properties }, null);
     }
 
     private static List<Attendee>? AttendeesOf(JsonObject body) => body["attendees"] is not JsonArray list

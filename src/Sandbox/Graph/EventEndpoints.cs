@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace CoreGroupBot.Sandbox.Graph;
 
-/// <summary>Events over HTTP. Only the organiser's own copy is served: an attendee's copy is seen on the page.</summary>
+/// <summary>Events over HTTP. Only the organiser's own copy is served: an attendee's copy is seen on the
+/// page.</summary>
 internal sealed class EventEndpoints(TenantState tenant, OrganisedEvents events)
 {
     public async Task<IResult> Create(string user, HttpRequest request)
@@ -72,7 +73,8 @@ internal sealed class EventEndpoints(TenantState tenant, OrganisedEvents events)
     public IResult List(string user, HttpRequest request) => Listed(user, request, null);
 
     public IResult View(string user, HttpRequest request) =>
-        GraphTime.Parse(request.Query["startDateTime"]) is { } start && GraphTime.Parse(request.Query["endDateTime"]) is { } end && end >= start
+        GraphTime.Parse(request.Query["startDateTime"]) is { } start && GraphTime.Parse(
+            request.Query["endDateTime"]) is { } end && end >= start
             ? Listed(user, request, new Interval(start, end))
             : GraphRefusal.Of(400, "ErrorInvalidParameter", "This request requires a time window: startDateTime and endDateTime.");
 
@@ -88,12 +90,16 @@ internal sealed class EventEndpoints(TenantState tenant, OrganisedEvents events)
         }
         if (request.Query.ContainsKey("$filter"))
         {
-            return GraphRefusal.Of(400, "ErrorInvalidUrlQueryFilter", "The sandbox does not filter events: ask for a calendarView.");
+            return GraphRefusal.Of(
+                400, "ErrorInvalidUrlQueryFilter", "The sandbox does not filter events: ask for a calendarView.");
         }
         var found = tenant.Read(() => tenant.Events
-            .Where(one => one.Organiser == organiser && !one.Cancelled && (window is not { } asked || FreeBusy.Touches(one.When, asked)))
-            .OrderBy(one => one.When.Start)
-            .Select(one => EventJson.Of(one, zone))
+            .Where(one => one.Organiser == organiser && !one.Cancelled)
+            .Where(one => window is not { } asked || FreeBusy.Touches(one.When, asked))
+            .Select(one => (one.When.Start, Json: EventJson.Of(one, zone)))
+            .Concat(OwnCopies.Of(tenant, organiser, window, zone))
+            .OrderBy(entry => entry.Start)
+            .Select(entry => entry.Json)
             .ToList());
         return Selection.Page(request, $"users('{organiser.Id}')/events", found);
     }
@@ -108,7 +114,7 @@ internal sealed class EventEndpoints(TenantState tenant, OrganisedEvents events)
             return BadZone();
         }
         var json = tenant.Read(() => EventJson.Of(meeting, zone));
-        json["@odata.context"] = $"{request.Scheme}://{request.Host}/graph/v1.0/$metadata#users('{meeting.Organiser.Id}')/events/$entity";
+        json["@odata.context"] = Selection.Context(request, $"users('{meeting.Organiser.Id}')/events/$entity");
         return Answer.Json(Selection.Of(request, json), status);
     }
 

@@ -67,7 +67,11 @@ internal static class EventJson
         };
         if (attendee.Proposed is { } proposed)
         {
-            json["proposedNewTime"] = new JsonObject { ["start"] = GraphTime.Of(proposed.Start, zone), ["end"] = GraphTime.Of(proposed.End, zone) };
+            json["proposedNewTime"] = new JsonObject
+            {
+                ["start"] = GraphTime.Of(proposed.Start, zone),
+                ["end"] = GraphTime.Of(proposed.End, zone),
+            };
         }
         return json;
     }

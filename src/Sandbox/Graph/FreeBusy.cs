@@ -16,7 +16,8 @@ internal sealed class FreeBusy(TenantState tenant)
             .Select(meeting => (meeting.When, Status: StatusFor(person, meeting)))
             .Where(entry => entry.Status != "free")
             .ToList());
-        return [.. diary.Where(entry => Touches(entry.When, window)).Concat(meetings).OrderBy(entry => entry.When.Start)];
+        return [.. diary.Where(
+            entry => Touches(entry.When, window)).Concat(meetings).OrderBy(entry => entry.When.Start)];
     }
 
     public static bool Touches(Interval one, Interval other) => one.Start < other.End && one.End > other.Start;

@@ -5,10 +5,12 @@ namespace CoreGroupBot.Sandbox.Graph;
 /// <summary>Stands in for those parts of Microsoft Graph that the service uses.</summary>
 internal static class GraphEndpoints
 {
-    public static void MapGraph(this IEndpointRouteBuilder routes, Tokens tokens, Schedules schedules, EventEndpoints events, Letters letters,
+    public static void MapGraph(
+        this IEndpointRouteBuilder routes, Tokens tokens, Schedules schedules, EventEndpoints events, Letters letters,
         SubscriptionEndpoints subscriptions)
     {
-        var graph = routes.MapGroup("/graph/v1.0").AddEndpointFilter(new BearerGuard(tokens, Tokens.GraphResource, GraphRefusal.Unauthorised));
+        var graph = routes.MapGroup(
+            "/graph/v1.0").AddEndpointFilter(new BearerGuard(tokens, Tokens.GraphResource, GraphRefusal.Unauthorised));
         graph.MapGet("/users/{user}", Users.One);
         graph.MapPost("/users/{user}/calendar/getSchedule", schedules.Get);
         graph.MapPost("/users/{user}/calendar/microsoft.graph.getSchedule", schedules.Get);

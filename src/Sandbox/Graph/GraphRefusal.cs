@@ -22,9 +22,10 @@ internal static class GraphRefusal
     public static IResult Unauthorised(string message) => Of(401, "InvalidAuthenticationToken", message);
 
     public static IResult NoUser(string user) =>
-        Of(404, "Request_ResourceNotFound", $"Resource '{user}' does not exist or one of its queried reference-property objects are not present.");
+        Of(404, "Request_ResourceNotFound", $"Resource '{user}' does not exist.");
 
-    public static IResult NoMailbox() => Of(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
+    public static IResult NoMailbox() => Of(
+        404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
 
     public static IResult NoItem() => Of(404, "ErrorItemNotFound", "The specified object was not found in the store.");
 

@@ -9,7 +9,8 @@ namespace CoreGroupBot.Sandbox.Graph;
 /// <summary>Graph's pair of local time and zone name, in IANA or Windows spelling.</summary>
 internal static class GraphTime
 {
-    private static readonly LocalDateTimePattern Written = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss'.'fffffff");
+    private static readonly LocalDateTimePattern Written = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm:ss'.'fffffff");
 
     public static JsonObject Of(Instant instant, string zoneName) => new()
     {
@@ -17,7 +18,8 @@ internal static class GraphTime
         ["timeZone"] = zoneName,
     };
 
-    public static string Utc(Instant instant) => instant.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Utc(Instant instant) =>
+        instant.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Null when it is not there, or not a time that Graph would take.</summary>
     public static Instant? Read(JsonNode? pair)
@@ -42,7 +44,8 @@ internal static class GraphTime
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(windows.TryGetValue(name, out var iana) ? iana : name);
     }
 
-    /// <summary>The zone that <c>Prefer: outlook.timezone="…"</c> asks for; UTC without it, null for a zone that nobody knows.</summary>
+    /// <summary>The zone that <c>Prefer: outlook.timezone="…"</c> asks for; UTC without it, null for a zone that nobody
+    /// knows.</summary>
     public static string? Preferred(HttpRequest request)
     {
         const string key = "outlook.timezone=";

@@ -18,7 +18,8 @@ internal sealed class Letters(TenantState tenant, IClock clock)
         {
             return GraphRefusal.NotJson();
         }
-        var recipients = Recipients(letter, "toRecipients").Concat(Recipients(letter, "ccRecipients")).Concat(Recipients(letter, "bccRecipients")).ToList();
+        var recipients = Recipients(letter, "toRecipients").Concat(
+            Recipients(letter, "ccRecipients")).Concat(Recipients(letter, "bccRecipients")).ToList();
         if (recipients.Count == 0)
         {
             return GraphRefusal.Of(400, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
@@ -31,9 +32,11 @@ internal sealed class Letters(TenantState tenant, IClock clock)
                 var person = Staff.Find(address);
                 if (person is { HasMailbox: true })
                 {
-                    tenant.Mail.Add(new(Guid.NewGuid().ToString("N"), person, sender.Name, subject, clock.GetCurrentInstant(), text));
+                    tenant.Mail.Add(new(
+                        Guid.NewGuid().ToString("N"), person, sender.Name, subject, clock.GetCurrentInstant(), text));
                 }
-                tenant.Deliveries.Add("mail", person?.Name ?? address, person?.Id ?? address, subject, Html.ToText(text), subject + "\n" + text);
+                tenant.Deliveries.Add("mail", person?.Name ?? address, person?.Id ?? address, subject, Html.ToText(
+                    text), subject + "\n" + text);
             }
             return recipients.Count;
         });

@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace CoreGroupBot.Sandbox.Graph;
 
-/// <summary>What an organiser does to a meeting, and who hears of it. Every change is notified to subscribers.</summary>
+/// <summary>What an organiser does to a meeting, and who hears of it. Every change is notified to
+/// subscribers.</summary>
 internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNotifications notifications)
 {
     /// <summary>The same organiser and transaction id give the same event, however often it is sent.</summary>
@@ -18,7 +19,8 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
             {
                 return (known, false);
             }
-            var id = "AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A" + Opaque.Of(organiser.Id, transaction ?? Guid.NewGuid().ToString());
+            var id = "AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A" + Opaque.Of(
+                organiser.Id, transaction ?? Guid.NewGuid().ToString());
             var made = new CalendarEvent(id, organiser, clock.GetCurrentInstant())
             {
                 When = new Interval(draft.Start!.Value, draft.End!.Value),
@@ -36,14 +38,16 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
         return meeting;
     }
 
-    /// <summary>A new time sets every answer back; new attendees alone are told alone; anything else is told to all.</summary>
+    /// <summary>A new time sets every answer back; new attendees alone are told alone; anything else is told to
+    /// all.</summary>
     public void Change(CalendarEvent meeting, EventDraft draft)
     {
         tenant.Change(() =>
         {
             var known = meeting.Attendees;
             var when = new Interval(draft.Start ?? meeting.When.Start, draft.End ?? meeting.When.End);
-            var (moved, reworded) = (when != meeting.When, draft.Properties.Any(pair => IsNews(meeting, pair.Key, pair.Value)));
+            var (moved, reworded) = (
+                when != meeting.When, draft.Properties.Any(pair => IsNews(meeting, pair.Key, pair.Value)));
             if (draft.Attendees is { } wanted)
             {
                 meeting.Attendees = [.. wanted.Select(one => known.Find(old => Same(old, one)) ?? one)];
@@ -99,9 +103,11 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
     }
 
     private static bool IsNews(CalendarEvent meeting, string name, JsonNode? value) =>
-        name is not ("categories" or "singleValueExtendedProperties") && !JsonNode.DeepEquals(meeting.Properties[name], value);
+        name is not ("categories" or "singleValueExtendedProperties")
+            && !JsonNode.DeepEquals(meeting.Properties[name], value);
 
-    private static bool Same(Attendee one, Attendee other) => string.Equals(one.Mail, other.Mail, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(Attendee one, Attendee other) =>
+        string.Equals(one.Mail, other.Mail, StringComparison.OrdinalIgnoreCase);
 
     private void Tell(CalendarEvent meeting, IEnumerable<Attendee> attendees) =>
         Deliver(meeting.IsHold ? "hold" : "invitation", meeting, attendees, meeting.Body);
@@ -114,7 +120,8 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
         foreach (var attendee in attendees)
         {
             var text = $"{meeting.Subject}\n{London.Words(meeting.When.Start)} to {London.Words(meeting.When.End)}\n{Html.ToText(body)}";
-            tenant.Deliveries.Add(kind, attendee.Name, Staff.Find(attendee.Mail)?.Id ?? attendee.Mail, meeting.Subject, text,
+            tenant.Deliveries.Add(
+                kind, attendee.Name, Staff.Find(attendee.Mail)?.Id ?? attendee.Mail, meeting.Subject, text,
                 meeting.Id + meeting.When + meeting.ShowAs + text);
         }
     }

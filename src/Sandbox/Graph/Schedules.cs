@@ -24,11 +24,13 @@ internal sealed class Schedules(FreeBusy freeBusy)
         }
         if (GraphTime.Preferred(request) is not { } zone)
         {
-            return GraphRefusal.Of(400, "TimeZoneNotSupportedException", "The time zone of the Prefer header is not supported.");
+            return GraphRefusal.Of(
+                400, "TimeZoneNotSupportedException", "The time zone of the Prefer header is not supported.");
         }
         if (schedules.Count > MostSchedules)
         {
-            return GraphRefusal.Of(400, "ErrorInvalidParameter", $"At most {MostSchedules} schedules can be asked for at once.");
+            return GraphRefusal.Of(
+                400, "ErrorInvalidParameter", $"At most {MostSchedules} schedules can be asked for at once.");
         }
         if (GraphTime.Read(body["startTime"]) is not { } start || GraphTime.Read(body["endTime"]) is not { } end || end <= start)
         {
@@ -38,15 +40,18 @@ internal sealed class Schedules(FreeBusy freeBusy)
         {
             return GraphRefusal.Of(400, "ErrorTimeIntervalTooBig", "The requested time duration exceeds 62 days.");
         }
-        var minutes = body["availabilityViewInterval"] is JsonValue value && value.TryGetValue<int>(out var asked) ? asked : 30;
+        var minutes = body["availabilityViewInterval"] is JsonValue value && value.TryGetValue<int>(out var asked)
+            ? asked
+            : 30;
         if (minutes is < 5 or > 1440)
         {
-            return GraphRefusal.Of(400, "ErrorInvalidMergedFreeBusyInterval", "The interval must be between 5 and 1440 minutes.");
+            return GraphRefusal.Of(
+                400, "ErrorInvalidMergedFreeBusyInterval", "The interval must be between 5 and 1440 minutes.");
         }
         var window = new Interval(start, end);
         return Answer.Json(new JsonObject
         {
-            ["@odata.context"] = $"{request.Scheme}://{request.Host}/graph/v1.0/$metadata#Collection(microsoft.graph.scheduleInformation)",
+            ["@odata.context"] = Selection.Context(request, "Collection(microsoft.graph.scheduleInformation)"),
             ["value"] = new JsonArray([.. schedules.Select(one => One(one.Text() ?? "", window, Duration.FromMinutes(minutes), zone))]),
         });
     }
@@ -92,11 +97,13 @@ internal sealed class Schedules(FreeBusy freeBusy)
         for (var at = window.Start; at < window.End; at += step)
         {
             var slot = new Interval(at, at + step);
-            var digit = entries.Where(entry => FreeBusy.Touches(entry.When, slot)).Select(entry => Digit(entry.Status)).DefaultIfEmpty('0').Max();
+            var digit = entries.Where(entry => FreeBusy.Touches(
+                entry.When, slot)).Select(entry => Digit(entry.Status)).DefaultIfEmpty('0').Max();
             view.Append(digit);
         }
         return view.ToString();
     }
 
-    private static char Digit(string status) => status switch { "tentative" => '1', "busy" => '2', "oof" => '3', _ => '0' };
+    private static char Digit(string status) =>
+        status switch { "tentative" => '1', "busy" => '2', "oof" => '3', _ => '0' };
 }

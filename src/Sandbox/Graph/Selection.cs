@@ -9,7 +9,8 @@ internal static class Selection
 
     public static JsonObject Of(HttpRequest request, JsonObject whole)
     {
-        var wanted = request.Query["$select"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var wanted = request.Query["$select"].ToString().Split(
+            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (wanted.Length == 0)
         {
             return whole;
@@ -25,19 +26,23 @@ internal static class Selection
         return part;
     }
 
+    public static string Context(HttpRequest request, string of) => $"{request.Scheme}://{request.Host}/graph/v1.0/$metadata#{of}";
+
     public static IResult Page(HttpRequest request, string context, IReadOnlyList<JsonObject> all)
     {
         var top = int.TryParse(request.Query["$top"], out var size) ? Math.Clamp(size, 1, 1000) : OrdinaryPage;
         var skip = int.TryParse(request.Query["$skip"], out var from) ? Math.Max(0, from) : 0;
         var page = new JsonObject
         {
-            ["@odata.context"] = $"{request.Scheme}://{request.Host}/graph/v1.0/$metadata#{context}",
+            ["@odata.context"] = Context(request, context),
             ["value"] = new JsonArray([.. all.Skip(skip).Take(top).Select(one => Of(request, one))]),
         };
         if (skip + top < all.Count)
         {
-            var rest = request.Query.Where(pair => pair.Key != "$skip").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
-            page["@odata.nextLink"] = $"{request.Scheme}://{request.Host}{request.Path}?{string.Join('&', rest.Append($"$skip={skip + top}"))}";
+            var rest = request.Query.Where(pair => pair.Key != "$skip").Select(
+                pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
+            var query = string.Join('&', rest.Append($"$skip={skip + top}"));
+            page["@odata.nextLink"] = $"{request.Scheme}://{request.Host}{request.Path}?{query}";
         }
         return Answer.Json(page);
     }

@@ -5,14 +5,16 @@ using NodaTime;
 namespace CoreGroupBot.Sandbox.Graph;
 
 /// <summary>A standing wish to be told of changes in one person's calendar.</summary>
-internal sealed record Subscription(string Id, Person Owner, string Resource, string ChangeType, Uri NotificationUrl, Uri? LifecycleUrl, string? ClientState)
+internal sealed record Subscription(
+    string Id, Person Owner, string Resource, string ChangeType, Uri NotificationUrl, Uri? LifecycleUrl, string? ClientState)
 {
     public required Instant Ends { get; set; }
 
     /// <summary>True once the tenant has asked for a renewal that has not come yet.</summary>
     public bool Warned { get; set; }
 
-    public bool Wants(string changeType) => ChangeType.Split(',', StringSplitOptions.TrimEntries).Contains(changeType, StringComparer.OrdinalIgnoreCase);
+    public bool Wants(string changeType) =>
+        ChangeType.Split(',', StringSplitOptions.TrimEntries).Contains(changeType, StringComparer.OrdinalIgnoreCase);
 
     public JsonObject Json() => new()
     {

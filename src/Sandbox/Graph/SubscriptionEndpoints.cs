@@ -15,13 +15,16 @@ internal sealed class SubscriptionEndpoints(Subscriptions subscriptions, IClock 
     {
         var (body, _) = await Answer.ReadObject(request);
         if (body?["resource"].Text() is not { } resource || body["changeType"].Text() is not { } changeType
-            || !Uri.TryCreate(body["notificationUrl"].Text(), UriKind.Absolute, out var url) || !TryEnd(body, out var ends))
+            || !Uri.TryCreate(body["notificationUrl"].Text(), UriKind.Absolute, out var url)
+                || !TryEnd(body, out var ends))
         {
-            return GraphRefusal.Of(400, "InvalidRequest", "resource, changeType, notificationUrl and expirationDateTime (within 10080 minutes) are needed.");
+            return GraphRefusal.Of(400, "InvalidRequest",
+                "resource, changeType, notificationUrl and expirationDateTime (within 10080 minutes) are needed.");
         }
         if (Subscriptions.OwnerOf(resource) is not { } owner)
         {
-            return GraphRefusal.Of(400, "InvalidRequest", $"The resource '{resource}' is not one that the sandbox watches: use users/{{id}}/events.");
+            return GraphRefusal.Of(400, "InvalidRequest",
+                $"The resource '{resource}' is not one that the sandbox watches: use users/{{id}}/events.");
         }
         if (body["clientState"].Text() is { Length: > LongestClientState })
         {
@@ -37,7 +40,11 @@ internal sealed class SubscriptionEndpoints(Subscriptions subscriptions, IClock 
             return GraphRefusal.Of(400, "ValidationError",
                 "Subscription validation request failed. Notification endpoint must respond with 200 OK to validation request.");
         }
-        var made = new Subscription(Guid.NewGuid().ToString(), owner, resource, changeType, url, lifecycle, body["clientState"].Text()) { Ends = ends };
+        var clientState = body["clientState"].Text();
+        var made = new Subscription(Guid.NewGuid().ToString(), owner, resource, changeType, url, lifecycle, clientState)
+        {
+            Ends = ends,
+        };
         return subscriptions.Add(made)
             ? Answer.Json(made.Json(), StatusCodes.Status201Created)
             : GraphRefusal.Of(409, "Conflict", "A subscription with the same resource and change type exists already.");
@@ -98,7 +105,8 @@ internal sealed class SubscriptionEndpoints(Subscriptions subscriptions, IClock 
         try
         {
             using var content = new StringContent("", System.Text.Encoding.UTF8, "text/plain");
-            using var response = await http.PostAsync(new Uri($"{url.OriginalString}{separator}validationToken={Uri.EscapeDataString(token)}"), content, limit.Token);
+            var asked = new Uri($"{url.OriginalString}{separator}validationToken={Uri.EscapeDataString(token)}");
+            using var response = await http.PostAsync(asked, content, limit.Token);
             return response.StatusCode == System.Net.HttpStatusCode.OK
                 && response.Content.Headers.ContentType?.MediaType == "text/plain"
                 && await response.Content.ReadAsStringAsync(limit.Token) == token;

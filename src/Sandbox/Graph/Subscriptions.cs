@@ -28,7 +28,8 @@ internal sealed partial class Subscriptions(IClock clock)
     /// <returns>False when there is one for the same resource and kinds of change already.</returns>
     public bool Add(Subscription subscription)
     {
-        if (All.Any(one => one.Owner == subscription.Owner && one.ChangeType == subscription.ChangeType && one.NotificationUrl == subscription.NotificationUrl))
+        if (All.Any(one => one.Owner == subscription.Owner && one.ChangeType == subscription.ChangeType
+            && one.NotificationUrl == subscription.NotificationUrl))
         {
             return false;
         }
@@ -55,18 +56,21 @@ internal sealed partial class Subscriptions(IClock clock)
 
     /// <summary>When the next renewal will be asked for; a moved clock must not jump over it.</summary>
     public Instant? NextWarning() =>
-        All.Where(one => one is { Warned: false, LifecycleUrl: not null }).Select(one => (Instant?)(one.Ends - WarnedBeforeEnd)).Min();
+        All.Where(one => one is { Warned: false, LifecycleUrl: not null }).Select(
+            one => (Instant?)(one.Ends - WarnedBeforeEnd)).Min();
 
     /// <summary>Those that are to be renewed now, each named once.</summary>
     public IReadOnlyList<Subscription> TakeDueForWarning()
     {
         var now = clock.GetCurrentInstant();
-        var due = All.Where(one => one is { Warned: false, LifecycleUrl: not null } && one.Ends - WarnedBeforeEnd <= now).ToList();
+        var due = All.Where(
+            one => one is { Warned: false, LifecycleUrl: not null } && one.Ends - WarnedBeforeEnd <= now).ToList();
         due.ForEach(one => one.Warned = true);
         return due;
     }
 
-    /// <summary>Whose calendar <c>users/{id or mail}/events</c> names, in the spellings that Graph takes; null for any other resource.</summary>
+    /// <summary>Whose calendar <c>users/{id or mail}/events</c> names, in the spellings that Graph takes; null for any
+    /// other resource.</summary>
     public static Person? OwnerOf(string resource) =>
         Resources().Match(resource) is { Success: true } match ? Staff.Find(match.Groups["user"].Value) : null;
 

@@ -9,7 +9,7 @@ internal static class Users
     public static IResult One(string user, HttpRequest request) => Staff.Find(user) is { } person
         ? Answer.Json(Selection.Of(request, new JsonObject
         {
-            ["@odata.context"] = $"{request.Scheme}://{request.Host}/graph/v1.0/$metadata#users/$entity",
+            ["@odata.context"] = Selection.Context(request, "users/$entity"),
             ["id"] = person.Id,
             ["displayName"] = person.Name,
             ["mail"] = person.Mail,

@@ -1,6 +1,7 @@
 namespace CoreGroupBot.Sandbox.Identity;
 
-/// <summary>Lets a request through only with a token that the tenant issued to the service for this very resource.</summary>
+/// <summary>Lets a request through only with a token that the tenant issued to the service for this very
+/// resource.</summary>
 internal sealed class BearerGuard(Tokens tokens, string resource, Func<string, IResult> refuse) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace CoreGroupBot.Sandbox.Identity;
 
-/// <summary>Stands in for login.botframework.com, login.microsoftonline.com and the managed identity endpoint of App Service.</summary>
+/// <summary>Stands in for login.botframework.com, login.microsoftonline.com and the managed identity endpoint of App
+/// Service.</summary>
 internal static class IdentityEndpoints
 {
     public static void MapIdentity(this IEndpointRouteBuilder routes, Tokens tokens, Uri address, string identityHeader)

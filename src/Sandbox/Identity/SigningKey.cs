@@ -6,7 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CoreGroupBot.Sandbox.Identity;
 
-/// <summary>An RSA key made at start and published as a JSON Web Key; the private half never leaves the process.</summary>
+/// <summary>An RSA key made at start and published as a JSON Web Key; the private half never leaves the
+/// process.</summary>
 internal sealed class SigningKey
 {
     private readonly RsaSecurityKey _key;

@@ -26,8 +26,10 @@ internal sealed class Tokens(SandboxClock clock, Uri address)
 
     public string EntraIssuer { get; } = new Uri(address, "entra/v2.0").ToString();
 
-    /// <summary>What the Bot Connector sends with an activity. Its times are of the sandbox's clock, by which the service checks.</summary>
-    public string ForActivity(string serviceUrl) => Sign(BotFramework, BotFrameworkIssuer, Staff.ClientId, clock.GetCurrentInstant(), Lifetime,
+    /// <summary>What the Bot Connector sends with an activity. Its times are of the sandbox's clock, by which the
+    /// service checks.</summary>
+    public string ForActivity(string serviceUrl) =>
+        Sign(BotFramework, BotFrameworkIssuer, Staff.ClientId, clock.GetCurrentInstant(), Lifetime,
         new() { ["serviceurl"] = serviceUrl });
 
     public string ForOperator() => Sign(Entra, EntraIssuer, Staff.ClientId, clock.GetCurrentInstant(), Lifetime, new()
@@ -40,7 +42,8 @@ internal sealed class Tokens(SandboxClock clock, Uri address)
         ["roles"] = new[] { OperatorRole },
     });
 
-    /// <summary>The service's own token. Its end is of the machine's clock, because the client library that keeps it reads that one.</summary>
+    /// <summary>The service's own token. Its end is of the machine's clock, because the client library that keeps it
+    /// reads that one.</summary>
     public (string Token, Instant Ends) ForResource(string resource)
     {
         var now = SandboxClock.Machine();
@@ -61,7 +64,8 @@ internal sealed class Tokens(SandboxClock clock, Uri address)
     public string? ResourceOf(string token) =>
         _given.TryGetValue(token, out var given) && given.Ends > SandboxClock.Machine() ? given.Resource : null;
 
-    private string Sign(SigningKey key, string issuer, string audience, Instant from, Duration lifetime, Dictionary<string, object> claims) =>
+    private string Sign(
+        SigningKey key, string issuer, string audience, Instant from, Duration lifetime, Dictionary<string, object> claims) =>
         _handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,

@@ -21,11 +21,14 @@ internal static class Assets
             app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
             app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = NeverOld });
         }
-        var modules = Libraries.ToDictionary(pair => pair.Key, pair => Upwards(roots, Path.Combine("node_modules", pair.Value)));
+        var modules = Libraries.ToDictionary(
+            pair => pair.Key, pair => Upwards(roots, Path.Combine("node_modules", pair.Value)));
         app.MapGet("/lib/{name}", (string name) => modules.GetValueOrDefault(name) is { } file
             ? Results.File(file, "text/javascript")
             : Answer.Problem($"{name} is not here: run `npm ci` in the repository's folder, then start the sandbox again.", 404));
-        return modules.ContainsValue(null) ? "The page cannot draw cards yet: run `npm ci` in the repository's folder, then start again." : null;
+        return modules.ContainsValue(null)
+            ? "The page cannot draw cards yet: run `npm ci` in the repository's folder, then start again."
+            : null;
     }
 
     private static void NeverOld(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext context) =>

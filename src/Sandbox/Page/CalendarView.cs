@@ -52,8 +52,12 @@ internal sealed class CalendarView(TenantState tenant, IClock clock)
             ["organiser"] = meeting.Organiser.Name,
             ["response"] = me.Response == "none" ? "notResponded" : me.Response,
             ["canRespond"] = !meeting.Cancelled && meeting.When.End > clock.GetCurrentInstant(),
-            ["body"] = meeting.Cancelled && meeting.CancellationComment is { Length: > 0 } comment ? comment : meeting.Body,
-            ["attendees"] = Json.List(meeting.Attendees.Where(one => one == me || !meeting.HidesAttendees).Select(one => (JsonNode)one.Name)),
+            ["body"] = meeting.Cancelled && meeting.CancellationComment is { Length: > 0 } comment
+                ? comment
+                : meeting.Body,
+            ["attendees"] = Json.List(meeting.Attendees
+                .Where(one => one == me || !meeting.HidesAttendees)
+                .Select(one => (JsonNode)one.Name)),
             ["cancelled"] = meeting.Cancelled,
         };
         if (meeting.JoinUrl is { } url)

@@ -18,7 +18,8 @@ internal sealed class Controls(
         var (body, _) = await Answer.ReadObject(request);
         if (!TryTarget(body?["to"].Text(), out var target))
         {
-            return Answer.Problem("Send {\"to\": \"next\", \"day\", \"week\" or a London time such as \"2026-06-05T09:00\"}.", 400);
+            return Answer.Problem(
+                "Send {\"to\": \"next\", \"day\", \"week\" or a London time such as \"2026-06-05T09:00\"}.", 400);
         }
         if (target <= clock.GetCurrentInstant())
         {
@@ -68,7 +69,8 @@ internal sealed class Controls(
             }
             if (!await bot.UntilHealthy(StartLimit, () => process.Running, request.HttpContext.RequestAborted))
             {
-                return Answer.Problem("The service was started but does not answer: read its output in the terminal.", 502);
+                return Answer.Problem(
+                    "The service was started but does not answer: read its output in the terminal.", 502);
             }
             notifications.Resume();
         }
@@ -81,7 +83,8 @@ internal sealed class Controls(
         {
             return await journey.Go(target, cancellation);
         }
-        journey.Jump(target ?? throw new ServiceRefusedException("The service is stopped, so nobody knows what is next: start it, or choose a day or a week."));
+        journey.Jump(target ?? throw new ServiceRefusedException(
+            "The service is stopped, so nobody knows what is next: start it, or choose a day or a week."));
         return 1;
     }
 

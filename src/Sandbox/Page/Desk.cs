@@ -7,7 +7,8 @@ using NodaTime;
 namespace CoreGroupBot.Sandbox.Page;
 
 /// <summary>What a person at their desk does: press a button of a card, write, answer a meeting request.</summary>
-internal sealed class Desk(TenantState tenant, InboundActivity activities, ToBot bot, InFlight inFlight, Attendance attendance, Timetable timetable)
+internal sealed class Desk(
+    TenantState tenant, InboundActivity activities, ToBot bot, InFlight inFlight, Attendance attendance, Timetable timetable)
 {
     private const string Card = "application/vnd.microsoft.card.adaptive";
     private const string Error = "application/vnd.microsoft.error";
@@ -15,7 +16,8 @@ internal sealed class Desk(TenantState tenant, InboundActivity activities, ToBot
     public async Task<IResult> Act(HttpRequest request)
     {
         var (body, _) = await Answer.ReadObject(request);
-        if (Who(body) is not { } person || body!["action"] is not JsonObject action || Where(body, person) is not { } conversation)
+        if (Who(body) is not { } person || body!["action"] is not JsonObject action
+            || Where(body, person) is not { } conversation)
         {
             return Unclear("person, conversation, activity and action");
         }
@@ -31,11 +33,13 @@ internal sealed class Desk(TenantState tenant, InboundActivity activities, ToBot
     public async Task<IResult> Say(HttpRequest request)
     {
         var (body, _) = await Answer.ReadObject(request);
-        if (Who(body) is not { } person || body!["text"].Text() is not { Length: > 0 } text || Where(body, person) is not { } conversation)
+        if (Who(body) is not { } person || body!["text"].Text() is not { Length: > 0 } text
+            || Where(body, person) is not { } conversation)
         {
             return Unclear("person, conversation and text");
         }
-        var message = tenant.Change(() => tenant.Conversations.Add(conversation, person, new JsonObject { ["type"] = "message", ["text"] = text }, root: null));
+        var message = tenant.Change(() => tenant.Conversations.Add(
+            conversation, person, new JsonObject { ["type"] = "message", ["text"] = text }, root: null));
         var activity = activities.Said(person, conversation, conversation.IsPersonal ? null : message.Root, text);
         inFlight.Start(async () =>
         {
@@ -48,7 +52,8 @@ internal sealed class Desk(TenantState tenant, InboundActivity activities, ToBot
     public async Task<IResult> Respond(HttpRequest request)
     {
         var (body, _) = await Answer.ReadObject(request);
-        if (Who(body) is not { } person || body!["event"].Text() is not { } meeting || body["response"].Text() is not { } response)
+        if (Who(body) is not { } person || body!["event"].Text() is not { } meeting
+            || body["response"].Text() is not { } response)
         {
             return Unclear("person, event and response");
         }
@@ -57,9 +62,12 @@ internal sealed class Desk(TenantState tenant, InboundActivity activities, ToBot
         {
             return Answer.Problem("A proposal needs a start, and an end after it.", StatusCodes.Status400BadRequest);
         }
-        var wrong = attendance.Answer(person, meeting, response, start is { } from && end is { } to ? new Interval(from, to) : null);
+        var wrong = attendance.Answer(
+            person, meeting, response, start is { } from && end is { } to ? new Interval(from, to) : null);
         timetable.Refresh();
-        return wrong is null ? Answer.Json(new JsonObject { ["response"] = response }) : Answer.Problem(wrong, StatusCodes.Status400BadRequest);
+        return wrong is null
+            ? Answer.Json(new JsonObject { ["response"] = response })
+            : Answer.Problem(wrong, StatusCodes.Status400BadRequest);
     }
 
     private JsonObject Apply(Person person, Message message, int status, JsonObject? answer)
@@ -76,19 +84,24 @@ internal sealed class Desk(TenantState tenant, InboundActivity activities, ToBot
         {
             tenant.Change(() => message.Views[person.Id] = card.DeepClone().AsObject());
         }
-        var inner = answer["statusCode"] is JsonValue value && value.TryGetValue<int>(out var code) ? code : StatusCodes.Status200OK;
+        var inner = answer["statusCode"] is JsonValue value && value.TryGetValue<int>(out var code)
+            ? code
+            : StatusCodes.Status200OK;
         return Shown(inner, type, answer["value"]?.DeepClone());
     }
 
-    private static JsonObject Shown(int status, string type, JsonNode? value) => new() { ["status"] = status, ["type"] = type, ["value"] = value };
+    private static JsonObject Shown(int status, string type, JsonNode? value) =>
+        new() { ["status"] = status, ["type"] = type, ["value"] = value };
 
     private static JsonObject Problem(string message) => new() { ["code"] = "InternalError", ["message"] = message };
 
-    private static Person? Who(JsonObject? body) => body is null ? null : Staff.People.FirstOrDefault(person => person.Is(body["person"].Text()));
+    private static Person? Who(JsonObject? body) =>
+        body is null ? null : Staff.People.FirstOrDefault(person => person.Is(body["person"].Text()));
 
     /// <summary>Only a conversation that the person is in.</summary>
     private Conversation? Where(JsonObject body, Person person) =>
-        tenant.Read(() => tenant.Conversations.Find(body["conversation"].Text()) is { } found && found.Members.Contains(person) ? found : null);
+        tenant.Read(() => tenant.Conversations.Find(body["conversation"].Text()) is { } found
+            && found.Members.Contains(person) ? found : null);
 
     private static IResult Unclear(string needed) =>
         Answer.Problem($"Send {needed} as JSON, with a person and a conversation that the state shows.", StatusCodes.Status400BadRequest);

@@ -12,7 +12,8 @@ internal static class Json
 
     public static JsonNode? Time(Instant? instant) => instant is { } at ? London.Text(at) : null;
 
-    /// <summary>A message as this person sees it: the card they were given in answer to a press stands in place of the first.</summary>
+    /// <summary>A message as this person sees it: the card they were given in answer to a press stands in place of the
+    /// first.</summary>
     public static JsonObject Of(Message message, Person reader)
     {
         var json = new JsonObject

@@ -5,14 +5,17 @@ namespace CoreGroupBot.Sandbox.Page;
 /// <summary>What the page asks for and sends.</summary>
 internal static class PageEndpoints
 {
-    public static void MapPage(this IEndpointRouteBuilder routes, StateView state, Desk desk, Controls controls, Changes changes,
+    public static void MapPage(
+        this IEndpointRouteBuilder routes, StateView state, Desk desk, Controls controls, Changes changes,
         CancellationToken stopping)
     {
         var page = routes.MapGroup("/sandbox");
         page.MapGet("/state", (string? person) => Shown(state, person));
         page.MapGet("/transcript", () => Answer.Json(state.Transcript()));
+        page.MapGet("/stories", () => Answer.Json(Stories.Told()));
         page.MapGet("/events", (CancellationToken gone) =>
-            TypedResults.ServerSentEvents(changes.Listen(CancellationTokenSource.CreateLinkedTokenSource(gone, stopping).Token)));
+            TypedResults.ServerSentEvents(
+                changes.Listen(CancellationTokenSource.CreateLinkedTokenSource(gone, stopping).Token)));
         page.MapPost("/act", desk.Act);
         page.MapPost("/say", desk.Say);
         page.MapPost("/respond", desk.Respond);

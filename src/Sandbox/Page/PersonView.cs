@@ -3,7 +3,8 @@ using CoreGroupBot.Sandbox.Tenant;
 
 namespace CoreGroupBot.Sandbox.Page;
 
-/// <summary>What one person has before them: chats, channels, calendar, mail. The caller holds the tenant's lock.</summary>
+/// <summary>What one person has before them: chats, channels, calendar, mail. The caller holds the tenant's
+/// lock.</summary>
 internal static class PersonView
 {
     public static JsonObject Of(TenantState tenant, Person person, CalendarView calendar)
@@ -54,5 +55,6 @@ internal static class PersonView
         }
     }
 
-    private static IEnumerable<Mail> LettersOf(TenantState tenant, Person person) => tenant.Mail.Where(letter => letter.To == person);
+    private static IEnumerable<Mail> LettersOf(TenantState tenant, Person person) =>
+        tenant.Mail.Where(letter => letter.To == person);
 }

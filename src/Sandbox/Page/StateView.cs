@@ -6,7 +6,8 @@ using CoreGroupBot.Sandbox.Tenant;
 namespace CoreGroupBot.Sandbox.Page;
 
 /// <summary>The whole of what the page shows.</summary>
-internal sealed class StateView(TenantState tenant, SandboxClock clock, BotProcess process, BotOperations bot, Journey journey)
+internal sealed class StateView(
+    TenantState tenant, SandboxClock clock, BotProcess process, BotOperations bot, Journey journey)
 {
     private readonly CalendarView _calendar = new(tenant, clock);
 

@@ -11,9 +11,11 @@ namespace CoreGroupBot.Sandbox.Samples;
 /// </remarks>
 internal static partial class SampleFiles
 {
-    private static readonly string[] Names = ["cin-census.xml", "core-groups-england.csv", "register-wales.csv", "core-groups-wales.csv"];
+    private static readonly string[] Names =
+        ["cin-census.xml", "core-groups-england.csv", "register-wales.csv", "core-groups-wales.csv"];
 
-    /// <summary>Writes all files into a folder, for the service and for anybody who wants to look or to try a change.</summary>
+    /// <summary>Writes all files into a folder, for the service and for anybody who wants to look or to try a
+    /// change.</summary>
     public static void Write(string from, string folder, LocalDate today)
     {
         Directory.CreateDirectory(folder);
@@ -25,7 +27,9 @@ internal static partial class SampleFiles
 
     public static string Date(string text, LocalDate today) => Tokens().Replace(text, match =>
     {
-        var days = match.Groups["days"].Success ? int.Parse(match.Groups["days"].Value, CultureInfo.InvariantCulture) : 0;
+        var days = match.Groups["days"].Success
+            ? int.Parse(match.Groups["days"].Value, CultureInfo.InvariantCulture)
+            : 0;
         var date = match.Groups["kind"].Value == "today" ? today.PlusDays(days) : WorkingDays.Count(today, days);
         return date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) + match.Groups["time"].Value;
     });

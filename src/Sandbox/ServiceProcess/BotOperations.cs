@@ -68,7 +68,8 @@ internal sealed class BotOperations(HttpClient http, Tokens tokens, Uri address)
     }
 
     /// <exception cref="ServiceRefusedException">The service is not there, or finds the files wrong.</exception>
-    public async Task<JsonNode?> Import(string register, string coreGroups, string board, CancellationToken cancellation)
+    public async Task<JsonNode?> Import(
+        string register, string coreGroups, string board, CancellationToken cancellation)
     {
         using var request = Request(HttpMethod.Post, $"operations/import?acceptValid=false&board={board}");
         var form = new MultipartFormDataContent();
@@ -81,7 +82,8 @@ internal sealed class BotOperations(HttpClient http, Tokens tokens, Uri address)
     private static void Add(MultipartFormDataContent form, string name, string file)
     {
         var content = new ByteArrayContent(File.ReadAllBytes(file));
-        content.Headers.ContentType = new MediaTypeHeaderValue(Path.GetExtension(file) == ".xml" ? "application/xml" : "text/csv");
+        content.Headers.ContentType = new MediaTypeHeaderValue(
+            Path.GetExtension(file) == ".xml" ? "application/xml" : "text/csv");
         form.Add(content, name, Path.GetFileName(file));
     }
 
@@ -120,7 +122,9 @@ internal sealed class BotOperations(HttpClient http, Tokens tokens, Uri address)
     }
 
     private static Instant? NextOf(JsonNode? answer) => answer?["next"].Text() is { } text
-        ? OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value.ToInstant() : London.Read(text)
+        ? OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed
+            ? parsed.Value.ToInstant()
+            : London.Read(text)
         : null;
 }
 

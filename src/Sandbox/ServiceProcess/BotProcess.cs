@@ -4,7 +4,8 @@ using CoreGroupBot.Sandbox.Tenant;
 namespace CoreGroupBot.Sandbox.ServiceProcess;
 
 /// <summary>The service as a child process: started, killed in the middle of its work, started again.</summary>
-internal sealed class BotProcess(string assembly, IReadOnlyDictionary<string, string> settings, Action<string> say, Changes changes) : IDisposable
+internal sealed class BotProcess(
+    string assembly, IReadOnlyDictionary<string, string> settings, Action<string> say, Changes changes) : IDisposable
 {
     private readonly Lock _gate = new();
     private Process? _process;
@@ -69,7 +70,9 @@ internal sealed class BotProcess(string assembly, IReadOnlyDictionary<string, st
 
     private Process Launch()
     {
-        var host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+        var host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
+            ? path
+            : "dotnet";
         var start = new ProcessStartInfo(host, [assembly, "serve"])
         {
             RedirectStandardOutput = true,

@@ -3,10 +3,12 @@ using CoreGroupBot.Sandbox.Tenant;
 
 namespace CoreGroupBot.Sandbox.ServiceProcess;
 
-/// <summary>The settings that turn the service towards this tenant, as environment variables: nothing else tells it where it is.</summary>
+/// <summary>The settings that turn the service towards this tenant, as environment variables: nothing else tells it
+/// where it is.</summary>
 internal static class BotSettings
 {
-    public static IReadOnlyDictionary<string, string> For(Uri sandbox, Uri service, string folder, string offsetFile, string identityHeader) =>
+    public static IReadOnlyDictionary<string, string> For(
+        Uri sandbox, Uri service, string folder, string offsetFile, string identityHeader) =>
         new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",

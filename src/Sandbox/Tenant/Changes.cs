@@ -19,7 +19,8 @@ internal sealed class Changes
 
     public async IAsyncEnumerable<string> Listen([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var listener = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        var listener = Channel.CreateBounded<string>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         _listeners[listener] = true;
         try
         {
@@ -39,7 +40,8 @@ internal sealed class Changes
         }
     }
 
-    /// <summary>False when the page has gone or the sandbox ends: the ordinary end of listening, not an error.</summary>
+    /// <summary>False when the page has gone or the sandbox ends: the ordinary end of listening, not an
+    /// error.</summary>
     private static async Task<bool> Waited(ChannelReader<string> reader, CancellationToken cancellation)
     {
         try

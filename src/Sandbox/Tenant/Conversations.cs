@@ -8,7 +8,8 @@ namespace CoreGroupBot.Sandbox.Tenant;
 internal sealed class Conversations(IClock clock)
 {
     private readonly Dictionary<string, Conversation> _all =
-        Staff.Teams.ToDictionary(team => team.ChannelId, team => new Conversation(team.ChannelId, team.Channel, team, [.. team.Members]));
+        Staff.Teams.ToDictionary(
+            team => team.ChannelId, team => new Conversation(team.ChannelId, team.Channel, team, [.. team.Members]));
 
     private long _lastId;
 

@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace CoreGroupBot.Sandbox.Tenant;
 
-/// <summary>What else people have to do: drawn from person and date alone, so that every run shows the same weeks.</summary>
+/// <summary>What else people have to do: drawn from person and date alone, so that every run shows the same
+/// weeks.</summary>
 internal static class Diary
 {
     private static readonly LocalTime DayBegins = new(9, 0);
@@ -61,7 +62,8 @@ internal static class Diary
     private sealed class Draw(string person, LocalDate date)
     {
         private ulong _state = BitConverter.ToUInt64(System.Security.Cryptography.SHA256.HashData(
-            System.Text.Encoding.UTF8.GetBytes(person + date.ToString("R", System.Globalization.CultureInfo.InvariantCulture))));
+            System.Text.Encoding.UTF8.GetBytes(
+                person + date.ToString("R", System.Globalization.CultureInfo.InvariantCulture))));
 
         public int Below(int limit)
         {

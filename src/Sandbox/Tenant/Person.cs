@@ -4,12 +4,15 @@ namespace CoreGroupBot.Sandbox.Tenant;
 internal sealed record Person(string Id, string Name, string Role, string Agency, string Group)
 {
     public string Mail { get; init; } =
-        string.Join('.', Name.Replace("PC ", "", StringComparison.Ordinal).ToLowerInvariant().Split(' ')) + "@sandbox.example";
+        string.Join(
+            '.', Name.Replace("PC ", "", StringComparison.Ordinal).ToLowerInvariant().Split(' ')) + "@sandbox.example";
 
-    /// <summary>False: Graph answers for the calendar with error 5016, as for a mailbox on somebody else's server.</summary>
+    /// <summary>False: Graph answers for the calendar with error 5016, as for a mailbox on somebody else's
+    /// server.</summary>
     public bool HasMailbox { get; init; } = true;
 
-    /// <summary>False: Teams refuses to make a conversation, because the app was never installed for this person.</summary>
+    /// <summary>False: Teams refuses to make a conversation, because the app was never installed for this
+    /// person.</summary>
     public bool HasApp { get; init; } = true;
 
     /// <summary>True: the app was installed, but this person has blocked it; Teams refuses each message.</summary>
@@ -19,5 +22,6 @@ internal sealed record Person(string Id, string Name, string Role, string Agency
     public string TeamsId { get; } = "29:1" + Opaque.Of("person", Id);
 
     public bool Is(string? idOrMail) =>
-        string.Equals(idOrMail, Id, StringComparison.OrdinalIgnoreCase) || string.Equals(idOrMail, Mail, StringComparison.OrdinalIgnoreCase);
+        string.Equals(idOrMail, Id, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(idOrMail, Mail, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 namespace CoreGroupBot.Sandbox.Tenant;
 
-/// <summary>The people of five invented core groups, one for each board, with the ids that the sample files use.</summary>
+/// <summary>The people of five invented core groups, one for each board, with the ids that the sample files
+/// use.</summary>
 internal static class Staff
 {
     public const string TenantId = "5a5d0000-0000-4000-8000-000000000001";
@@ -70,7 +71,8 @@ internal static class Staff
 
     /// <summary>Teams takes its own id or the Entra object id for a member, never a mail address.</summary>
     public static Person? FindMember(string? id) =>
-        People.FirstOrDefault(person => person.TeamsId == id || string.Equals(person.Id, id, StringComparison.OrdinalIgnoreCase));
+        People.FirstOrDefault(
+            person => person.TeamsId == id || string.Equals(person.Id, id, StringComparison.OrdinalIgnoreCase));
 
     private static string Id(int group, int person) => $"5a5d000{group}-0000-4000-8000-00000000000{person}";
 }
