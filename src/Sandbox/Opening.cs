@@ -29,15 +29,15 @@ internal sealed class Opening(
             {
                 return false;
             }
-            if (await installation.Run() is > 0 and var refused)
-            {
-                say($"sandbox | The service did not accept {refused} of the installation events: read its output above.");
-            }
             foreach (var (register, coreGroups, board) in Imports)
             {
                 var answer = await bot.Import(
                     Path.Combine(files, register), Path.Combine(files, coreGroups), board, cancellation);
                 say($"sandbox | Imported {coreGroups}: {Count(answer, "opened")} core groups opened.");
+            }
+            if (await installation.Run() is > 0 and var refused)
+            {
+                say($"sandbox | The service did not accept {refused} of the installation events: read its output above.");
             }
             await bot.Watch(cancellation);
             return true;

@@ -11,10 +11,11 @@ internal static class Diary
 
     private static readonly Dictionary<string, string[]> Subjects = new()
     {
-        ["social-care"] = ["Home visit", "Supervision", "Duty desk", "Court", "Strategy discussion", "Write assessment"],
-        ["health"] = ["Baby clinic", "Home visits", "Immunisations", "Team huddle", "Safeguarding supervision"],
-        ["education"] = ["Teaching: Year 4", "Teaching: Year 6", "Playground duty", "Parents' evening", "Lesson planning"],
-        ["police"] = ["Briefing", "Court", "Interviews", "Multi-agency hub", "Training"],
+        ["Children's services"] = ["Home visit", "Supervision", "Duty desk", "Court", "Strategy discussion", "Write assessment"],
+        ["School nursing"] = ["Drop-in clinic", "Immunisations", "School visit", "Team huddle"],
+        ["Health visiting"] = ["Baby clinic", "Home visits", "Immunisations", "Team huddle", "Safeguarding supervision"],
+        ["School"] = ["Teaching: Year 4", "Teaching: Year 6", "Playground duty", "Parents' evening", "Lesson planning"],
+        ["Police"] = ["Briefing", "Court", "Interviews", "Multi-agency hub", "Training"],
     };
 
     public static IEnumerable<Appointment> Between(Person person, LocalDate first, LocalDate last)
