@@ -6,8 +6,8 @@ namespace CoreGroupBot.Domain.Rules;
 
 /// <summary>A member who sent apologies gives a written report before the core group starts.</summary>
 /// <remarks>Due at the start of the meeting; no board gives a number of days (rules.md 2.1). Boards that ask for a
-/// representative or for a report on request only have no such deadline. Of a core group that was held only the reports that were given
-/// remain.</remarks>
+/// representative or for a report on request only have no such deadline. Of a core group that was held only the reports
+/// that were given remain.</remarks>
 public static class AbsenceReportDue
 {
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)

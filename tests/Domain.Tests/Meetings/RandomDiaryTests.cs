@@ -55,10 +55,12 @@ public sealed class RandomDiaryTests(ITestOutputHelper output)
         var monday = At.Date(Weeks[random.Next(Weeks.Length)]);
         var starts = Enumerable.Range(0, 30).Select(_ => Quarter(random, monday)).ToHashSet();
         return new SlotQuestion(
+            monday,
             Quarter(random, monday),
             monday.PlusDays(random.Next(-1, 12)),
             random.Next(2) == 0 ? null : monday.PlusDays(random.Next(8)),
             random.Next(1, 5) * 30,
+            IsLate: false,
             starts,
             random.Next(2) == 0 ? Quarter(random, monday) : null);
     }

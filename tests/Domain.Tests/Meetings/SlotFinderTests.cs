@@ -9,7 +9,8 @@ namespace CoreGroupBot.Domain.Tests.Meetings;
 public sealed class SlotFinderTests
 {
     private static readonly SlotQuestion Week = new(
-        At.Local("2026-06-15 09:00"), At.Date("2026-06-19"), PreferFrom: null, Minutes: 60, new HashSet<LocalDateTime>(), Wish: null);
+        Due: At.Date("2026-06-19"), Earliest: At.Local("2026-06-15 09:00"), LastDay: At.Date("2026-06-19"), PreferFrom: null,
+        Minutes: 60, IsLate: false, NotAgain: new HashSet<LocalDateTime>(), Wish: null);
 
     [Fact]
     public void The_earliest_start_that_suits_everybody() =>

@@ -32,7 +32,7 @@ public sealed class ReportLadderTests
         2026-06-08 09:00 nurse asked
         """,
         Away("bolton", A.Nurse)
-            .Told(new ReportSubmitted(RuleIds.AbsenceReport, At.Date("2026-06-12"), A.Nurse, At.Date("2026-06-09")), "2026-06-09 11:00"),
+            .Told(Given(RuleIds.AbsenceReport, "2026-06-12", A.Nurse), "2026-06-09 11:00"),
         RuleIds.AbsenceReport, until: "2026-08-01 09:00");
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class ReportLadderTests
         2026-06-17 09:00 teacher chase-5
         """,
         Review("bolton")
-            .Told(new ReportSubmitted(RuleIds.ReviewSingleReport, At.Date("2026-06-25"), A.Nurse, At.Date("2026-06-02")), "2026-06-02 11:00")
-            .Told(new ReportSubmitted(RuleIds.ReviewSingleReport, At.Date("2026-06-25"), null, At.Date("2026-06-19")), "2026-06-19 11:00"),
+            .Told(Given(RuleIds.ReviewSingleReport, "2026-06-25", A.Nurse), "2026-06-02 11:00")
+            .Told(Given(RuleIds.ReviewSingleReport, "2026-06-25", null), "2026-06-19 11:00"),
         RuleIds.ReviewSingleReport, until: "2026-08-01 09:00");
 
     [Theory]
@@ -120,8 +120,8 @@ public sealed class ReportLadderTests
         2026-06-18 09:00 nurse chase-5
         """,
         ReviewOfTwo("cwm-taf-morgannwg")
-            .Told(new ReportSubmitted(RuleIds.ReviewAgencyReport, At.Date("2026-06-25"), A.KeyWorker, At.Date("2026-06-12")), "2026-06-12 11:00")
-            .Told(new ReportSubmitted(RuleIds.ReviewAgencyReport, At.Date("2026-06-25"), A.Nurse, At.Date("2026-06-19")), "2026-06-19 11:00"),
+            .Told(Given(RuleIds.ReviewAgencyReport, "2026-06-25", A.KeyWorker), "2026-06-12 11:00")
+            .Told(Given(RuleIds.ReviewAgencyReport, "2026-06-25", A.Nurse), "2026-06-19 11:00"),
         RuleIds.ReviewAgencyReport, until: "2026-08-01 09:00");
 
     [Theory]
@@ -132,6 +132,9 @@ public sealed class ReportLadderTests
         Story.Is("", Review(board), RuleIds.ReviewAgencyReport, until: "2026-08-01 09:00");
         Story.Is("", Review(board), RuleIds.ReviewSingleReport, until: "2026-08-01 09:00");
     }
+
+    private static ReportSubmitted Given(string rule, string about, string? member) =>
+        new(rule, At.Date(about), member, At.Date("2026-06-02"));
 
     private static A Away(string board, string member) => A.Case(board).Conference("2026-06-01")
         .Booked("h1", "2026-06-12 14:00", at: "2026-06-02 11:00")
