@@ -21,7 +21,7 @@ public sealed class Releasing(CaseFiles cases, OrganiserCalendar calendar, Calen
             events.Forget(@event);
         }
 
-        await cases.Record(@case.Reference, "calendar", now => IsDropped(now, booking.Hold) ? [new HoldReleased(booking.Hold)] : [], ct);
+        await cases.Record(@case.Reference, "calendar", now => Stands(now, booking.Hold) ? [new HoldReleased(booking.Hold)] : [], ct);
         return new Delivery.Done();
     }
 
@@ -34,6 +34,6 @@ public sealed class Releasing(CaseFiles cases, OrganiserCalendar calendar, Calen
         return seen.FirstOrDefault(one => one.TransactionId == HoldText.TransactionId(booking.Hold))?.Event;
     }
 
-    private static bool IsDropped(CoreGroupCase? @case, string hold) =>
-        @case?.Bookings.Exists(one => one.Hold == hold && one.State is BookingState.Dropped) ?? false;
+    private static bool Stands(CoreGroupCase? @case, string hold) =>
+        @case?.Bookings.Exists(one => one.Hold == hold && one.State is not BookingState.Over) ?? false;
 }
