@@ -44,7 +44,7 @@ internal static partial class CsvHeader
         {
             findings.AddUnreadable(
                 header.Line, $"missing: {InWords(missing)}",
-                "Add the column; its cells may be empty where the guide says so");
+                "Add the column; a cell that does not apply is left empty");
         }
 
         return !findings.Unreadable;
