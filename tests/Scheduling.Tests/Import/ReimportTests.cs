@@ -90,14 +90,29 @@ public sealed class ReimportTests : IDisposable
     [Fact]
     public async Task A_core_group_on_the_day_of_a_booking_was_the_booked_one()
     {
+        cabinet.Now = Instant.FromUtc(2026, 6, 8, 9, 0);
         await cabinet.Import(Cabinet.Welsh(Child), Groups());
         await cabinet.Happens("CG-1", new SlotChosen("h1", new(2026, 6, 11, 10, 0), 60, "Everybody is free."));
         await cabinet.Happens("CG-1", new HoldApproved("h1"));
+        cabinet.Now = Instant.FromUtc(2026, 6, 15, 9, 0);
 
         await cabinet.Import(
             Cabinet.Welsh(Child), Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,,,,,,2026-06-11,"));
 
-        Assert.Equal(new MeetingHeld(new(2026, 6, 11), "h1"), cabinet.Events[^1]);
+        Assert.Equal(BookingState.Over, Assert.Single(cabinet.Open("CG-1")!.Bookings).State);
+    }
+
+    [Fact]
+    public async Task A_child_who_comes_back_on_a_plan_starts_the_clocks_anew()
+    {
+        await cabinet.Import(Cabinet.Welsh("77,2025-05-05,2025-05-05,2026-01-12,"), Groups());
+        Assert.False(cabinet.Open("CG-1")!.IsActive);
+
+        await cabinet.Import(Cabinet.Welsh("77,2026-06-08,,,"), Groups());
+        Assert.True(cabinet.Open("CG-1")!.IsActive);
+
+        await cabinet.Import(Cabinet.Welsh("77,2026-06-08,2026-06-08,,"), Groups());
+        Assert.Equal(new PlanOfChild(new(2026, 6, 8), null), cabinet.Open("CG-1")!.Plans["77"]);
     }
 
     [Fact]
