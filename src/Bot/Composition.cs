@@ -34,10 +34,7 @@ public static class Composition
                 : null);
         services.AddTeams(configuration);
         services.AddJobs(configuration);
-        services.AddSingleton(provider => new Importer(
-            provider.GetRequiredService<IClock>(),
-            provider.GetRequiredService<CaseFiles>().Open,
-            provider.GetRequiredService<CaseFiles>().Record));
+        services.AddSingleton<Importer>();
         services.AddSingleton<Attention>();
 
         var app = builder.Build();

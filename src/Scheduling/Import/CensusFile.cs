@@ -85,7 +85,8 @@ internal static class CensusFile
         if (string.IsNullOrEmpty(child.Id))
         {
             reading.Findings.Add(
-                child.Line, "this `Child` has no `LAchildID`", "Give the child an identifier in the case system and export again");
+                child.Line, "this `Child` has no `LAchildID`",
+                "Give the child an identifier in the case system and export again");
         }
 
         reading.Add(child);

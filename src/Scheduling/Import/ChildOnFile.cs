@@ -1,6 +1,6 @@
 namespace CoreGroupBot.Scheduling.Import;
 
-/// <summary>What a register says of one child, as it stands there: only what a core group needs is ever taken up.</summary>
+/// <summary>What a register says of one child, as it stands there: only what a core group needs.</summary>
 internal sealed class ChildOnFile(int line)
 {
     public int Line => line;

@@ -40,7 +40,9 @@ internal static class CoreGroupsFile
             {
                 findings.Add(
                     row.Line,
-                    reference.Length == 0 ? $"`{Reference}` is empty" : $"`{Reference}` has characters that no reference has",
+                    reference.Length == 0
+                        ? $"`{Reference}` is empty"
+                        : $"`{Reference}` has characters that no reference has",
                     $"Give {Identifiers.ReferenceForm}, and never a name");
                 continue;
             }

@@ -43,7 +43,8 @@ internal static partial class CsvHeader
         if (missing.Count > 0)
         {
             findings.AddUnreadable(
-                header.Line, $"missing: {InWords(missing)}", "Add the column; its cells may be empty where the guide says so");
+                header.Line, $"missing: {InWords(missing)}",
+                "Add the column; a cell that does not apply is left empty");
         }
 
         return !findings.Unreadable;

@@ -9,15 +9,15 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<string> Fields, CsvFaul
 /// <param name="EndsFile">A quotation mark is open to the end: no later record can be told apart.</param>
 internal sealed record CsvFault(string Problem, string Remedy, bool EndsFile);
 
-/// <summary>Comma-separated values by RFC 4180, a record at a time: quotation marks, doubled ones, commas and line breaks
-/// within them; CRLF, LF or CR. Blank lines are passed over but counted.</summary>
+/// <summary>Comma-separated values by RFC 4180, a record at a time: quotation marks, doubled ones, commas and line
+/// breaks within them; CRLF, LF or CR. Blank lines are passed over but counted.</summary>
 internal sealed class CsvReader(TextReader text)
 {
     private const int LongestField = 32_768;
 
     private static readonly CsvFault NeverClosed = new(
-        "a quotation mark opened in this record is not closed", "Close it, or double it where it is meant as a character",
-        EndsFile: true);
+        "a quotation mark opened in this record is not closed",
+        "Close it, or double it where it is meant as a character", EndsFile: true);
 
     private static readonly CsvFault AfterQuote = new(
         "there is text between a closing quotation mark and the next comma",

@@ -17,7 +17,7 @@ internal sealed record CsvRow(int Line, bool Whole, IReadOnlyDictionary<string, 
 /// <summary>A CSV file with a header whose columns are known, in any order.</summary>
 internal static class CsvTable
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Rows with something in them. What breaks the header, or the rest of the file, ends the reading.</summary>
     public static async IAsyncEnumerable<CsvRow> Rows(

@@ -83,7 +83,8 @@ internal static class CurrentPlan
         if (plan.Start is null)
         {
             findings.Add(
-                plan.Line, "a child protection plan has an end or reviews but no start", "Give the day on which the plan started");
+                plan.Line, "a child protection plan has an end or reviews but no start",
+                "Give the day on which the plan started");
             return null;
         }
 

@@ -38,7 +38,7 @@ internal static class GroupInRegister
                 group.Group,
                 children,
                 group.NextReview is { } next ? (next.Date, next.Time) : null,
-                [.. new[] { group.FirstHeld, group.LastHeld }.OfType<Dated>().Select(held => held.Date).Distinct().Order()],
+                [.. new[] { group.FirstHeld?.Date, group.LastHeld?.Date }.OfType<LocalDate>().Distinct().Order()],
                 group.MinutesCirculated?.Date,
                 today);
     }

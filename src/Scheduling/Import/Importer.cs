@@ -1,23 +1,13 @@
 using CoreGroupBot.Domain.Calendar;
-using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Storage;
 using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Import;
 
-/// <returns>Null when there is no such case.</returns>
-public delegate Task<CoreGroupCase?> OpenCase(string reference, CancellationToken ct);
-
-/// <summary>Appends what is decided on the case as it stands; may decide again after a concurrent change.</summary>
-public delegate Task<CoreGroupCase?> RecordCase(
-    string reference,
-    string by,
-    Func<CoreGroupCase?, IReadOnlyList<CaseEvent>> decide,
-    CancellationToken ct);
-
 /// <summary>Reads the core groups, streams the register past them, and brings every case to what the two files say.</summary>
 /// <remarks>A file with errors changes nothing, unless the valid groups are to be written all the same; a file that cannot
 /// be read to its end changes nothing in any case. Each group is written whole or not at all.</remarks>
-public sealed class Importer(IClock clock, OpenCase open, RecordCase record)
+public sealed class Importer(CaseFiles files, IClock clock)
 {
     private const string By = "import";
     private const int ProgressEvery = 25;
@@ -54,8 +44,7 @@ public sealed class Importer(IClock clock, OpenCase open, RecordCase record)
             }
         }
 
-        IReadOnlyList<ImportProblem> problems =
-            [.. InOrder(groupFindings), .. InOrder(registerFindings)];
+        IReadOnlyList<ImportProblem> problems = [.. InOrder(groupFindings), .. InOrder(registerFindings)];
         var unreadable = groupFindings.Unreadable || registerFindings.Unreadable;
         if (unreadable || (problems.Count > 0 && !request.AcceptValid))
         {
@@ -65,7 +54,7 @@ public sealed class Importer(IClock clock, OpenCase open, RecordCase record)
         var written = new Tally();
         foreach (var (index, group) in valid.Index())
         {
-            written.Add(request.DryRun ? await Compare(group, ct) : await Write(group, ct));
+            written.Add(await Bring(group, request.DryRun, ct));
             if ((index + 1) % ProgressEvery == 0 || index + 1 == valid.Count)
             {
                 progress?.Report(new ImportProgress(
@@ -80,24 +69,16 @@ public sealed class Importer(IClock clock, OpenCase open, RecordCase record)
     private static IEnumerable<ImportProblem> InOrder(Findings findings) =>
         findings.Problems.OrderBy(problem => problem.Line);
 
-    private async Task<Change> Compare(RegisteredGroup group, CancellationToken ct)
+    /// <summary>Most groups of a nightly import are as they were: only a change takes the write lock.</summary>
+    private async Task<Change> Bring(RegisteredGroup group, bool dryRun, CancellationToken ct)
     {
-        var current = await open(group.Reference, ct);
-        return Tally.Of(current, RegisterChanges.For(current, group));
-    }
+        var current = await files.Open(group.Reference, ct);
+        var change = Tally.Of(current, RegisterChanges.For(current, group));
+        if (!dryRun && change is not Change.None)
+        {
+            await files.Record(group.Reference, By, now => RegisterChanges.For(now, group), ct);
+        }
 
-    private async Task<Change> Write(RegisteredGroup group, CancellationToken ct)
-    {
-        var change = Change.None;
-        await record(
-            group.Reference, By,
-            current =>
-            {
-                var events = RegisterChanges.For(current, group);
-                change = Tally.Of(current, events);
-                return events;
-            },
-            ct);
         return change;
     }
 }

@@ -24,7 +24,8 @@ internal static class Impossible
         date, date?.Date > today + FarthestReview, "is more than two years ahead", "Correct the date", findings);
 
     public static bool Before(Dated? later, Dated? earlier, Findings findings) => Refuse(
-        later, later?.Date < earlier?.Date, $"is before {earlier}", "Correct whichever of the two dates is wrong", findings);
+        later, later?.Date < earlier?.Date, $"is before {earlier}",
+        "Correct whichever of the two dates is wrong", findings);
 
     private static bool Refuse(Dated? date, bool impossible, string problem, string remedy, Findings findings)
     {

@@ -1,5 +1,4 @@
 using CoreGroupBot.Domain.Cases;
-using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Import;
 
@@ -58,7 +57,7 @@ public static class RegisterChanges
     {
         foreach (var date in group.MeetingsHeld.Where(date => !known.Meetings.ContainsKey(date)))
         {
-            yield return new MeetingHeld(date, BookedFor(known, date));
+            yield return new MeetingHeld(date, Hold: null);
         }
 
         if (group is { Circulated: { } on, MeetingsHeld: [.., var last] }
@@ -67,7 +66,4 @@ public static class RegisterChanges
             yield return new MinutesCirculated(last, on);
         }
     }
-
-    private static string? BookedFor(CoreGroupCase known, LocalDate date) =>
-        known.Bookings.FindLast(booking => booking.IsBooked && booking.Date == date)?.Hold;
 }

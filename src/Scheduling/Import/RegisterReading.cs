@@ -36,7 +36,8 @@ internal sealed class RegisterReading(
         if (!lines.TryAdd(id, child.Line))
         {
             findings.Add(
-                child.Line, $"child {id} stands in the register already (line {lines[id]})", "Leave one entry for each child");
+                child.Line, $"child {id} stands in the register already (line {lines[id]})",
+                "Leave one entry for each child");
             children[id] = null;
             return;
         }

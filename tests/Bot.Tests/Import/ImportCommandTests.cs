@@ -14,6 +14,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         output.Dispose();
         error.Dispose();
+        fixture.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -22,7 +23,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         Assert.Equal(0, await Run(ImportFixture.Register, "--board", "bolton"));
         Assert.Equal("1 core groups accepted: 1 opened, 0 updated, 0 unchanged; no problems.\n", output.ToString());
-        Assert.True(fixture.Cases.ContainsKey("CG-1"));
+        Assert.Equal(["CG-1"], fixture.References);
         Assert.Empty(error.ToString());
     }
 
@@ -35,7 +36,7 @@ public sealed class ImportCommandTests : IDisposable
             "Correct whichever of the two dates is wrong.\n" +
             "Nothing changed: 1 problem; 0 core groups are right.\n",
             output.ToString());
-        Assert.Empty(fixture.Cases);
+        Assert.Empty(fixture.References);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         Assert.Equal(0, await Run(ImportFixture.Register, "--board", "bolton", "--dry-run"));
         Assert.StartsWith("Dry run, nothing changed. 1 core groups would be", output.ToString(), StringComparison.Ordinal);
-        Assert.Empty(fixture.Cases);
+        Assert.Empty(fixture.References);
     }
 
     [Fact]

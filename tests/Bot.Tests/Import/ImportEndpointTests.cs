@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoreGroupBot.Bot.Tests.Import;
 
-public sealed class ImportEndpointTests : IAsyncLifetime
+public sealed class ImportEndpointTests : IAsyncLifetime, IDisposable
 {
     private readonly ImportFixture fixture = new();
     private readonly WebApplication app;
@@ -25,6 +25,8 @@ public sealed class ImportEndpointTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 
+    public void Dispose() => fixture.Dispose();
+
     [Fact]
     public async Task Two_good_files_open_a_case()
     {
@@ -33,7 +35,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(
             """{"accepted":1,"opened":1,"updated":0,"unchanged":0,"applied":true,"errors":[]}""", answer.GetRawText());
-        Assert.True(fixture.Cases.ContainsKey("CG-1"));
+        Assert.Equal(["CG-1"], fixture.References);
     }
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         Assert.Equal(("register.csv", 2), (error.GetProperty("file").GetString(), error.GetProperty("line").GetInt32()));
         Assert.NotEqual("", error.GetProperty("problem").GetString());
         Assert.NotEqual("", error.GetProperty("remedy").GetString());
-        Assert.Empty(fixture.Cases);
+        Assert.Empty(fixture.References);
     }
 
     [Fact]

@@ -1,12 +1,15 @@
 using System.Text;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Scheduling.Import;
+using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Tests.Import;
 
-/// <summary>Cases in a dictionary, and the day on which the tests happen: Monday 15 June 2026.</summary>
-internal sealed class Cabinet : IClock
+/// <summary>Case files of their own, and the day on which the tests happen: Monday 15 June 2026.</summary>
+internal sealed class Cabinet : IClock, IDisposable
 {
     public const string Header =
         "reference,board,children,role,agency,person,line_manager,team_manager,channel,next_review,first_held," +
@@ -14,23 +17,32 @@ internal sealed class Cabinet : IClock
 
     public const string WelshHeader = "child_id,conference_date,plan_start,plan_end,review_dates";
 
-    private readonly Dictionary<string, List<Recorded>> cases = new(StringComparer.Ordinal);
+    private readonly string folder = Directory.CreateTempSubdirectory("import-").FullName;
+    private readonly CaseFiles files;
+
+    public Cabinet()
+    {
+        var database = new Database(Options.Create(new StorageOptions { Folder = folder }));
+        files = new CaseFiles(database, new Guidance(Options.Create(new ReminderOptions())), this, new Nudge());
+    }
 
     public Instant Now { get; set; } = Instant.FromUtc(2026, 6, 15, 9, 0);
 
-    public IEnumerable<string> References => cases.Keys;
+    public IReadOnlyList<string> References => files.References();
 
-    public IEnumerable<CaseEvent> Events => cases.Values.SelectMany(events => events).Select(recorded => recorded.Event);
+    public IReadOnlyList<CaseEvent> Events =>
+        [.. files.References().SelectMany(files.History).Select(recorded => recorded.Event)];
 
-    public Importer Importer => new(this, (reference, _) => Task.FromResult(Open(reference)), Record);
+    public Importer Importer => new(files, this);
 
     public Instant GetCurrentInstant() => Now;
 
-    public CoreGroupCase? Open(string reference) =>
-        cases.TryGetValue(reference, out var events) ? Fold.Of(reference, events) : null;
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    public void Happens(string reference, CaseEvent happened) =>
-        cases[reference].Add(new Recorded(cases[reference].Count + 1, Now, "a person", happened));
+    public CoreGroupCase? Open(string reference) => Fold.Of(reference, files.History(reference));
+
+    public Task Happens(string reference, CaseEvent happened) =>
+        files.Record(reference, "a person", _ => [happened], CancellationToken.None);
 
     public Task<ImportOutcome> Import(string register, string coreGroups, bool acceptValid = false, bool dryRun = false) =>
         Import(register, coreGroups, board: null, acceptValid, dryRun);
@@ -52,21 +64,4 @@ internal sealed class Cabinet : IClock
 
     public static string Census(params string[] children) =>
         $"<Message>\n<Children>\n{string.Join("\n", children)}\n</Children>\n</Message>\n";
-
-    private Task<CoreGroupCase?> Record(
-        string reference, string by, Func<CoreGroupCase?, IReadOnlyList<CaseEvent>> decide, CancellationToken ct)
-    {
-        var events = decide(Open(reference));
-        if (events.Count > 0 && !cases.ContainsKey(reference))
-        {
-            cases[reference] = [];
-        }
-
-        foreach (var happened in events)
-        {
-            cases[reference].Add(new Recorded(cases[reference].Count + 1, Now, by, happened));
-        }
-
-        return Task.FromResult(Open(reference));
-    }
 }

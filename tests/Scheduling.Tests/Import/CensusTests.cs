@@ -4,10 +4,12 @@ using CoreGroupBot.Scheduling.Import;
 
 namespace CoreGroupBot.Scheduling.Tests.Import;
 
-public sealed class CensusTests
+public sealed class CensusTests : IDisposable
 {
     private static readonly string Groups = Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,,,,,,,");
     private readonly Cabinet cabinet = new();
+
+    public void Dispose() => cabinet.Dispose();
 
     [Fact]
     public async Task The_latest_plan_counts_with_the_latest_conference_up_to_its_start()

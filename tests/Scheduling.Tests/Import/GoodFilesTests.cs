@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Tests.Import;
 
-public sealed class GoodFilesTests
+public sealed class GoodFilesTests : IDisposable
 {
     private const string KeyWorker =
         "CG-1,sewscb,1002 1001,key-worker,Children's services,Ann.Worker@Example.org,lm@example.org,tm@example.org," +
@@ -20,6 +20,8 @@ public sealed class GoodFilesTests
         "9999,not looked at,,,");
 
     private readonly Cabinet cabinet = new();
+
+    public void Dispose() => cabinet.Dispose();
 
     [Fact]
     public async Task A_case_is_opened_with_conference_plan_reviews_and_core_groups_held()
@@ -72,7 +74,7 @@ public sealed class GoodFilesTests
     public async Task The_same_files_again_change_nothing_even_with_rows_in_another_order()
     {
         await cabinet.Import(Register, Groups);
-        var events = cabinet.Events.Count();
+        var events = cabinet.Events.Count;
         var lines = Groups.TrimEnd().Split("\r\n");
 
         var again = await cabinet.Import(Register, Groups);
@@ -80,7 +82,7 @@ public sealed class GoodFilesTests
 
         Assert.Equal((1, 0, 0, 1), (again.Accepted, again.Opened, again.Updated, again.Unchanged));
         Assert.Equal((0, 1), (shuffled.Updated, shuffled.Unchanged));
-        Assert.Equal(events, cabinet.Events.Count());
+        Assert.Equal(events, cabinet.Events.Count);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class LargeCensusTests
     [Fact]
     public async Task Fifty_thousand_children_do_not_need_the_memory_of_fifty_thousand()
     {
-        var cabinet = new Cabinet();
+        using var cabinet = new Cabinet();
         using var census = new GeneratedCensus(Children);
         var groups = Cabinet.Groups([.. Enumerable.Range(1, 100).Select(number =>
             $"CG-{number},bolton,C{number * 500},key-worker,Social care,sw{number}@example.org,,,,,,,")]);

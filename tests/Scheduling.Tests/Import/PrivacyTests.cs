@@ -1,14 +1,16 @@
-using System.Text.Json;
+using CoreGroupBot.Scheduling.Storage;
 
 namespace CoreGroupBot.Scheduling.Tests.Import;
 
 /// <summary>No name, date of birth or pupil number of the files is in anything that is kept or said.</summary>
-public sealed class PrivacyTests
+public sealed class PrivacyTests : IDisposable
 {
     private static readonly string[] Planted =
         ["Plantedname", "plantedname", "2019-07-23", "23/07/2019", "A987654321098", "X98765432123B"];
 
     private readonly Cabinet cabinet = new();
+
+    public void Dispose() => cabinet.Dispose();
 
     [Fact]
     public async Task Nothing_of_the_identifiers_of_a_census_is_kept()
@@ -23,8 +25,8 @@ public sealed class PrivacyTests
             census, Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,,,,,,,"));
 
         Assert.True(outcome.Applied);
-        Assert.Equal(2, cabinet.Events.Count());
-        NothingPlantedIn(string.Join('\n', cabinet.Events.Select(each => JsonSerializer.Serialize<object>(each))));
+        Assert.Equal(2, cabinet.Events.Count);
+        NothingPlantedIn(string.Join('\n', cabinet.Events.Select(each => EventJson.Write(each))));
     }
 
     [Theory]

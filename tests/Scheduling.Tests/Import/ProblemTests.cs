@@ -2,11 +2,13 @@ using CoreGroupBot.Scheduling.Import;
 
 namespace CoreGroupBot.Scheduling.Tests.Import;
 
-public sealed class ProblemTests
+public sealed class ProblemTests : IDisposable
 {
     private const string Good = "CG-1,bolton,77,key-worker,Social care,sw@example.org,,,,,,,";
     private const string Child = "77,2026-05-05,2026-05-05,,";
     private readonly Cabinet cabinet = new();
+
+    public void Dispose() => cabinet.Dispose();
 
     /// <summary>Rows from line 2; a bar parts them.</summary>
     [Theory]

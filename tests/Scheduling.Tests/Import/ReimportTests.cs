@@ -3,16 +3,18 @@ using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Tests.Import;
 
-public sealed class ReimportTests
+public sealed class ReimportTests : IDisposable
 {
     private const string Child = "77,2026-05-05,2026-05-05,,";
     private readonly Cabinet cabinet = new();
+
+    public void Dispose() => cabinet.Dispose();
 
     [Fact]
     public async Task A_new_member_and_a_plan_end_update_the_case_and_nothing_else()
     {
         await cabinet.Import(Cabinet.Welsh(Child), Groups());
-        var before = cabinet.Events.Count();
+        var before = cabinet.Events.Count;
 
         var outcome = await cabinet.Import(
             Cabinet.Welsh("77,2026-05-05,2026-05-05,2026-06-12,"),
@@ -37,8 +39,8 @@ public sealed class ReimportTests
     public async Task What_people_recorded_stays()
     {
         await cabinet.Import(Cabinet.Welsh(Child), Groups());
-        cabinet.Happens("CG-1", new MeetingHeld(new(2026, 6, 11), null));
-        cabinet.Happens("CG-1", new ReviewListed(new(2026, 8, 3), new LocalTime(10, 0)));
+        await cabinet.Happens("CG-1", new MeetingHeld(new(2026, 6, 11), null));
+        await cabinet.Happens("CG-1", new ReviewListed(new(2026, 8, 3), new LocalTime(10, 0)));
 
         var outcome = await cabinet.Import(Cabinet.Welsh(Child), Groups());
 
@@ -51,7 +53,7 @@ public sealed class ReimportTests
     public async Task A_review_on_another_date_takes_the_place_of_the_listed_one()
     {
         await cabinet.Import(Cabinet.Welsh(Child), Groups("2026-08-03T10:00"));
-        var before = cabinet.Events.Count();
+        var before = cabinet.Events.Count;
 
         await cabinet.Import(Cabinet.Welsh(Child), Groups("2026-08-10"));
 
@@ -82,20 +84,35 @@ public sealed class ReimportTests
         await cabinet.Import(register, Groups());
 
         Assert.Equal(1, lateOnTheDayBefore.Unchanged);
-        Assert.Equal(new ReviewHeld(new(2026, 6, 16)), cabinet.Events.Last());
+        Assert.Equal(new ReviewHeld(new(2026, 6, 16)), cabinet.Events[^1]);
     }
 
     [Fact]
     public async Task A_core_group_on_the_day_of_a_booking_was_the_booked_one()
     {
+        cabinet.Now = Instant.FromUtc(2026, 6, 8, 9, 0);
         await cabinet.Import(Cabinet.Welsh(Child), Groups());
-        cabinet.Happens("CG-1", new SlotChosen("h1", new(2026, 6, 11, 10, 0), 60, "Everybody is free."));
-        cabinet.Happens("CG-1", new HoldApproved("h1"));
+        await cabinet.Happens("CG-1", new SlotChosen("h1", new(2026, 6, 11, 10, 0), 60, "Everybody is free."));
+        await cabinet.Happens("CG-1", new HoldApproved("h1"));
+        cabinet.Now = Instant.FromUtc(2026, 6, 15, 9, 0);
 
         await cabinet.Import(
             Cabinet.Welsh(Child), Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,,,,,,2026-06-11,"));
 
-        Assert.Equal(new MeetingHeld(new(2026, 6, 11), "h1"), cabinet.Events.Last());
+        Assert.Equal(BookingState.Over, Assert.Single(cabinet.Open("CG-1")!.Bookings).State);
+    }
+
+    [Fact]
+    public async Task A_child_who_comes_back_on_a_plan_starts_the_clocks_anew()
+    {
+        await cabinet.Import(Cabinet.Welsh("77,2025-05-05,2025-05-05,2026-01-12,"), Groups());
+        Assert.False(cabinet.Open("CG-1")!.IsActive);
+
+        await cabinet.Import(Cabinet.Welsh("77,2026-06-08,,,"), Groups());
+        Assert.True(cabinet.Open("CG-1")!.IsActive);
+
+        await cabinet.Import(Cabinet.Welsh("77,2026-06-08,2026-06-08,,"), Groups());
+        Assert.Equal(new PlanOfChild(new(2026, 6, 8), null), cabinet.Open("CG-1")!.Plans["77"]);
     }
 
     [Fact]
