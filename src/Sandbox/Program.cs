@@ -61,9 +61,9 @@ if (await parts.Opening.Run(app.Lifetime.ApplicationStopping))
           Open {options.Address}
           It is {London.Words(clock.GetCurrentInstant())} in a tenant that does not exist.
 
-          1. Choose Amara Featherfinch, a social worker: a first core group is
-             held in her calendar. Accept it, and the invitations go out.
-          2. Press "next" to go to the next thing that is due, and see who is told.
+          1. Press "Go to what happens next": holds and reminders go out.
+          2. Choose Amara Featherfinch, a social worker, and accept the hold in
+             her calendar: the others are invited. Go on, and see who is told.
           3. Stop the service, go on a day, start it: nothing is lost.
 
           Files that were imported: {Path.Combine(options.DataFolder, "files")}

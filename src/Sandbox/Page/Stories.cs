@@ -9,9 +9,9 @@ internal static class Stories
     private static readonly (string Person, string Title, string Hint)[] All =
     [
         ("Amara Featherfinch", "A first core group to approve",
-            "Sandwell: the conference was two working days ago. Accept the hold in Amara's calendar, and the others are invited."),
+            "Sandwell: the conference was two working days ago. Go on, accept the hold in Amara's calendar; the others are invited."),
         ("Priya Marmaladeworth", "A report before it is late",
-            "Bolton: the review conference is in six working days. Go to what happens next, and see who is asked for the single report."),
+            "Bolton: the review conference is in six working days. Go on, and see who is asked for their part, and when."),
         ("Eleri Moonpenny", "Minutes that nobody has sent",
             "Cwm Taf Morgannwg: the core group met six working days ago. The record was due within five."),
         ("Huw Tanglewood", "A core group that was missed",
