@@ -12,6 +12,9 @@ public sealed record GroupDescribed(CoreGroup Group) : CaseEvent;
 /// <summary>The initial child protection conference of one child was held: day 0 of the first core group.</summary>
 public sealed record ConferenceHeld(string Child, LocalDate Date) : CaseEvent;
 
+/// <summary>The register has corrected the date of a conference: the wrong one anchors nothing any more.</summary>
+public sealed record ConferenceCorrected(string Child, LocalDate From, LocalDate To) : CaseEvent;
+
 public sealed record PlanStarted(string Child, LocalDate Date) : CaseEvent;
 
 /// <summary>The child's plan ended. When no child of the group has a plan the clocks stop.</summary>

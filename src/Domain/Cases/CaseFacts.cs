@@ -29,6 +29,12 @@ public static class CaseFacts
     public static IEnumerable<MeetingOnRecord> MeetingsOfActiveCase(this CoreGroupCase @case) =>
         @case.IsActive ? @case.Meetings.Values.Where(meeting => @case.IsOfThisRun(meeting.Date)) : [];
 
+    /// <summary>Core groups whose record can be asked for. One that was entered together with a later one is history from
+    /// before the service came: nobody knows here what became of its record.</summary>
+    public static IEnumerable<MeetingOnRecord> MeetingsWithRecords(this CoreGroupCase @case) =>
+        @case.MeetingsOfActiveCase().Where(meeting => @case.Minutes.ContainsKey(meeting.Date) || !@case.Meetings.Values.Any(
+            later => later.Date > meeting.Date && later.RecordedAt == meeting.RecordedAt));
+
     /// <summary>Reviews listed and held, by date; none once every plan has ended.</summary>
     public static IEnumerable<ReviewOnRecord> ReviewsOfActiveCase(this CoreGroupCase @case) =>
         @case.IsActive ? @case.Reviews.Values.Where(review => @case.IsOfThisRun(review.Date)) : [];

@@ -28,11 +28,8 @@ public static class Fold
     private static CoreGroupCase Apply(CoreGroupCase c, Recorded recorded) => recorded.Event switch
     {
         GroupDescribed e => c with { Group = e.Group },
-        ConferenceHeld e => c with
-        {
-            Conferences = c.Conferences.RemoveAll(known => known.Child == e.Child && known.Date == e.Date)
-                .Add(new ConferenceOnRecord(e.Child, e.Date, recorded.At)),
-        },
+        ConferenceHeld e => Conference(c, e.Child, e.Date, e.Date, recorded.At),
+        ConferenceCorrected e => Conference(c, e.Child, e.From, e.To, recorded.At),
         // A plan that started before the clocks stopped takes its end back: an entry corrected, not a child come back.
         PlanStarted e => c with
         {
@@ -94,6 +91,14 @@ public static class Fold
 
     private static CoreGroupCase Stopped(CoreGroupCase c, LocalDate on) =>
         c.IsActive ? c : c with { ClocksStopped = on };
+
+    private static CoreGroupCase Conference(
+        CoreGroupCase c, string child, LocalDate insteadOf, LocalDate date, Instant recordedAt) => c with
+        {
+            Conferences = c.Conferences
+                .RemoveAll(known => known.Child == child && (known.Date == insteadOf || known.Date == date))
+                .Add(new ConferenceOnRecord(child, date, recordedAt)),
+        };
 
     private static PlanOfChild PlanOf(CoreGroupCase c, string child) =>
         c.Plans.GetValueOrDefault(child) ?? new PlanOfChild(null, null);

@@ -15,7 +15,7 @@ public static class MinutesDue
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
         var within = board.MinutesCirculationWorkingDays?.Value ?? ServiceReminderWorkingDays;
-        return @case.MeetingsOfActiveCase().Select(meeting => new Deadline
+        return @case.MeetingsWithRecords().Select(meeting => new Deadline
         {
             Rule = RuleIds.MinutesCirculated,
             Board = board.Key,

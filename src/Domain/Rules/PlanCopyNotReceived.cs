@@ -17,7 +17,7 @@ public static class PlanCopyNotReceived
             return [];
         }
 
-        return @case.MeetingsOfActiveCase().Select(meeting => new Deadline
+        return @case.MeetingsWithRecords().Select(meeting => new Deadline
         {
             Rule = RuleIds.PlanCopyNotReceived,
             Board = board.Key,

@@ -23,13 +23,20 @@ public static class RegisterChanges
 
     private static IReadOnlyList<CaseEvent> NoEvents => [];
 
+    /// <summary>Another date while the child's plan runs on is a correction; after a plan that ended it is another
+    /// conference.</summary>
     private static IEnumerable<CaseEvent> Conference(CoreGroupCase known, RegisteredChild child)
     {
-        if (child.Conference is { } date
-            && !known.Conferences.Exists(conference => conference.Child == child.Id && conference.Date == date))
+        var ofChild = known.Conferences.FindAll(conference => conference.Child == child.Id);
+        if (child.Conference is not { } date || ofChild.Exists(conference => conference.Date == date))
         {
-            yield return new ConferenceHeld(child.Id, date);
+            yield break;
         }
+
+        var hasEnded = known.Plans.GetValueOrDefault(child.Id)?.Ended is not null;
+        yield return ofChild is [.., var wrong] && !hasEnded
+            ? new ConferenceCorrected(child.Id, wrong.Date, date)
+            : new ConferenceHeld(child.Id, date);
     }
 
     private static IEnumerable<CaseEvent> Plan(CoreGroupCase known, RegisteredChild child)

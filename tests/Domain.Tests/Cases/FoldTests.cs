@@ -16,6 +16,19 @@ public sealed class FoldTests
     }
 
     [Fact]
+    public void The_record_of_a_core_group_from_before_the_service_came_is_not_asked_for_but_the_last_one_is()
+    {
+        var imported = A.Case("cwm-taf-morgannwg").Conference("2026-03-02")
+            .Held("2026-03-10", "2026-06-01 08:00").Held("2026-04-20", "2026-06-01 08:00");
+        Assert.Equal(
+            At.Date("2026-04-20"), Assert.Single(imported.Deadlines(), d => d.Rule == RuleIds.MinutesCirculated).Anchor);
+
+        var entered = A.Case("cwm-taf-morgannwg").Conference("2026-03-02")
+            .Held("2026-03-10", "2026-06-01 08:00").Held("2026-04-20", "2026-06-01 08:01");
+        Assert.Equal(2, entered.Deadlines().Count(d => d.Rule == RuleIds.MinutesCirculated));
+    }
+
+    [Fact]
     public void A_core_group_reported_without_its_hold_ends_the_booking_of_that_day()
     {
         var @case = Booked().Held("2026-06-10");

@@ -36,6 +36,15 @@ public sealed class ReimportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_corrected_conference_takes_the_place_of_the_wrong_one()
+    {
+        await cabinet.Import(Cabinet.Welsh(Child), Groups());
+        await cabinet.Import(Cabinet.Welsh("77,2026-05-01,2026-05-05,,"), Groups());
+
+        Assert.Equal([new LocalDate(2026, 5, 1)], cabinet.Open("CG-1")!.Conferences.Select(conference => conference.Date));
+    }
+
+    [Fact]
     public async Task What_people_recorded_stays()
     {
         await cabinet.Import(Cabinet.Welsh(Child), Groups());
