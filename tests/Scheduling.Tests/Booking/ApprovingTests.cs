@@ -68,19 +68,22 @@ public sealed class ApprovingTests
         Assert.StartsWith("This is the time that the key worker proposed. All four", booking.Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_unlawful_proposal_is_not_taken_and_the_next_hold_says_so()
+    [Theory]
+    [InlineData(8, 14, "Tuesday 8 December 2026 at 14:00")]
+    [InlineData(3, 18, "Thursday 3 December 2026 at 18:00")]
+    public async Task A_proposal_outside_lawful_days_or_office_hours_is_not_taken_and_the_next_hold_says_so(
+        int day, int hour, string words)
     {
         await using var house = await Open();
         var @event = await house.Hold();
 
-        await house.Reply(@event, KeyWorker, "declined", new LocalDateTime(2026, 12, 8, 14, 0));
+        await house.Reply(@event, KeyWorker, "declined", new LocalDateTime(2026, 12, day, hour, 0));
         await house.Deliver();
 
         var booking = await house.Booking();
         Assert.Equal(new LocalDateTime(2026, 11, 30, 9, 30), booking.Start);
         Assert.StartsWith(
-            "The time that the key worker proposed, Tuesday 8 December 2026 at 14:00, is outside the days that can be offered.",
+            $"The time that the key worker proposed, {words}, is outside the days and hours that can be offered.",
             booking.Reason,
             StringComparison.Ordinal);
     }
@@ -97,7 +100,11 @@ public sealed class ApprovingTests
         await house.Reply(@event, KeyWorker, "declined", wish);
         await house.Deliver();
 
-        Assert.Contains("the group cannot meet.", (await house.Booking()).Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "At the time that the key worker proposed, Thursday 3 December 2026 at 14:00, the group cannot meet: "
+                + "not free are Health visiting and School. All four",
+            (await house.Booking()).Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
