@@ -29,11 +29,7 @@ internal sealed record AnswerReading(
 
     private IEnumerable<(Member?, CaseEvent)> OfHold(CoreGroupCase @case, Domain.Cases.Booking booking)
     {
-        if (!@case.IsActive)
-        {
-            yield return (null, new HoldLapsed(booking.Hold));
-        }
-        else if (IsGone)
+        if (IsGone)
         {
             yield return (null, new HoldDeclined(booking.Hold, Proposed: null));
         }

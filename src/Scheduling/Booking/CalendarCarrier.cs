@@ -50,12 +50,12 @@ public sealed class CalendarCarrier(
     private async Task<CoreGroupCase?> AsItStands(Errand errand, CancellationToken ct)
     {
         var @case = await cases.Open(errand.Case, ct);
-        if (@case?.Standing is { } standing && IsToLapse(@case, standing))
+        if (@case?.Standing is { } standing && HasStarted(standing))
         {
             @case = await cases.Record(
                 errand.Case,
                 "service",
-                now => now?.Standing is { } still && IsToLapse(now, still) ? [new HoldLapsed(still.Hold)] : [],
+                now => now?.Standing is { } still && HasStarted(still) ? [new HoldLapsed(still.Hold)] : [],
                 ct);
         }
 
@@ -65,10 +65,10 @@ public sealed class CalendarCarrier(
         return wanted ? @case : null;
     }
 
-    /// <summary>Nobody is asked to a time that has come, nor to a meeting about a plan that has ended.</summary>
-    private bool IsToLapse(CoreGroupCase @case, Domain.Cases.Booking standing) =>
+    /// <summary>Nobody is asked to a time that has come.</summary>
+    private bool HasStarted(Domain.Cases.Booking standing) =>
         standing.State is BookingState.Chosen or BookingState.Approved
-        && (!@case.IsActive || London.At(standing.Date, standing.Start.TimeOfDay) <= clock.GetCurrentInstant());
+        && London.At(standing.Date, standing.Start.TimeOfDay) <= clock.GetCurrentInstant();
 
     private static Duration? RetryAfter(ApiException failed) =>
         failed.ResponseHeaders?.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))

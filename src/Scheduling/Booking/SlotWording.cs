@@ -13,7 +13,7 @@ internal sealed class SlotWording(
     {
         IEnumerable<string?> sentences =
         [
-            Wish(found), $"{WhoIsFree(found.Missing)}; {HowFarOff(found.Start.Date)}.", Busy(found.Missing),
+            Wish(found.IsWish), $"{WhoIsFree(found.Missing)}; {HowFarOff(found.Start.Date)}.", Busy(found.Missing),
             Unreadable(found.Missing), Advice(found.Start.Date),
         ];
         return string.Join(' ', sentences.OfType<string>());
@@ -29,6 +29,7 @@ internal sealed class SlotWording(
                 + $"{Dates.Long(search.Question.Earliest.Date)} and {Dates.Long(search.Question.LastDay)}: the key worker and "
                 + "at least half of the other professionals have to be free.",
             search.Question.IsLate ? Late : null,
+            Wish(isTaken: false),
             string.Join("; ", busy) is { Length: > 0 } list ? InWords.Sentence(list) + "." : null,
             Unreadable([.. none.Busiest.Select(one => one.Member)]),
         ];
@@ -37,11 +38,22 @@ internal sealed class SlotWording(
 
     private string Late => $"The last lawful day, {Dates.Long(search.Binding.LastWorkingDay)}, can no longer be met.";
 
-    private string? Wish(SlotAnswer.Found found) => search.Question.Wish is not { } wish ? null
-        : found.IsWish ? "This is the time that the key worker proposed."
-        : wish < search.Question.Earliest || wish.Date > search.Question.LastDay || !calendar.IsWorkingDay(wish.Date)
-            ? $"The time that the key worker proposed, {InWords.When(wish)}, is outside the days that can be offered."
-            : $"At the time that the key worker proposed, {InWords.When(wish)}, the group cannot meet.";
+    private string? Wish(bool isTaken) => search.Question.Wish is not { } wish ? null
+        : isTaken ? "This is the time that the key worker proposed."
+        : !CanBeOffered(wish)
+            ? $"The time that the key worker proposed, {InWords.When(wish)}, is outside the days and hours that can be offered."
+            : $"At the time that the key worker proposed, {InWords.When(wish)}, the group cannot meet: "
+                + $"not free are {InWords.List(NotFree(wish))}.";
+
+    private bool CanBeOffered(LocalDateTime start) =>
+        start >= search.Question.Earliest && start.Date <= search.Question.LastDay && calendar.IsWorkingDay(start.Date)
+        && start.TimeOfDay >= Diary.OfficeOpens
+        && start.PlusMinutes(search.Question.Minutes) <= start.Date.At(Diary.OfficeCloses);
+
+    private IEnumerable<string> NotFree(LocalDateTime start) => members
+        .Where(member => !diaries.TryGetValue(member.Id, out var diary)
+            || !diary.IsFree(start, start.PlusMinutes(search.Question.Minutes)))
+        .Select(member => member.InWords);
 
     private string WhoIsFree(IReadOnlyList<Member> missing)
     {

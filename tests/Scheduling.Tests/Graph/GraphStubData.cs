@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CoreGroupBot.Domain.Calendar;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CoreGroupBot.Scheduling.Tests.Graph;
+
+/// <summary>What the stand-in Graph holds: people, their time, the organiser's events and the subscriptions.</summary>
+public sealed class GraphStubData
+{
+    private readonly Dictionary<string, List<JsonNode>> busy = new(StringComparer.OrdinalIgnoreCase);
+    private int ids;
+
+    /// <summary>By id and by sign-in name.</summary>
+    public Dictionary<string, (string Id, string Mail)> Users { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public HashSet<string> Unreadable { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<string, JsonObject> WorkingHours { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<string, JsonObject> Events { get; } = [];
+
+    public Dictionary<string, JsonObject> Subscriptions { get; } = [];
+
+    /// <summary>Mailboxes asked for in each getSchedule.</summary>
+    public List<int> Pages { get; } = [];
+
+    public JsonObject Event => Events.Values.Last();
+
+    public static JsonObject Error(string code) =>
+        new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = code } };
+
+    public string Person(string mail)
+    {
+        var id = $"00000000-0000-0000-0000-{Users.Count + 1:000000000000}";
+        Users[id] = Users[mail] = (id, mail);
+        return id;
+    }
+
+    public void Forget(string mail)
+    {
+        foreach (var key in Users.Where(user => user.Value.Mail == mail).Select(user => user.Key).ToList())
+        {
+            Users.Remove(key);
+        }
+    }
+
+    /// <summary>In Europe/London.</summary>
+    public void Busy(string mail, LocalDateTime start, LocalDateTime end, string status = "busy")
+    {
+        busy.TryAdd(mail, []);
+        busy[mail].Add(new JsonObject { ["status"] = status, ["start"] = Time(start), ["end"] = Time(end) });
+    }
+
+    public void Reply(string @event, string mail, string response, Instant at, LocalDateTime? proposed = null)
+    {
+        var attendee = Events[@event]["attendees"]!.AsArray().Single(one => (string)one!["emailAddress"]!["address"]! == mail)!;
+        attendee["status"] = new JsonObject
+        {
+            ["response"] = response,
+            ["time"] = at.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        };
+        attendee.AsObject().Remove("proposedNewTime");
+        if (proposed is { } start)
+        {
+            attendee["proposedNewTime"] = new JsonObject { ["start"] = Time(start), ["end"] = Time(start.PlusHours(1)) };
+        }
+    }
+
+    public (int Status, JsonObject? Body)? Answer(string method, string[] path, IQueryCollection query, JsonObject? body) =>
+        (method, path) switch
+        {
+            ("GET", ["users"]) => (200, new JsonObject { ["value"] = new JsonArray(ByMail(query["$filter"]!)) }),
+            ("GET", ["users", var user]) => Users.TryGetValue(user, out var known) ? (200, Shown(known)) : Missing,
+            (_, ["users", GraphStub.Organiser, .. var rest]) => OfOrganiser(method, rest, body),
+            (_, ["subscriptions", .. var rest]) => OfSubscriptions(method, rest, body),
+            _ => null,
+        };
+
+    private static (int, JsonObject?) Missing => (404, Error("ErrorItemNotFound"));
+
+    private (int, JsonObject?)? OfOrganiser(string method, string[] path, JsonObject? body) => (method, path) switch
+    {
+        ("POST", ["calendar", "getSchedule"]) => Schedules(body!),
+        ("POST", ["events"]) => (201, Create(body!)),
+        ("GET", ["calendarView"]) =>
+            (200, new JsonObject { ["value"] = new JsonArray([.. Events.Values.Select(one => one.DeepClone())]) }),
+        (_, ["events", var id, ..]) when !Events.ContainsKey(id) => Missing,
+        ("GET", ["events", var id]) => (200, Events[id].DeepClone().AsObject()),
+        ("PATCH", ["events", var id]) => (200, Change(Events[id], body!)),
+        ("POST", ["events", var id, "cancel"]) => Events.Remove(id) ? (202, null) : Missing,
+        _ => null,
+    };
+
+    private (int, JsonObject?)? OfSubscriptions(string method, string[] path, JsonObject? body) => (method, path) switch
+    {
+        ("GET", []) => (200, new JsonObject { ["value"] = new JsonArray([.. Subscriptions.Values.Select(one => one.DeepClone())]) }),
+        ("POST", []) when Subscriptions.Count > 0 => (409, Error("ExtensionError")),
+        ("POST", []) => (201, Subscribe(body!)),
+        (_, [var id]) when !Subscriptions.ContainsKey(id) => Missing,
+        ("GET", [var id]) => (200, Subscriptions[id].DeepClone().AsObject()),
+        ("PATCH", [var id]) => (200, Merge(Subscriptions[id], body!)),
+        ("DELETE", [var id]) => Subscriptions.Remove(id) ? (204, null) : Missing,
+        _ => null,
+    };
+
+    private JsonObject Subscribe(JsonObject body)
+    {
+        body["id"] = $"subscription-{++ids}";
+        Subscriptions[(string)body["id"]!] = body.DeepClone().AsObject();
+        return body;
+    }
+
+    /// <summary>The same transaction id is the same event, as in Graph.</summary>
+    private JsonObject Create(JsonObject body)
+    {
+        var known = Events.Values.FirstOrDefault(one => (string?)one["transactionId"] == (string?)body["transactionId"]);
+        if (known is null)
+        {
+            body["id"] = $"event-{++ids}";
+            Events[(string)body["id"]!] = known = body;
+        }
+
+        return known.DeepClone().AsObject();
+    }
+
+    private static JsonObject Change(JsonObject @event, JsonObject body)
+    {
+        var replies = @event["attendees"]!.AsArray().Where(one => one!["status"] is not null)
+            .ToDictionary(one => (string)one!["emailAddress"]!["address"]!, one => one!["status"]!.DeepClone());
+        Merge(@event, body);
+        foreach (var attendee in @event["attendees"]!.AsArray())
+        {
+            if (replies.TryGetValue((string)attendee!["emailAddress"]!["address"]!, out var status))
+            {
+                attendee["status"] = status;
+            }
+        }
+
+        return @event.DeepClone().AsObject();
+    }
+
+    private static JsonObject Merge(JsonObject into, JsonObject body)
+    {
+        foreach (var (name, value) in body)
+        {
+            into[name] = value?.DeepClone();
+        }
+
+        return into.DeepClone().AsObject();
+    }
+
+    private (int, JsonObject?) Schedules(JsonObject body)
+    {
+        var asked = body["schedules"]!.AsArray().Select(one => (string)one!).ToList();
+        Pages.Add(asked.Count);
+        var days = (ReadUtc(body["endTime"]!) - ReadUtc(body["startTime"]!)).Days;
+        return asked.Count > 20 || days > 62
+            ? (400, Error("ErrorInvalidParameter"))
+            : (200, new JsonObject { ["value"] = new JsonArray([.. asked.Select(mail => (JsonNode)Schedule(mail))]) });
+    }
+
+    private JsonObject Schedule(string mail) => Unreadable.Contains(mail)
+        ? new JsonObject
+        {
+            ["scheduleId"] = mail,
+            ["error"] = new JsonObject { ["responseCode"] = "5016", ["message"] = "No mailbox" },
+            ["scheduleItems"] = null,
+        }
+        : new JsonObject
+        {
+            ["scheduleId"] = mail,
+            ["scheduleItems"] = new JsonArray([.. busy.GetValueOrDefault(mail, []).Select(one => one.DeepClone())]),
+            ["workingHours"] = WorkingHours.GetValueOrDefault(mail)?.DeepClone(),
+        };
+
+    private JsonNode?[] ByMail(string filter) =>
+        [.. Users.Values.Distinct().Where(user => filter == $"mail eq '{user.Mail}'").Select(Shown)];
+
+    private static JsonObject Shown((string Id, string Mail) user) => new() { ["id"] = user.Id, ["mail"] = user.Mail };
+
+    private static JsonObject Time(LocalDateTime london) => new()
+    {
+        ["dateTime"] = London.At(london.Date, london.TimeOfDay).ToString("uuuu-MM-dd'T'HH:mm:ss'.0000000'", CultureInfo.InvariantCulture),
+        ["timeZone"] = "UTC",
+    };
+
+    private static Instant ReadUtc(JsonNode time) =>
+        LocalDateTimePattern.ExtendedIso.Parse((string)time["dateTime"]!).Value.InUtc().ToInstant();
+}
