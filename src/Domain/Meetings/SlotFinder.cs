@@ -20,7 +20,8 @@ public abstract record SlotAnswer
 
 /// <summary>Finds the best lawful slot by looking at every start on the half hours of every working day.</summary>
 /// <remarks>A slot counts when the key worker is free and at least half of the other professionals are, one at least. Of
-/// those the best has most members free, lies inside the recommended window, and is the earliest.</remarks>
+/// those the best has most members free, does not lie in a morning or afternoon that was declined, lies inside the
+/// preferred window, and is the earliest.</remarks>
 public static class SlotFinder
 {
     /// <summary>Minutes between two starts.</summary>
@@ -49,11 +50,16 @@ public static class SlotFinder
 
         var best = candidates
             .OrderBy(candidate => candidate.Missing.Count)
+            .ThenBy(candidate => IsNearDeclined(candidate.Start, question))
             .ThenBy(candidate => candidate.Start.Date < question.PreferFrom)
             .ThenBy(candidate => candidate.Start)
             .First();
         return new SlotAnswer.Found(best.Start, best.Missing, IsWish: false);
     }
+
+    /// <summary>Whoever declines 09:30 is seldom free at 10:00: the same morning or afternoon is offered last.</summary>
+    private static bool IsNearDeclined(LocalDateTime start, SlotQuestion question) =>
+        question.NotAgain.Any(declined => declined.Date == start.Date && declined.Hour < 13 == start.Hour < 13);
 
     private static bool IsQuorate(List<Member> missing, IReadOnlyList<Member> members)
     {

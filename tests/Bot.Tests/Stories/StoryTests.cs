@@ -12,9 +12,9 @@ public sealed class StoryTests
     private static readonly LocalDate[] TwoReviews = [new(2026, 4, 9), new(2026, 10, 6)];
 
     [Fact]
-    public Task Sewscb_declines_a_slot_and_lets_one_lapse() => Tell(Script("sewscb") with
+    public Task Sewscb_declines_a_slot_and_later_lets_holds_lapse_until_the_core_group_is_missed() => Tell(Script("sewscb") with
     {
-        AnswersHolds = new Dictionary<int, string> { [2] = "decline", [4] = "ignore" },
+        AnswersHolds = new Dictionary<int, string> { [2] = "decline", [5] = "ignore", [6] = "ignore", [7] = "ignore", [8] = "ignore" },
         MinutesAfter = new Dictionary<int, int> { [2] = 12 },
     });
 
@@ -30,11 +30,11 @@ public sealed class StoryTests
     {
         ReportsBefore = 0,
         NotHeld = new HashSet<int> { 2 },
-        AnswersHolds = new Dictionary<int, string> { [3] = "ignore" },
+        AnswersHolds = new Dictionary<int, string> { [3] = "decline" },
         Others = new Dictionary<LocalDate, (string, string, CaseEvent)>
         {
             [new(2026, 2, 25)] = ("team manager", "agrees to meet later once",
-                new IntervalExtended(new(2026, 1, 14), new(2026, 3, 11), "The school is closed for repairs.", new(2026, 2, 25))),
+                new IntervalExtended(new(2026, 1, 19), new(2026, 3, 16), "The school is closed for repairs.", new(2026, 2, 25))),
         },
     });
 
@@ -44,8 +44,8 @@ public sealed class StoryTests
         MinutesAfter = new Dictionary<int, int> { [1] = 20 },
         Others = new Dictionary<LocalDate, (string, string, CaseEvent)>
         {
-            [new(2026, 1, 26)] = ("team manager", "acknowledges",
-                new EscalationAcknowledged(RuleIds.MinutesCirculated, new(2026, 1, 21))),
+            [new(2026, 1, 30)] = ("team manager", "acknowledges",
+                new EscalationAcknowledged(RuleIds.MinutesCirculated, new(2026, 1, 26))),
         },
     });
 

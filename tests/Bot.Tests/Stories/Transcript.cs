@@ -30,8 +30,8 @@ internal sealed class Transcript(TheYear year) : ICarrier
         if (parcel.Kind is ParcelKind.Update)
         {
             var settled = year.Outbox.Told(JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!)!.Value.Notice;
-            var closure = Closure.Of(settled, @case, deadlines);
-            Line($"  card of {To(settled)} now says: {RuleIds.InWords(settled.Rule)}, {closure?.Key}");
+            Line($"  the card of {To(settled, @case)} now says: {RuleIds.InWords(settled.Rule)} – "
+                + Words(Closure.Of(settled, @case, deadlines)));
             return new Delivery.Done();
         }
 
@@ -41,16 +41,41 @@ internal sealed class Transcript(TheYear year) : ICarrier
             return new Delivery.Obsolete();
         }
 
-        Line($"to {To(notice)}: {notice.Tone.ToString().ToUpperInvariant()} – {RuleIds.InWords(notice.Rule)}"
+        Line($"to {To(notice, @case)}: {RuleIds.InWords(notice.Rule)}"
             + (notice.Rule is RuleIds.MeetingOutcome ? "" : $", due {Dates.Short(notice.Due)}")
-            + $" [{notice.Step}] {Ground(notice, deadlines)}");
+            + $" – {Step(notice)}. {Ground(notice, deadlines)}");
         return new Delivery.Done(new Receipt("conversation", notice.Key, "https://teams.example/"));
     }
 
-    private static string To(Notice notice) => notice.Recipient.Audience switch
+    private static string To(Notice notice, CoreGroupCase @case) => notice.Recipient.Audience switch
     {
         Audience.CaseChannel => "the case channel",
-        _ => $"the {Roles.InWords(notice.Recipient.Role)} <{notice.Recipient.Address}>",
+        Audience.Manager => "the key worker's manager",
+        _ => "the " + @case.Group.Members.First(member => member.Person == notice.Recipient.Address).InWords,
+    };
+
+    private static string Step(Notice notice) => notice.Step.Split('-') switch
+    {
+        ["book", _] => "to be booked",
+        ["chase", var days] => $"{days} working days left",
+        ["due"] => "today",
+        ["day", _] => "tomorrow",
+        ["overdue"] or ["overdue", "1"] => "OVERDUE",
+        ["overdue", var n] => $"OVERDUE, told {n} times",
+        ["escalation"] => "ESCALATED",
+        ["asked"] => "asked",
+        ["asked", var n] => $"asked {n} times",
+        ["missing"] => "NOT RECEIVED",
+        ["none", ..] => "no lawful slot",
+        [var step, ..] => step,
+        _ => notice.Step,
+    };
+
+    private static string Words(Closure? closure) => closure switch
+    {
+        Closure.Answered answered => $"done on {Dates.Short(answered.On)}",
+        Closure.Acknowledged => "taken on",
+        _ => "no longer due",
     };
 
     private static string Ground(Notice notice, IReadOnlyList<Deadline> deadlines)

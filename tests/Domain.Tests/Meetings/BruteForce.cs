@@ -65,9 +65,17 @@ public static class BruteForce
             return missing.Count < best.Missing.Count;
         }
 
+        if (Declined(start, question) != Declined(best.Start, question))
+        {
+            return Declined(best.Start, question);
+        }
+
         // Days are walked in order, so a later start is better only if it is the first inside the window.
         return question.PreferFrom is { } from && start.Date >= from && best.Start.Date < from;
     }
+
+    private static bool Declined(LocalDateTime start, SlotQuestion question) => question.NotAgain.Any(declined =>
+        declined.Date == start.Date && declined.TimeOfDay < new LocalTime(13, 0) == start.TimeOfDay < new LocalTime(13, 0));
 
     private static bool Meets(List<Member> missing, IReadOnlyList<Member> members)
     {

@@ -71,8 +71,8 @@ public sealed class SlotFinderTests
         expected, Week with { Earliest = At.Local(earliest), LastDay = At.Local(expected).Date });
 
     [Fact]
-    public void A_start_that_was_declined_is_not_offered_again() => Is(
-        "2026-06-15 09:30", Week with { NotAgain = new HashSet<LocalDateTime> { At.Local("2026-06-15 09:00") } });
+    public void After_a_start_was_declined_the_same_morning_is_offered_last() => Is(
+        "2026-06-15 13:00", Week with { NotAgain = new HashSet<LocalDateTime> { At.Local("2026-06-15 09:00") } });
 
     [Theory]
     [InlineData("2026-06-18 14:00")]

@@ -46,7 +46,7 @@ public sealed class ApprovingTests
 
         var bookings = (await house.Case()).Bookings;
         Assert.Equal([BookingState.Over, BookingState.Held], bookings.Select(one => one.State));
-        Assert.Equal(new LocalDateTime(2026, 11, 30, 9, 30), bookings[1].Start);
+        Assert.Equal(new LocalDateTime(2026, 11, 30, 13, 0), bookings[1].Start);
         Assert.DoesNotContain(first, house.Graph.Data.Events.Keys);
         Assert.Equal(bookings[1].Event, Assert.Single(house.Graph.Data.Events).Key);
     }
@@ -81,7 +81,7 @@ public sealed class ApprovingTests
         await house.Deliver();
 
         var booking = await house.Booking();
-        Assert.Equal(new LocalDateTime(2026, 11, 30, 9, 30), booking.Start);
+        Assert.Equal(new LocalDateTime(2026, 11, 30, 13, 0), booking.Start);
         Assert.StartsWith(
             $"The time that the key worker proposed, {words}, is outside the days and hours that can be offered.",
             booking.Reason,
