@@ -51,7 +51,9 @@ internal sealed class Transcript(TheYear year) : ICarrier
     {
         Audience.CaseChannel => "the case channel",
         Audience.Manager => "the key worker's manager",
-        _ => "the " + @case.Group.Members.First(member => member.Person == notice.Recipient.Address).InWords,
+        _ => @case.Group.Members.First(member => member.Person == notice.Recipient.Address) is { Role: Roles.Member } member
+            ? $"the member from {member.Agency}"
+            : $"the {Roles.InWords(notice.Recipient.Role)}",
     };
 
     private static string Step(Notice notice) => notice.Step.Split('-') switch
