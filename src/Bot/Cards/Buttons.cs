@@ -104,7 +104,7 @@ public static class Buttons
     {
         var earliest = LocalDate.Max(deadline.Due.PlusDays(1), view.Today);
         return Press.Form(
-            "Agree a longer interval",
+            "Longer interval",
             [
                 Input.Date("until", "Next core group by", "Give a day after the due date, today or later.",
                     value: null, min: earliest, max: null),

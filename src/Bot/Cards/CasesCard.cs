@@ -31,19 +31,21 @@ public static class CasesCard
             $"My cases: {inShort}.",
             [
                 Element.Heading($"My cases: {inShort}"),
-                Element.Facts(shown.Select(matter => (matter.View.Case.Reference, (string?)Line(matter)))),
+                .. shown.SelectMany(Lines),
                 matters.Count > Most
                     ? Element.Small(string.Create(null, $"{matters.Count - Most} more, all of them due later, are not shown."))
                     : null,
                 Input.Choice("pick", "Open one", "Choose one of the list.", shown.Select(matter => (
-                    $"{matter.View.Case.Reference}: {RuleIds.InWords(matter.Deadline.Rule)}", Key(matter)))),
+                    $"{matter.View.Case.Reference}: {Wording.Matter(matter.Deadline.Rule)}", Key(matter)))),
             ],
             [Press.Execute("Open", Verbs.Back, new JsonObject { ["from"] = "cases" }, isPrimary: true)]);
     }
 
-    private static string Line(OpenMatter matter) =>
-        $"{RuleIds.InWords(matter.Deadline.Rule)}: {Wording.WhenDue(matter.Deadline)} "
-        + $"({Wording.HowLong(matter.Deadline, matter.View.Now)})";
+    private static IEnumerable<JsonObject> Lines(OpenMatter matter) =>
+    [
+        Element.Text($"{Wording.Matter(matter.Deadline.Rule)}: {Wording.HowLong(matter.Deadline, matter.View.Now)}"),
+        Element.Small($"{matter.View.Case.Reference}, due {Wording.WhenDue(matter.Deadline)}"),
+    ];
 
     private static string Key(OpenMatter matter) => string.Join(
         '|', matter.View.Case.Reference, matter.Deadline.Rule, LocalDatePattern.Iso.Format(matter.Deadline.Due));

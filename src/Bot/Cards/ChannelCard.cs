@@ -12,7 +12,7 @@ public static class ChannelCard
 {
     public static JsonObject Of(CaseView view, Deadline deadline)
     {
-        var heading = $"{RuleIds.InWords(deadline.Rule)}: {Wording.HowLong(deadline, view.Now)}";
+        var heading = $"{Wording.Matter(deadline.Rule)}: {Wording.HowLong(deadline, view.Now)}";
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}.",
             [

@@ -24,7 +24,7 @@ public static class ConfirmationCard
                 .. said.Select(Element.Text),
                 next.Count > 0 ? Element.Subheading("Next") : null,
                 Element.Facts(next.Select(deadline => (
-                    RuleIds.InWords(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),
+                    Wording.Matter(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),
             ]);
     }
 }

@@ -11,7 +11,7 @@ internal static class Ladder
 {
     private const int MostInstants = 40;
 
-    public static IReadOnlyList<(string When, string Who)> Of(CaseView view, Deadline deadline)
+    public static IReadOnlyList<(string What, string WhenAndWho)> Of(CaseView view, Deadline deadline)
     {
         var steps = new Dictionary<string, Notice>(StringComparer.Ordinal);
         var escalated = SendHours.Morning(CaseView.Calendar.Add(deadline.Due, 1 + Defaults.EscalatePaperAfter));
@@ -33,8 +33,8 @@ internal static class Ladder
             .GroupBy(notice => (notice.At, notice.Tone))
             .OrderBy(step => step.Key.At)
             .Select(step => (
-                When(step.Key.At),
-                $"{string.Join(", ", step.Select(notice => Wording.Role(notice.Recipient)).Distinct())} – {Wording.Step(step.Key.Tone)}"))];
+                Wording.Step(step.Key.Tone),
+                $"{When(step.Key.At)}: {string.Join(", ", step.Select(notice => Wording.Role(notice.Recipient)).Distinct())}"))];
     }
 
     private static string When(Instant at)

@@ -31,7 +31,7 @@ internal static class Passages
             ("Review conference", deadline.Rule is RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport
                 ? Dates.Long(deadline.Anchor) : null),
             ("Still to come", Wording.List(view.WithoutReport(deadline))),
-            ("Core group", isMeeting ? Wording.Meeting(view.Case, toKeyWorker) : null));
+            ("Meeting", isMeeting ? Wording.Meeting(view.Case, toKeyWorker) : null));
     }
 
     public static IEnumerable<JsonObject?> Reason(CaseView view, Deadline deadline)

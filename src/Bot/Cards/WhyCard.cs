@@ -35,9 +35,9 @@ public static class WhyCard
     {
         if (deadline.Explain(CaseView.Calendar) is { } counting)
         {
-            yield return Element.Subheading("The counting, day by day");
-            yield return Element.Facts(counting.Days.Where(day => !IsSecondOfWeekend(day, counting))
-                .Select(day => (Dates.Short(day.Date), (string?)Said(day))));
+            yield return Element.Subheading(deadline.Unit is CountUnit.Weeks ? "The counting, week by week" : "The counting, day by day");
+            yield return Element.Facts(
+                counting.Days.Where(day => !IsSecondOfWeekend(day, counting)).Select(day => (Place(day), (string?)Said(day))));
         }
     }
 
@@ -46,14 +46,19 @@ public static class WhyCard
         day.Kind is DayKind.Weekend
         && counting.Days.Any(other => other.Kind is DayKind.Weekend && other.Date == day.Date.PlusDays(-1));
 
+    private static string Place(CountedDay day) => day.Kind switch
+    {
+        DayKind.DayZero => "0",
+        DayKind.Counted or DayKind.Week => day.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
+        _ => "–",
+    };
+
     private static string Said(CountedDay day) => day.Kind switch
     {
-        DayKind.DayZero => "day 0, not counted",
-        DayKind.Counted => string.Create(CultureInfo.InvariantCulture, $"working day {day.Number}"),
-        DayKind.Week => string.Create(CultureInfo.InvariantCulture, $"week {day.Number}"),
-        DayKind.Weekend => "weekend, not counted",
-        DayKind.Holiday => $"{day.Holiday}, not counted",
-        _ => "",
+        DayKind.DayZero => $"{Dates.Short(day.Date)}, day 0, not counted",
+        DayKind.Weekend => $"{Dates.Short(day.Date)}, weekend",
+        DayKind.Holiday => $"{Dates.Short(day.Date)}, {day.Holiday}",
+        _ => Dates.Short(day.Date),
     };
 
     private static IEnumerable<JsonObject?> Telling(CaseView view, Deadline deadline)
@@ -62,7 +67,7 @@ public static class WhyCard
         if (told.Count > 0)
         {
             yield return Element.Subheading("Who is told when, while it is open");
-            yield return Element.Facts(told.Select(step => (step.When, (string?)step.Who)));
+            yield return Element.Facts(told.Select(step => (step.What, (string?)step.WhenAndWho)));
         }
     }
 }

@@ -48,7 +48,15 @@ public static class Wording
         deadline is { Owner: { } owner, Rule: RuleIds.AbsenceReport }
         && @case.Group.Members.FirstOrDefault(member => member.Id == owner) is { } member
             ? $"Report in absence: {member.InWords}"
-            : RuleIds.InWords(deadline.Rule);
+            : Matter(deadline.Rule);
+
+    /// <summary>As something still to be done: beside "today" the name of the rule would read as if it were.</summary>
+    public static string Matter(string rule) => rule switch
+    {
+        RuleIds.MinutesCirculated => "Record of the core group to circulate",
+        RuleIds.PlanCopyNotReceived => "Copies of the plan to circulate",
+        _ => RuleIds.InWords(rule),
+    };
 
     /// <summary>How the date was reached, in a sentence.</summary>
     public static string Counted(Deadline deadline) => deadline.Unit switch
@@ -91,12 +99,12 @@ public static class Wording
 
     public static string Step(Tone tone) => tone switch
     {
-        Tone.Prompt => "first word",
-        Tone.Chase => "reminder",
-        Tone.Due => "on the day",
-        Tone.Overdue => "overdue",
-        Tone.Escalation => "escalation",
-        Tone.Question => "question",
-        _ => "advice",
+        Tone.Prompt => "First notice",
+        Tone.Chase => "Reminder",
+        Tone.Due => "On the day",
+        Tone.Overdue => "Overdue",
+        Tone.Escalation => "Escalation",
+        Tone.Question => "Question",
+        _ => "Advice",
     };
 }

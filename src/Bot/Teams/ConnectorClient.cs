@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using CoreGroupBot.Scheduling.Graph;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -14,10 +15,12 @@ public sealed class ConnectorClient(
     IHttpClientFactory http,
     TokenCredential credential,
     IOptions<TeamsOptions> teams,
-    IOptions<AppRegistration> app,
+    IOptions<EntraOptions> entra,
     IClock clock)
 {
     public const string HttpName = "teams-connector";
+
+    private Account Itself => new($"28:{entra.Value.ClientId}");
 
     /// <summary>The conversation with one person; the same one however often it is asked for.</summary>
     /// <param name="member">"29:…" if it is known, otherwise the Entra object id.</param>
@@ -25,8 +28,8 @@ public sealed class ConnectorClient(
         HttpMethod.Post, serviceUrl, "v3/conversations",
         JsonSerializer.Serialize(
             new ConversationRequest(
-                IsGroup: false, app.Value.TenantId, new Account(app.Value.BotId), [new Account(member)],
-                new ChannelData(new Tenant(app.Value.TenantId)), Activity: null),
+                IsGroup: false, entra.Value.TenantId, Itself, [new Account(member)],
+                new ChannelData(new Tenant(entra.Value.TenantId)), Activity: null),
             ActivityJson.Default.ConversationRequest),
         ct);
 
@@ -36,8 +39,8 @@ public sealed class ConnectorClient(
         HttpMethod.Post, serviceUrl, "v3/conversations",
         JsonSerializer.Serialize(
             new ConversationRequest(
-                IsGroup: true, app.Value.TenantId, new Account(app.Value.BotId), Members: null,
-                new ChannelData(new Tenant(app.Value.TenantId), new Channel(channel)), Message(card, summary)),
+                IsGroup: true, entra.Value.TenantId, Itself, Members: null,
+                new ChannelData(new Tenant(entra.Value.TenantId), new Channel(channel)), Message(card, summary)),
             ActivityJson.Default.ConversationRequest),
         ct);
 

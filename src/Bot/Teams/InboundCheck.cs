@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoreGroupBot.Scheduling.Graph;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
@@ -6,7 +7,7 @@ namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>Whether an activity was sent by Teams to this app for this tenant: the token itself, and that it was made for
 /// exactly this service address and by a key that may speak for this channel.</summary>
-public sealed class InboundCheck(TokenCheck tokens, IOptions<TeamsOptions> teams, IOptions<AppRegistration> app)
+public sealed class InboundCheck(TokenCheck tokens, IOptions<TeamsOptions> teams, IOptions<EntraOptions> entra)
 {
     private const string ServiceUrlClaim = "serviceurl";
 
@@ -40,7 +41,7 @@ public sealed class InboundCheck(TokenCheck tokens, IOptions<TeamsOptions> teams
         string?[] named = [activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id];
         var tenants = named.OfType<string>().ToList();
         return tenants.Count > 0
-            && tenants.TrueForAll(tenant => tenant.Equals(app.Value.TenantId, StringComparison.OrdinalIgnoreCase))
+            && tenants.TrueForAll(tenant => tenant.Equals(entra.Value.TenantId, StringComparison.OrdinalIgnoreCase))
             ? null
             : "the activity is of another tenant";
     }

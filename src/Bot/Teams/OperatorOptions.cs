@@ -1,3 +1,5 @@
+using CoreGroupBot.Scheduling.Graph;
+
 namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>Settings <c>Operators:*</c>: who signs the tokens of operators. Left empty they follow from the tenant.</summary>
@@ -14,12 +16,12 @@ public sealed class OperatorOptions
 
     public string Audience { get; set; } = "";
 
-    internal void FollowFrom(AppRegistration app)
+    internal void FollowFrom(EntraOptions entra)
     {
-        var authority = $"https://login.microsoftonline.com/{app.TenantId}/v2.0";
+        var authority = $"https://login.microsoftonline.com/{entra.TenantId}/v2.0";
         MetadataAddress = Or(MetadataAddress, $"{authority}/.well-known/openid-configuration");
         Issuer = Or(Issuer, authority);
-        Audience = Or(Audience, app.ClientId);
+        Audience = Or(Audience, entra.ClientId);
     }
 
     private static string Or(string given, string otherwise) => given.Length > 0 ? given : otherwise;

@@ -7,7 +7,7 @@ namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>Sorts what the connector refuses into "later" and "never". A body comes in one of three shapes: an error with a
 /// code, a numbered error whose message is JSON again, or a bare message.</summary>
-internal static class Refusals
+public static class Refusals
 {
     /// <param name="retryAfter">Seconds or a date, as the header has it.</param>
     public static ConnectorAnswer Sort(HttpStatusCode status, string body, string? retryAfter, Instant now)

@@ -5,7 +5,7 @@ namespace CoreGroupBot.Bot.Teams;
 /// <summary>Checks at start what a wrong value would only show at the first message. Plain http is for this machine and
 /// never in Production.</summary>
 internal sealed class Settings(IHostEnvironment environment)
-    : IValidateOptions<TeamsOptions>, IValidateOptions<OperatorOptions>, IValidateOptions<AppRegistration>
+    : IValidateOptions<TeamsOptions>, IValidateOptions<OperatorOptions>
 {
     public ValidateOptionsResult Validate(string? name, TeamsOptions options) => Result(
         Address("Teams:MetadataAddress", options.MetadataAddress),
@@ -24,9 +24,6 @@ internal sealed class Settings(IHostEnvironment environment)
         Given("Operators:Issuer", options.Issuer),
         Given("Operators:Audience", options.Audience));
 
-    public ValidateOptionsResult Validate(string? name, AppRegistration options) => Result(
-        Id("Entra:TenantId", options.TenantId), Id("Entra:ClientId", options.ClientId));
-
     private string? Address(string setting, string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps
@@ -36,9 +33,6 @@ internal sealed class Settings(IHostEnvironment environment)
 
     private static string? Given(string setting, string value) =>
         string.IsNullOrWhiteSpace(value) ? $"{setting} is missing." : null;
-
-    private static string? Id(string setting, string value) =>
-        Guid.TryParse(value, out _) ? null : $"{setting} must be the GUID shown in the Entra admin centre.";
 
     private static ValidateOptionsResult Result(params string?[] failures) =>
         failures.OfType<string>().ToList() is { Count: > 0 } failed

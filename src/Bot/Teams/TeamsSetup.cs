@@ -1,4 +1,5 @@
 using CoreGroupBot.Bot.Conversation;
+using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -10,14 +11,13 @@ public static class TeamsSetup
 {
     private const string KeysHttpName = "signing-keys";
 
-    /// <summary>Everything that speaks to Teams, and what it says. Wants the case files, an <see cref="IClock"/> and a token
-    /// credential to be registered elsewhere; <see cref="FindPerson"/> may be.</summary>
+    /// <summary>Everything that speaks to Teams, and what it says. Needs the case files, an <see cref="IClock"/>, Entra and a
+    /// <see cref="FindPerson"/> to be registered.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         Bind<TeamsOptions>(services, configuration, TeamsOptions.Section);
-        Bind<AppRegistration>(services, configuration, AppRegistration.Section);
         Bind<OperatorOptions>(services, configuration, OperatorOptions.Section)
-            .PostConfigure<IOptions<AppRegistration>>((operators, app) => operators.FollowFrom(app.Value));
+            .PostConfigure<IOptions<EntraOptions>>((operators, entra) => operators.FollowFrom(entra.Value));
 
         Http(services, KeysHttpName);
         Http(services, ConnectorClient.HttpName);
@@ -25,9 +25,9 @@ public static class TeamsSetup
         services.AddSingleton(provider =>
         {
             var teams = provider.GetRequiredService<IOptions<TeamsOptions>>();
-            var app = provider.GetRequiredService<IOptions<AppRegistration>>();
+            var entra = provider.GetRequiredService<IOptions<EntraOptions>>();
             return new InboundCheck(
-                Check(provider, teams.Value.MetadataAddress, teams.Value.Issuer, app.Value.ClientId), teams, app);
+                Check(provider, teams.Value.MetadataAddress, teams.Value.Issuer, entra.Value.ClientId), teams, entra);
         });
         services.AddSingleton(provider =>
         {
@@ -38,7 +38,6 @@ public static class TeamsSetup
         services.AddSingleton<Conversations>();
         services.AddSingleton<InboundTable>();
         services.AddSingleton<KnownPeople>();
-        services.TryAddSingleton<FindPerson>(provider => provider.GetRequiredService<KnownPeople>().Find);
         services.AddSingleton<Turns>();
         services.AddSingleton<ICarrier, TeamsCarrier>();
         return services.AddConversation();

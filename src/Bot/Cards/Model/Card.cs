@@ -10,21 +10,21 @@ public static class Card
     /// <summary>Teams shows no more than this many actions.</summary>
     public const int MostActions = 6;
 
+    /// <summary>Buttons side by side that a phone shows whole.</summary>
+    private const int Abreast = 2;
+
     /// <param name="inShort">Read aloud, and shown where the card itself cannot be.</param>
     public static JsonObject Of(string inShort, IEnumerable<JsonObject?> body, IEnumerable<JsonObject>? actions = null)
     {
         List<JsonObject> elements = [.. body.OfType<JsonObject>()];
-        if (actions?.Take(MostActions).ToArray() is { Length: > 0 } buttons)
-        {
-            elements.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(buttons) });
-        }
+        elements.AddRange((actions ?? []).Take(MostActions).Chunk(Abreast).Select(row =>
+            new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(row) }));
 
         return new JsonObject
         {
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = Version,
-            ["lang"] = "en-GB",
             ["fallbackText"] = inShort,
             ["speak"] = inShort,
             ["body"] = new JsonArray([.. elements]),

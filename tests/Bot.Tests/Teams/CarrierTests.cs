@@ -1,0 +1,160 @@
+using System.Net;
+using System.Text.Json;
+using CoreGroupBot.Bot.Teams;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Tests.Teams;
+
+/// <summary>Notices on their way to people and channels, over the wire.</summary>
+public sealed class CarrierTests : IAsyncLifetime
+{
+    private static readonly LocalDate Conference = new(2026, 11, 2);
+    private ServiceUnderTest service = null!;
+
+    public async Task InitializeAsync() => service = await ServiceUnderTest.Start(Groups.Utc(11, 2, 15));
+
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    [Fact]
+    public async Task A_person_not_heard_of_yet_is_written_to_in_a_conversation_of_their_own()
+    {
+        var notice = await FirstNotice();
+        var done = Assert.IsType<Delivery.Done>(await Carry(notice));
+
+        var (open, send) = (service.Microsoft.Requests[0], service.Microsoft.Requests[1]);
+        Assert.Equal("/connector/v3/conversations", open.Path);
+        Assert.Equal(Groups.KeyWorker, open.Body["members"]![0]!["id"]!.GetValue<string>());
+        Assert.Equal(ServiceUnderTest.Tenant, open.Body["tenantId"]!.GetValue<string>());
+        Assert.False(open.Body["isGroup"]!.GetValue<bool>());
+        Assert.Equal("/connector/v3/conversations/a%3Anew-conversation/activities", send.Path);
+        Assert.Equal("Bearer for https://api.botframework.com/.default", send.Authorization);
+        Assert.Equal("A core group reminder", send.Body["summary"]!.GetValue<string>());
+        Assert.False(send.Body.ContainsKey("text"));
+        Assert.Equal(new Receipt("a:new-conversation", "m2", service.Microsoft.ServiceUrl), done.Receipt);
+        Assert.All(service.Microsoft.Requests, request => Assert.DoesNotContain(":null", request.Body.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task A_person_heard_of_is_written_to_where_they_are()
+    {
+        using var heard = await service.Post(service.Activity("installationUpdate", Groups.KeyWorker, "a:known"));
+        await Carry(await FirstNotice());
+        Assert.Equal(["/connector/v3/conversations/a%3Aknown/activities"], service.Microsoft.Requests.Select(r => r.Path));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_is_gone_is_opened_anew_once()
+    {
+        using var heard = await service.Post(service.Activity("messageReaction", Groups.KeyWorker, "a:gone"));
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.NotFound, """{"error":{"code":"ConversationNotFound","message":"x"}}""", null));
+        var done = Assert.IsType<Delivery.Done>(await Carry(await FirstNotice()));
+        Assert.Equal("a:new-conversation", done.Receipt!.Conversation);
+        Assert.Equal("29:" + Groups.KeyWorker, service.Microsoft.Requests[1].Body["members"]![0]!["id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Whoever_removed_the_app_is_not_written_to_until_they_install_it_again()
+    {
+        var removal = service.Activity("installationUpdate", Groups.KeyWorker);
+        removal["action"] = "remove";
+        using var removed = await service.Post(removal);
+        var notice = await FirstNotice();
+        Assert.IsType<Delivery.Refused>(await Carry(notice));
+        Assert.Empty(service.Microsoft.Requests);
+
+        var add = service.Activity("installationUpdate", Groups.KeyWorker);
+        add["action"] = "add";
+        using var added = await service.Post(add);
+        Assert.IsType<Delivery.Done>(await Carry(notice));
+    }
+
+    [Fact]
+    public async Task A_person_the_directory_does_not_know_is_refused_without_their_address()
+    {
+        var group = Groups.Of("bolton");
+        await service.Happened(Groups.Case, new GroupDescribed(group with
+        {
+            Members = [new Member("m-1", Roles.KeyWorker, "Children’s services", "nobody@council.example", null)],
+        }), new ConferenceHeld("child-1", Conference));
+        var refused = Assert.IsType<Delivery.Refused>(await Carry(await Planned(Audience.Person)));
+        Assert.Equal("the directory knows no key worker as the register has them", refused.Problem);
+    }
+
+    [Fact]
+    public async Task A_notice_that_has_been_overtaken_is_not_said()
+    {
+        var notice = await FirstNotice();
+        await service.Happened(Groups.Case, new MeetingHeld(Conference, null));
+        Assert.IsType<Delivery.Obsolete>(await Carry(notice));
+        Assert.Empty(service.Microsoft.Requests);
+    }
+
+    [Fact]
+    public async Task The_case_channel_gets_a_thread_of_its_own_with_reference_and_roles()
+    {
+        await service.Happened(Groups.Case, Groups.After("bolton", Conference));
+        service.Clock.Now = Groups.Utc(11, 17, 9);
+        var done = Assert.IsType<Delivery.Done>(await Carry(await Planned(Audience.CaseChannel)));
+
+        var thread = Assert.Single(service.Microsoft.Requests);
+        Assert.Equal("/connector/v3/conversations", thread.Path);
+        Assert.True(thread.Body["isGroup"]!.GetValue<bool>());
+        Assert.Equal(Groups.Channel, thread.Body["channelData"]!["channel"]!["id"]!.GetValue<string>());
+        Assert.Equal(new Receipt("19:case@thread.tacv2;messageid=17", "17", service.Microsoft.ServiceUrl), done.Receipt);
+        var said = thread.Body["activity"]!.ToJsonString();
+        Assert.All([Groups.KeyWorker, Groups.HealthVisitor, Groups.Manager, "child-1"], name => Assert.DoesNotContain(name, said));
+    }
+
+    [Fact]
+    public async Task What_is_settled_is_changed_where_it_was_said()
+    {
+        await service.Happened(Groups.Case, Groups.After("bolton", Conference));
+        await service.Deliver();
+        await service.Press(Groups.KeyWorker, "meeting.held", ("case", Groups.Case), ("held", "yes"), ("date", "2026-11-02"));
+        await service.Deliver();
+
+        var change = service.Microsoft.Requests[^1];
+        Assert.Equal(("PUT", "/connector/v3/conversations/a%3Anew-conversation/activities/m2"), (change.Method, change.Path));
+        Assert.Contains("Done: First core group", change.Body.ToJsonString());
+        Assert.Equal(0, service.Outbox.State().Stuck);
+    }
+
+    [Fact]
+    public async Task A_message_is_tried_again_when_Teams_says_when()
+    {
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.TooManyRequests, """{"error":{"code":"Throttled","message":"x"}}""", "7"));
+        var later = Assert.IsType<Delivery.Later>(await Carry(await FirstNotice()));
+        Assert.Equal(Duration.FromSeconds(7), later.After);
+    }
+
+    [Fact]
+    public async Task No_token_goes_to_a_host_that_is_not_allowed()
+    {
+        var answer = await service.Get<ConnectorClient>().Open("https://smba.example/", Groups.KeyWorker, CancellationToken.None);
+        Assert.Contains("not an allowed host", Assert.IsType<ConnectorAnswer.Refused>(answer).Problem);
+        Assert.Empty(service.Microsoft.Requests);
+    }
+
+    private async Task<Notice> FirstNotice()
+    {
+        await service.Happened(Groups.Case, Groups.After("bolton", Conference));
+        return await Planned(Audience.Person);
+    }
+
+    private async Task<Notice> Planned(Audience audience)
+    {
+        var @case = (await service.Cases.Open(Groups.Case, CancellationToken.None))!;
+        var deadlines = service.Get<Guidance>().DeadlinesOf(@case);
+        return Guidance.PlanOf(@case, deadlines, service.Clock.Now).Due
+            .First(notice => notice.Recipient.Audience == audience && notice.Rule == RuleIds.FirstCoreGroup);
+    }
+
+    private Task<Delivery> Carry(Notice notice) => service.Get<ICarrier>().Carry(
+        new Parcel(1, notice.Key, notice.Case, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), 1, false),
+        CancellationToken.None);
+}

@@ -1,0 +1,82 @@
+using CoreGroupBot.Domain.Cases;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Tests.Teams;
+
+/// <summary>What people write, and what the first word of the service to them is.</summary>
+public sealed class ChatTests : IAsyncLifetime
+{
+    private ServiceUnderTest service = null!;
+
+    public async Task InitializeAsync()
+    {
+        service = await ServiceUnderTest.Start(Groups.Utc(11, 23, 10));
+        await service.Happened(Groups.Case, Groups.After("bolton", new LocalDate(2026, 11, 2)));
+        await service.Happened("CG-0013", [.. Groups.After("bolton", new LocalDate(2026, 11, 16))]);
+    }
+
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    [Theory]
+    [InlineData("my cases")]
+    [InlineData("  <at>Core groups</at>  MY  Cases ")]
+    public async Task My_cases_lists_what_is_open_overdue_first(string text)
+    {
+        var said = await Say(Groups.KeyWorker, text);
+        var overdue = said.IndexOf("CG-0012, due Monday 16 November 2026", StringComparison.Ordinal);
+        var ahead = said.IndexOf("CG-0013, due Monday 30 November 2026", StringComparison.Ordinal);
+        Assert.True(overdue > 0 && ahead > overdue, said);
+    }
+
+    [Fact]
+    public async Task Cases_whose_plan_has_ended_are_not_listed()
+    {
+        await service.Happened(Groups.Case, new PlanEnded("child-1", new LocalDate(2026, 11, 20)));
+        Assert.DoesNotContain(Groups.Case, await Say(Groups.KeyWorker, "my cases"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Groups.Outsider, "You are not a member of a core group here")]
+    public async Task Nobody_else_has_cases(string by, string said) => Assert.Contains(said, await Say(by, "my cases"));
+
+    [Theory]
+    [InlineData(Groups.KeyWorker, "As a key worker")]
+    [InlineData(Groups.Manager, "As a manager")]
+    [InlineData(Groups.Teacher, "As a member")]
+    [InlineData(Groups.Outsider, "You are not a member of one here")]
+    public async Task Anything_else_is_answered_with_help_that_fits(string by, string said) =>
+        Assert.Contains(said, await Say(by, "what is this?"));
+
+    [Fact]
+    public async Task In_a_channel_nothing_of_anybodys_cases_is_said()
+    {
+        var message = service.Activity("message", Groups.KeyWorker, "19:case@thread.tacv2");
+        message["conversation"]!["conversationType"] = "channel";
+        message["text"] = "my cases";
+        using var response = await service.Post(message);
+        var sent = Assert.Single(service.Microsoft.Sent);
+        Assert.Contains("one-to-one chat", sent.Body["text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Installing_is_answered_with_help_once_and_removing_with_nothing()
+    {
+        foreach (var action in new[] { "add", "add-upgrade", "remove" })
+        {
+            var update = service.Activity("installationUpdate", Groups.KeyWorker);
+            update["action"] = action;
+            using var response = await service.Post(update);
+        }
+
+        Assert.Contains("As a key worker", Assert.Single(service.Microsoft.Sent).Body.ToJsonString());
+    }
+
+    private async Task<string> Say(string by, string text)
+    {
+        var message = service.Activity("message", by);
+        message["text"] = text;
+        using var response = await service.Post(message);
+        response.EnsureSuccessStatusCode();
+        return service.Microsoft.Sent.Last().Body.ToJsonString();
+    }
+}

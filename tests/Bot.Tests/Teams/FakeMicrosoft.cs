@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CoreGroupBot.Bot.Tests.Teams;
+
+/// <param name="Path">As it was sent, escapes included.</param>
+public sealed record Received(string Method, string Path, JsonObject Body, string? Authorization);
+
+/// <summary>The other side of the wire on a port of this machine: metadata, keys and the connector.</summary>
+public sealed class FakeMicrosoft : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private FakeMicrosoft()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.MapGet("/metadata", () => Results.Content(
+            new JsonObject { ["issuer"] = "x", ["jwks_uri"] = $"{Address}/keys" }.ToJsonString(), "application/json"));
+        app.MapGet("/keys", () =>
+        {
+            KeysRead++;
+            return Results.Content(
+                new JsonObject { ["keys"] = new JsonArray([.. Signers.Select(signer => signer.PublicKey())]) }.ToJsonString(),
+                "application/json");
+        });
+        app.Map("/connector/{**path}", (Delegate)Connector);
+    }
+
+    public string Address => app.Urls.First();
+
+    public string ServiceUrl => $"{Address}/connector/";
+
+    public List<Signer> Signers { get; } = [];
+
+    public int KeysRead { get; private set; }
+
+    public List<Received> Requests { get; } = [];
+
+    /// <summary>Answers in this order instead of accepting.</summary>
+    public Queue<(HttpStatusCode Status, string Body, string? RetryAfter)> Refusals { get; } = [];
+
+    public IEnumerable<Received> Sent => Requests.Where(request => request.Path.EndsWith("/activities", StringComparison.Ordinal));
+
+    public static async Task<FakeMicrosoft> Start()
+    {
+        var microsoft = new FakeMicrosoft();
+        await microsoft.app.StartAsync();
+        return microsoft;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Signers.ForEach(signer => signer.Dispose());
+    }
+
+    private async Task<IResult> Connector(HttpContext http)
+    {
+        var body = await JsonNode.ParseAsync(http.Request.Body);
+        var path = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
+        Requests.Add(new Received(http.Request.Method, path, body!.AsObject(), http.Request.Headers.Authorization));
+        if (Refusals.TryDequeue(out var refusal))
+        {
+            if (refusal.RetryAfter is { } after)
+            {
+                http.Response.Headers.RetryAfter = after;
+            }
+
+            return Results.Content(refusal.Body, "application/json", statusCode: (int)refusal.Status);
+        }
+
+        var isConversation = path.EndsWith("/v3/conversations", StringComparison.Ordinal);
+        var isThread = isConversation && body["isGroup"]!.GetValue<bool>();
+        return Results.Content(
+            isThread ? """{"id":"19:case@thread.tacv2;messageid=17","activityId":"17"}"""
+            : isConversation ? """{"id":"a:new-conversation"}"""
+            : $$"""{"id":"m{{Requests.Count}}"}""",
+            "application/json", statusCode: StatusCodes.Status201Created);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using CoreGroupBot.Bot.Teams;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Graph;
+using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
+using Dapper;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Tests.Teams;
+
+/// <summary>The service's own endpoints on a port of this machine, with real storage in a folder of its own, a clock that
+/// moves when told, and the other side of the wire beside it.</summary>
+public sealed class ServiceUnderTest : IAsyncDisposable
+{
+    public const string Issuer = "https://api.botframework.com";
+    public const string Tenant = "11111111-1111-1111-1111-111111111111";
+    public const string App = "22222222-2222-2222-2222-222222222222";
+
+    private readonly WebApplication app;
+    private readonly string folder = Directory.CreateTempSubdirectory("teams-").FullName;
+    private int activities;
+
+    private ServiceUnderTest(FakeMicrosoft microsoft, Instant now)
+    {
+        Microsoft = microsoft;
+        Clock = new FakeClock(now);
+        Key = new Signer("teams-1", "msteams");
+        Microsoft.Signers.Add(Key);
+
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Folder"] = folder,
+            ["Entra:TenantId"] = Tenant,
+            ["Entra:ClientId"] = App,
+            ["Teams:MetadataAddress"] = $"{microsoft.Address}/metadata",
+            ["Teams:Issuer"] = Issuer,
+            ["Teams:ServiceUrl"] = microsoft.ServiceUrl,
+            ["Teams:AllowedHosts:0"] = "127.0.0.1",
+            ["Operators:MetadataAddress"] = $"{microsoft.Address}/metadata",
+            ["Operators:Issuer"] = "https://operators",
+        });
+        builder.Services.AddSingleton<TokenCredential>(new FixedToken());
+        builder.Services.AddEntra(builder.Configuration);
+        builder.Services.AddCaseFiles(builder.Configuration);
+        // Parcels are carried when a test says so.
+        foreach (var hosted in builder.Services.Where(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ToList())
+        {
+            builder.Services.Remove(hosted);
+        }
+
+        builder.Services.AddSingleton<IClock>(Clock);
+        builder.Services.AddSingleton<FindPerson>((person, _) => Task.FromResult(Find(person)));
+        builder.Services.AddTeams(builder.Configuration);
+        app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.MapTeams();
+        app.MapGroup("/operations").RequireOperator().MapPost("/upload", (IFormFile file) => Results.Ok(file.Length))
+            .DisableAntiforgery();
+    }
+
+    public FakeMicrosoft Microsoft { get; }
+
+    public FakeClock Clock { get; }
+
+    public Signer Key { get; }
+
+    public HttpClient Http { get; private set; } = new();
+
+    public Dictionary<string, string> StaffIds { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public CaseFiles Cases => app.Services.GetRequiredService<CaseFiles>();
+
+    public OutboxTable Outbox => app.Services.GetRequiredService<OutboxTable>();
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    public static async Task<ServiceUnderTest> Start(Instant now)
+    {
+        var service = new ServiceUnderTest(await FakeMicrosoft.Start(), now);
+        await service.app.StartAsync();
+        service.Http = new HttpClient { BaseAddress = new Uri(service.app.Urls.First()) };
+        return service;
+    }
+
+    public Task<CoreGroupCase?> Happened(string reference, params CaseEvent[] events) =>
+        Cases.Record(reference, "import", _ => events, CancellationToken.None);
+
+    public Task<int> Deliver() => app.Services.GetRequiredService<Dispatch>().Run(CancellationToken.None);
+
+    public JsonObject Activity(string type, string by, string conversation = "a:chat") => new()
+    {
+        ["type"] = type,
+        ["id"] = $"activity-{++activities}",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = Microsoft.ServiceUrl,
+        ["from"] = new JsonObject { ["id"] = $"29:{by}", ["aadObjectId"] = by, ["name"] = "somebody" },
+        ["recipient"] = new JsonObject { ["id"] = $"28:{App}" },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = conversation, ["conversationType"] = "personal", ["tenantId"] = Tenant,
+        },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+    };
+
+    public JsonObject PressOf(string by, string verb, JsonObject data)
+    {
+        var activity = Activity("invoke", by);
+        activity["name"] = "adaptiveCard/action";
+        activity["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
+            ["trigger"] = "manual",
+        };
+        return activity;
+    }
+
+    /// <returns>The inner answer.</returns>
+    public async Task<JsonObject> Press(string by, string verb, params (string Name, string Value)[] data)
+    {
+        var body = new JsonObject();
+        foreach (var (name, value) in data)
+        {
+            body[name] = value;
+        }
+
+        using var response = await Post(PressOf(by, verb, body));
+        response.EnsureSuccessStatusCode();
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
+    }
+
+    public string Token(Action<JsonObject>? change = null)
+    {
+        var payload = Signer.Payload(Issuer, App, Clock.Now, Microsoft.ServiceUrl);
+        change?.Invoke(payload);
+        return Key.Sign(Key.Header(), payload);
+    }
+
+    public Task<HttpResponseMessage> Post(JsonNode activity) => Post(activity.ToJsonString(), Token());
+
+    public async Task<HttpResponseMessage> Post(string body, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return await Http.SendAsync(request);
+    }
+
+    public long Count(string table)
+    {
+        using var connection = app.Services.GetRequiredService<Database>().Open();
+        return connection.ExecuteScalar<long>($"select count(*) from {table}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await Microsoft.DisposeAsync();
+        Key.Dispose();
+        global::Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private (string EntraId, string Mail)? Find(string person) =>
+        Guid.TryParse(person, out _) ? (person, "") : StaffIds.TryGetValue(person, out var id) ? (id, person) : null;
+
+    private sealed class FixedToken : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new($"for {requestContext.Scopes[0]}", DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(GetToken(requestContext, cancellationToken));
+    }
+}

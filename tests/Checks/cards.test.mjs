@@ -1,0 +1,56 @@
+// Every golden card must be understood by the renderer of Adaptive Cards, which nobody here wrote, without a single remark.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
+const folder = new URL('../Bot.Tests/Cards/Golden/', import.meta.url);
+const names = readdirSync(folder).filter(name => name.endsWith('.json'));
+
+function* nodes(value) {
+  if (value && typeof value === 'object') {
+    yield value;
+    for (const inner of Object.values(value)) yield* nodes(inner);
+  }
+}
+
+const of = (card, prefix) => [...nodes(card)].filter(node => node.type?.startsWith?.(prefix));
+
+test('there are cards to check', () => assert.ok(names.length >= 15, `only ${names.length} golden cards`));
+
+for (const name of names) {
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  const card = JSON.parse(text);
+
+  test(`${name} is a card that Teams can show`, () => {
+    const context = new SerializationContext(Versions.v1_5);
+    const parsed = new AdaptiveCard();
+    parsed.parse(card, context);
+    const remarks = Array.from({ length: context.eventCount }, (_, n) => context.getEventAt(n).message);
+    assert.deepEqual(remarks, []);
+    assert.deepEqual(parsed.validateProperties().validationEvents.map(event => event.message), []);
+    assert.equal(card.version, '1.5');
+    assert.ok(card.fallbackText.length > 10 && card.speak.length > 10, 'says nothing where it cannot be shown');
+    assert.ok(Buffer.byteLength(JSON.stringify(card)) < 25 * 1024, 'too large');
+  });
+
+  test(`${name} can be used with a keyboard and a screen reader`, () => {
+    for (const input of of(card, 'Input.')) {
+      assert.match(input.label, /\(required\)$/);
+      assert.ok(input.isRequired && input.errorMessage, `${input.id} says nothing when it is left empty`);
+    }
+    for (const set of of(card, 'ActionSet')) assert.ok(set.actions.length <= 6, 'more actions than Teams shows');
+    for (const action of of(card, 'Action.')) assert.ok(action.title, 'a button without words');
+    assert.equal(of(card, 'TextBlock').filter(block => block.style === 'heading').length, 1, 'one heading, not more');
+    for (const block of of(card, 'TextBlock')) {
+      assert.ok(block.wrap, `cut off on a phone: ${block.text}`);
+      assert.equal(block.color, undefined, 'colour says nothing to many readers');
+    }
+  });
+
+  test(`${name} holds no address, no picture and no link`, () => {
+    assert.doesNotMatch(text, /@(?!thread)|"Image"|OpenUrl/);
+    assert.equal([...nodes(card)].flatMap(Object.values).filter(value => value === null).length, 0);
+  });
+}
