@@ -57,7 +57,7 @@ export async function startSandbox(today = '2026-06-01T08:30') {
     state: (person) => call(`/sandbox/state${person ? `?person=${person}` : ''}`),
     stories: () => call('/sandbox/stories'),
     transcript: () => call('/sandbox/transcript'),
-    clock: (to) => call('/sandbox/clock', { to }),
+    clock: (to, more = {}) => call('/sandbox/clock', { to, ...more }),
     service: (what) => call('/sandbox/service', { do: what }),
     respond: (person, event, response, more = {}) => call('/sandbox/respond', { person, event, response, ...more }),
     act: (person, conversation, activity, action) => call('/sandbox/act', { person, conversation, activity, action }),

@@ -79,7 +79,8 @@ internal sealed class ChangeNotifications(
             {
                 return;
             }
-            await Task.Delay(pause);
+            using var tick = new PeriodicTimer(pause);
+            await tick.WaitForNextTickAsync();
             pause *= 2;
         }
         _waiting.Enqueue((url, notice, clock.GetCurrentInstant()));

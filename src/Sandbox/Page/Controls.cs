@@ -32,7 +32,7 @@ internal sealed class Controls(
         changes.Say();
         try
         {
-            return Moved(await Go(target, request.HttpContext.RequestAborted));
+            return Moved(await Go(target, MayJump(body), request.HttpContext.RequestAborted));
         }
         catch (ServiceRefusedException refused)
         {
@@ -77,9 +77,12 @@ internal sealed class Controls(
         return Answer.Json(new JsonObject { ["running"] = process.Running, ["restarts"] = process.Restarts });
     }
 
-    private async Task<int> Go(Instant? target, CancellationToken cancellation)
+    /// <summary>{"jump": false} moves only with a service that acts on every hop, and answers 502 without one.</summary>
+    private static bool MayJump(JsonObject? body) => body?["jump"] is not JsonValue jump || !jump.TryGetValue(out bool may) || may;
+
+    private async Task<int> Go(Instant? target, bool mayJump, CancellationToken cancellation)
     {
-        if (await bot.IsHealthy(cancellation))
+        if (!mayJump || await bot.IsHealthy(cancellation))
         {
             return await journey.Go(target, cancellation);
         }
