@@ -36,7 +36,9 @@ public sealed class InboundTests : IAsyncLifetime
     {
         var activity = service.PressOf(Groups.KeyWorker, "meeting.held", new JsonObject
         {
-            ["case"] = Groups.Case, ["held"] = "yes", ["date"] = "2026-11-20",
+            ["case"] = Groups.Case,
+            ["held"] = "yes",
+            ["date"] = "2026-11-20",
         });
         var (header, payload) = (service.Key.Header(), Signer.Payload(
             ServiceUnderTest.Issuer, ServiceUnderTest.App, Now, service.Microsoft.ServiceUrl));
@@ -194,7 +196,9 @@ public sealed class InboundTests : IAsyncLifetime
     {
         var press = service.PressOf(Groups.KeyWorker, "meeting.held", new JsonObject
         {
-            ["case"] = Groups.Case, ["held"] = "yes", ["date"] = "2026-11-20",
+            ["case"] = Groups.Case,
+            ["held"] = "yes",
+            ["date"] = "2026-11-20",
         });
         using var first = await service.Post(press);
         using var second = await service.Post(press);
@@ -207,7 +211,9 @@ public sealed class InboundTests : IAsyncLifetime
     {
         var press = service.PressOf(Groups.KeyWorker, "meeting.held", new JsonObject
         {
-            ["case"] = Groups.Case, ["held"] = "yes", ["date"] = "2026-11-20",
+            ["case"] = Groups.Case,
+            ["held"] = "yes",
+            ["date"] = "2026-11-20",
         });
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {

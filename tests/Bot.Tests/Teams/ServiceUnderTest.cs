@@ -113,7 +113,9 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         ["recipient"] = new JsonObject { ["id"] = $"28:{App}" },
         ["conversation"] = new JsonObject
         {
-            ["id"] = conversation, ["conversationType"] = "personal", ["tenantId"] = Tenant,
+            ["id"] = conversation,
+            ["conversationType"] = "personal",
+            ["tenantId"] = Tenant,
         },
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
     };
