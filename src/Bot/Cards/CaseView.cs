@@ -18,15 +18,19 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
     public static CaseView Of(CoreGroupCase @case, Guidance guidance, Instant now) =>
         new(@case, Guidance.BoardOf(@case), guidance.DeadlinesOf(@case), now);
 
-    public Deadline? Find(string rule, LocalDate due, string? owner = null) => Deadlines.FirstOrDefault(deadline =>
-        deadline.Rule == rule && deadline.Due == due
-        && (owner is null || deadline.Owner is null || deadline.Owner == owner));
+    /// <summary>The deadline of that rule and day; of several members' ones an open one if there is any.</summary>
+    public Deadline? Find(string rule, LocalDate due, string? owner = null) => All(rule, due).FirstOrDefault(deadline =>
+        owner is null || deadline.Owner is null || deadline.Owner == owner);
 
-    /// <summary>The deadline of that rule and day, the person's own where each member has theirs.</summary>
-    public Deadline? Find(string rule, LocalDate due, Seat seat) =>
-        Deadlines.FirstOrDefault(deadline =>
-            deadline.Rule == rule && deadline.Due == due && seat.Owner(deadline.Owner) is not null)
-        ?? Find(rule, due);
+    /// <summary>The person's own where each member has theirs, unless it is done and others are not.</summary>
+    public Deadline? Find(string rule, LocalDate due, Seat seat) => All(rule, due)
+        .OrderByDescending(deadline => deadline.IsOpen)
+        .ThenByDescending(deadline => seat.Owner(deadline.Owner) is not null)
+        .FirstOrDefault();
+
+    private IEnumerable<Deadline> All(string rule, LocalDate due) => Deadlines
+        .Where(deadline => deadline.Rule == rule && deadline.Due == due)
+        .OrderByDescending(deadline => deadline.IsOpen);
 
     public Deadline? Of(Notice notice) => notice.Rule is RuleIds.SlotSearch
         ? Domain.Rules.Deadlines.BindingNextMeeting(Deadlines)

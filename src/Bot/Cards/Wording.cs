@@ -28,12 +28,13 @@ public static class Wording
 
     public static string At(LocalDateTime start) => $"{Dates.Long(start.Date)}, {Time(start.TimeOfDay)}";
 
-    /// <summary>"in 3 working days", "today", "2 working days overdue".</summary>
+    /// <summary>"in 3 working days", "today", "2 working days overdue", "done on …".</summary>
     public static string HowLong(Deadline deadline, Instant now)
     {
         var today = London.DateOf(now);
         var days = CaseView.Calendar.Between(today, deadline.Due);
-        return deadline.Kind is not DueKind.By && today > deadline.Due ? "the recommended date has passed"
+        return deadline.AnsweredOn is { } on ? $"done on {Dates.Long(on)}"
+            : deadline.Kind is not DueKind.By && today > deadline.Due ? "the recommended date has passed"
             : deadline.IsOverdue(now) ? days < 0 ? $"{WorkingDays(-days)} overdue" : "overdue"
             : today == deadline.Due ? "today"
             : days > 0 ? $"in {WorkingDays(days)}"

@@ -13,10 +13,12 @@ public sealed class SigningKeys(string metadataAddress, HttpClient http, IClock 
 {
     private static readonly Duration Fresh = Duration.FromHours(12);
     private static readonly Duration BetweenReads = Duration.FromMinutes(1);
+    private static readonly Duration AfterFailure = Duration.FromSeconds(5);
 
     private readonly SemaphoreSlim one = new(1, 1);
     private Dictionary<string, JsonWebKey> keys = [];
     private Instant? readAt;
+    private Instant? failedAt;
 
     /// <returns>Null when the issuer has no such key.</returns>
     /// <exception cref="KeysUnavailableException">The metadata cannot be read and the key is not known.</exception>
@@ -46,6 +48,12 @@ public sealed class SigningKeys(string metadataAddress, HttpClient http, IClock 
 
     private async Task<bool> Read(CancellationToken ct)
     {
+        var now = clock.GetCurrentInstant();
+        if (failedAt is { } failed && now >= failed && now - failed < AfterFailure)
+        {
+            return false;
+        }
+
         try
         {
             var isLocal = new Uri(metadataAddress) is { IsLoopback: true };
@@ -55,12 +63,13 @@ public sealed class SigningKeys(string metadataAddress, HttpClient http, IClock 
                 .Where(key => key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Use: null or "" or "sig", Kid.Length: > 0 })
                 .DistinctBy(key => key.Kid)
                 .ToDictionary(key => key.Kid, StringComparer.Ordinal);
-            readAt = clock.GetCurrentInstant();
+            (readAt, failedAt) = (now, null);
             return true;
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidOperationException or ArgumentException
             or HttpRequestException || (unreadable is OperationCanceledException && !ct.IsCancellationRequested))
         {
+            failedAt = now;
             return false;
         }
     }

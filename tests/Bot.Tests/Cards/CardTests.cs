@@ -68,6 +68,20 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void Of_several_members_reports_the_card_is_about_one_that_is_still_to_come()
+    {
+        var day = new LocalDate(2026, 12, 8);
+        var view = View("cwm-taf-morgannwg", Groups.Utc(12, 8, 11), [
+            new ReviewListed(day, new LocalTime(10, 0)),
+            new ReportSubmitted(RuleIds.ReviewAgencyReport, day, Groups.KeyWorker, day),
+            new ReportSubmitted(RuleIds.ReviewAgencyReport, day, Groups.Chair, day),
+        ]);
+        Assert.True(view.Find(RuleIds.ReviewAgencyReport, day)!.IsOpen);
+        Assert.True(view.Find(RuleIds.ReviewAgencyReport, day, Seat(view, Groups.KeyWorker))!.IsOpen);
+        Assert.Equal(Groups.Teacher, view.Find(RuleIds.ReviewAgencyReport, day, Seat(view, Groups.Teacher))!.Owner);
+    }
+
+    [Fact]
     public void The_manager_is_told_with_the_paragraph_and_may_agree_a_longer_interval()
     {
         var view = View("bolton", Groups.Utc(12, 31, 9), [new MeetingHeld(new LocalDate(2026, 11, 18), null)]);
