@@ -48,6 +48,9 @@ public static class CommandLine
     private static async Task<int> Serve()
     {
         await using var app = Composition.Build();
+
+        // Before anything is constructed, so that every wrong setting is named at once and not only the first.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.RunAsync();
         return 0;
     }
@@ -78,8 +81,8 @@ public static class CommandLine
 
     private static List<string> Failures(Exception refused) => refused switch
     {
-        OptionsValidationException wrong => [.. wrong.Failures],
-        AggregateException several => [.. several.InnerExceptions.SelectMany(Failures)],
+        OptionsValidationException wrong => [.. wrong.Failures.Distinct()],
+        AggregateException several => [.. several.InnerExceptions.SelectMany(Failures).Distinct()],
         _ => [],
     };
 }

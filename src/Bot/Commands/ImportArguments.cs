@@ -11,7 +11,23 @@ public abstract record ImportArguments
 
           --register FILE     Children in Need census (.xml) or Welsh register (.csv:
                               child_id,conference_date,plan_start,plan_end,review_dates)
-          --core-groups FILE  who meets for which children (.csv, one row a member)
+          --core-groups FILE  who meets for which children (.csv, one row a member):
+                      reference,board,children,role,agency,person,line_manager,team_manager,
+                      channel,next_review,first_held,last_held,minutes_circulated
+                        reference           the case's own, such as CG-2026-014
+                        board               sewscb, leaflet-2017, bolton, cwm-taf-morgannwg, sandwell
+                        children            the register's child ids, separated by spaces
+                        role                key-worker (one), member, chair, second-chair, minute-taker,
+                                            iro, conference-chair, family-member, child, advocate
+                        agency              "Health visiting"; for family who they are, without a name
+                        person              Entra object id or email; empty for the family
+                        line_manager        of the member; team_manager is the key worker's manager
+                        channel             Teams channel id of the case channel
+                        next_review         yyyy-MM-dd or yyyy-MM-ddTHH:mm, London time
+                        first_held, last_held, minutes_circulated
+                                            core groups before this service, and when the record of
+                                            the last one was circulated
+                      What belongs to the group stands on its first row.
           --board KEY         board of the groups whose own cell is empty
           --accept-valid      write the groups that are right although others are wrong
           --dry-run           check and compare, write nothing

@@ -1,5 +1,3 @@
-using CoreGroupBot.Scheduling.Graph;
-
 namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>Settings <c>Operators:*</c>: who signs the tokens of operators. Left empty they follow from the tenant.</summary>
@@ -16,12 +14,12 @@ public sealed class OperatorOptions
 
     public string Audience { get; set; } = "";
 
-    internal void FollowFrom(EntraOptions entra)
+    internal void FollowFrom(string? tenantId, string? clientId)
     {
-        var authority = $"https://login.microsoftonline.com/{entra.TenantId}/v2.0";
+        var authority = $"https://login.microsoftonline.com/{tenantId}/v2.0";
         MetadataAddress = Or(MetadataAddress, $"{authority}/.well-known/openid-configuration");
         Issuer = Or(Issuer, authority);
-        Audience = Or(Audience, entra.ClientId);
+        Audience = Or(Audience, clientId ?? "");
     }
 
     private static string Or(string given, string otherwise) => given.Length > 0 ? given : otherwise;

@@ -17,7 +17,9 @@ public static class TeamsSetup
     {
         Bind<TeamsOptions>(services, configuration, TeamsOptions.Section);
         Bind<OperatorOptions>(services, configuration, OperatorOptions.Section)
-            .PostConfigure<IOptions<EntraOptions>>((operators, entra) => operators.FollowFrom(entra.Value));
+            .PostConfigure(operators => operators.FollowFrom(
+                configuration[$"{EntraOptions.Section}:{nameof(EntraOptions.TenantId)}"],
+                configuration[$"{EntraOptions.Section}:{nameof(EntraOptions.ClientId)}"]));
 
         Http(services, KeysHttpName);
         Http(services, ConnectorClient.HttpName);

@@ -1,0 +1,54 @@
+// A production start with missing or wrong settings is refused, and every one of them is named.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = new URL('../../', import.meta.url)
+const bot = ['Release', 'Debug']
+  .map((configuration) => fileURLToPath(new URL(`src/Bot/bin/${configuration}/net10.0/CoreGroupBot.dll`, root)))
+  .find((file) => existsSync(file))
+
+function start(settings) {
+  const environment = { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production', ASPNETCORE_URLS: 'http://127.0.0.1:0', ...settings }
+  return spawnSync('dotnet', [bot, 'serve'], { env: environment, encoding: 'utf8', timeout: 60_000 })
+}
+
+test('without any setting the start is refused and names what is missing', () => {
+  const { status, stderr } = start({})
+  assert.equal(status, 78)
+  for (const setting of ['Storage:Folder', 'Entra:TenantId', 'Entra:ClientId', 'Graph:Organiser', 'Graph:NotificationAddress']) {
+    assert.match(stderr, new RegExp(`- ${setting} `), stderr)
+  }
+})
+
+test('wrong settings are refused together, each with what to do', () => {
+  const { status, stderr } = start({
+    Storage__Folder: '/proc/nowhere',
+    Entra__TenantId: 'abc',
+    Entra__ClientId: '5a5d0000-0000-4000-8000-000000000002',
+    Entra__Credential: 'ClientSecret',
+    Graph__BaseAddress: 'http://graph.example',
+    Graph__Organiser: 'nobody',
+    Graph__NotificationAddress: 'http://bot.example',
+    Teams__MetadataAddress: 'http://127.0.0.1/metadata',
+    Teams__ServiceUrl: 'https://elsewhere.example/',
+    Operators__MetadataAddress: 'http://127.0.0.1/metadata',
+    Booking__Minutes: '5',
+    Clock__OffsetFile: 'offset',
+  })
+  assert.equal(status, 78)
+  for (const setting of ['Storage:Folder', 'Entra:TenantId', 'Entra:ClientSecret', 'Graph:BaseAddress', 'Graph:Organiser',
+    'Graph:NotificationAddress', 'Teams:MetadataAddress', 'Teams:ServiceUrl', 'Operators:MetadataAddress', 'Booking:Minutes',
+    'Clock:OffsetFile']) {
+    assert.match(stderr, new RegExp(`- ${setting} `), `${setting} is not named:\n${stderr}`)
+  }
+  assert.doesNotMatch(stderr, / at CoreGroupBot\./, 'no stack trace')
+})
+
+test('an unknown command says which there are', () => {
+  const { status, stderr } = spawnSync('dotnet', [bot, 'nonsense'], { encoding: 'utf8', timeout: 60_000 })
+  assert.equal(status, 2)
+  assert.match(stderr, /CoreGroupBot import/)
+})
