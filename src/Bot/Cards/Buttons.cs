@@ -23,7 +23,12 @@ public static class Buttons
     public static JsonObject Back(CaseView view, Deadline deadline) =>
         Press.Execute("Back", Verbs.Back, DataOf(view, deadline));
 
-    public static JsonObject Held(CaseView view, LocalDate? booked, string? hold, string title = "It was held") => Press.Form(
+    /// <summary>Held as booked: one press.</summary>
+    public static JsonObject Held(CaseView view, string hold) => Press.Execute(
+        "It was held", Verbs.MeetingHeld, Data(view, ("held", "yes"), ("hold", hold)), isPrimary: true);
+
+    /// <param name="title">"On another day" beside <see cref="Held(CaseView, string)"/>.</param>
+    public static JsonObject HeldOn(CaseView view, LocalDate? booked, string? hold, string title) => Press.Form(
         title,
         [Input.Date("date", "Date of the core group", "Give the day on which it was held, today or earlier.",
             LocalDate.Min(booked ?? view.Today, view.Today), min: null, max: view.Today)],
@@ -51,7 +56,7 @@ public static class Buttons
         if (RuleIds.AsksForMeeting(deadline.Rule) && seat.KeepsTheRecord)
         {
             var booking = view.Case.Standing is { IsBooked: true } booked && booked.Date <= view.Today ? booked : null;
-            yield return Held(view, booking?.Date, booking?.Hold, "Core group held");
+            yield return HeldOn(view, booking?.Date, booking?.Hold, "Core group held");
             if (seat.IsKeyWorker && deadline.IsOverdue(view.Now))
             {
                 yield return LateReason(view, deadline);
@@ -60,7 +65,8 @@ public static class Buttons
 
         if (deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived && seat.KeepsTheRecord)
         {
-            yield return Circulated(view, deadline);
+            yield return CirculatedToday(view, deadline);
+            yield return CirculatedOn(view, deadline);
         }
 
         if (Report(view, deadline, seat) is { } report)
@@ -88,8 +94,11 @@ public static class Buttons
                 title, Verbs.ReportSubmit, Data(view, ("rule", deadline.Rule), ("about", Iso(day))), isPrimary: true);
     }
 
-    private static JsonObject Circulated(CaseView view, Deadline deadline) => Press.Form(
-        "Record circulated",
+    private static JsonObject CirculatedToday(CaseView view, Deadline deadline) => Press.Execute(
+        "Circulated today", Verbs.MinutesCirculated, Data(view, ("of", Iso(deadline.Anchor))), isPrimary: true);
+
+    private static JsonObject CirculatedOn(CaseView view, Deadline deadline) => Press.Form(
+        "On an earlier day",
         [Input.Date("on", "Day on which it was circulated", "Give a day from the core group to today.",
             view.Today, min: deadline.About, max: view.Today)],
         Press.Execute("Record", Verbs.MinutesCirculated, Data(view, ("of", Iso(deadline.Anchor))), isPrimary: true));

@@ -17,6 +17,10 @@ public static class MeetingOutcomeCard
                 Element.Text("The next dates are counted from the meeting that was held, not from the booking. "
                     + "If it was held on another day, say which."),
             ],
-            [Buttons.Held(view, booking.Date, booking.Hold), Buttons.NotHeld(view, booking.Hold)]);
+            [
+                Buttons.Held(view, booking.Hold),
+                Buttons.NotHeld(view, booking.Hold),
+                Buttons.HeldOn(view, booking.Date, booking.Hold, "On another day"),
+            ]);
     }
 }
