@@ -30,7 +30,7 @@ internal sealed class StateView(
                 ["name"] = person.Name,
                 ["role"] = person.Role,
                 ["agency"] = person.Agency,
-                ["group"] = person.Group,
+                ["group"] = Staff.Teams.First(team => team.Group == person.Group).Board,
                 ["mail"] = person.Mail,
                 ["unread"] = PersonView.Unread(tenant, person),
             })),

@@ -8,16 +8,16 @@ internal static class Stories
 {
     private static readonly (string Person, string Title, string Hint)[] All =
     [
-        ("Amara Featherfinch", "A first core group to approve",
-            "Sandwell: the conference was two working days ago. Go on, accept the hold in Amara's calendar; the others are invited."),
-        ("Priya Marmaladeworth", "A report before it is late",
-            "Bolton: the review conference is in six working days. Go on, and see who is asked for their part, and when."),
+        ("Amara Featherfinch", "A meeting to approve",
+            "Sandwell: next, a hold comes for Amara, the social worker. Accept it, and the others are invited."),
+        ("Priya Marmaladeworth", "A report to chase",
+            "Bolton: the review conference is near. Next, four members are asked for their part, and then Priya for the whole."),
         ("Eleri Moonpenny", "Minutes that nobody has sent",
-            "Cwm Taf Morgannwg: the core group met six working days ago. The record was due within five."),
+            "Cwm Taf Morgannwg: the record of a core group is late. Next, Eleri and the channel are told. Say when it was circulated."),
         ("Huw Tanglewood", "A core group that was missed",
-            "South East Wales: more than six weeks since the last one. Huw, the team manager, is told, once and with the reason."),
+            "South East Wales: more than six weeks since the last one. Next, Huw, the team manager, is told once, with the reason."),
         ("Martha Pennywhistle", "After a review conference",
-            "October 2017 leaflet: the core group meets within ten working days. One member has no Teams app, another has blocked it."),
+            "October 2017 leaflet: decline the hold that comes next, and see the one after it. One member has no Teams app."),
     ];
 
     public static JsonArray Told() => Json.List(All.Select(story => new JsonObject

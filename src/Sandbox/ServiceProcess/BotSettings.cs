@@ -12,6 +12,7 @@ internal static class BotSettings
         new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Logging__LogLevel__Quartz"] = "Warning",
             ["ASPNETCORE_URLS"] = service.GetLeftPart(UriPartial.Authority),
             ["Storage__Folder"] = Path.Combine(folder, "service"),
             ["Clock__OffsetFile"] = offsetFile,

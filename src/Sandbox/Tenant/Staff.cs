@@ -1,7 +1,7 @@
 namespace CoreGroupBot.Sandbox.Tenant;
 
-/// <summary>The people of five invented core groups, one for each board, with the ids that the sample files
-/// use.</summary>
+/// <summary>The people of five invented core groups, one for each board, in the order of the stories and with the ids that
+/// the sample files use.</summary>
 internal static class Staff
 {
     public const string TenantId = "5a5d0000-0000-4000-8000-000000000001";
@@ -17,20 +17,13 @@ internal static class Staff
 
     public static IReadOnlyList<Person> People { get; } =
     [
-        new(Id(1, 1), "Carys Quillfeather", "Social worker", "Children's services", "sewscb"),
-        new(Id(1, 2), "Huw Tanglewood", "Team manager", "Children's services", "sewscb"),
-        new(Id(1, 3), "Nerys Bramblewick", "Health visitor", "Health visiting", "sewscb"),
-        new(Id(1, 4), "Tomos Inkpenny", "Teacher", "School", "sewscb"),
-        new(Id(1, 5), "PC Rhian Copperdale", "Police officer", "Police", "sewscb"),
-        new(Id(1, 6), "Megan Foxglovehart", "Health line manager", "Health visiting", "sewscb"),
-
-        new(Id(2, 1), "Martha Pennywhistle", "Social worker", "Children's services", "leaflet-2017"),
-        new(Id(2, 2), "Gideon Larkspurling", "Team manager", "Children's services", "leaflet-2017"),
-        new(Id(2, 3), "Oona Thistledown", "Health visitor", "Health visiting", "leaflet-2017"),
-        new(Id(2, 4), "Barnaby Chalkwell", "Teacher", "School", "leaflet-2017"),
-        new(Id(2, 5), "PC Winifred Lanternby", "Police officer", "Police", "leaflet-2017") { HasApp = false },
-        new(Id(2, 6), "Percy Blotterton", "Minute-taker", "Children's services", "leaflet-2017"),
-        new(Id(2, 7), "Cuthbert Almondbury", "Health line manager", "Health visiting", "leaflet-2017") { Blocks = true },
+        new(Id(5, 1), "Amara Featherfinch", "Social worker", "Children's services", "sandwell"),
+        new(Id(5, 2), "Roland Buttercrumb", "Team manager", "Children's services", "sandwell"),
+        new(Id(5, 3), "Jasmin Willowherb", "Health visitor", "Health visiting", "sandwell"),
+        new(Id(5, 4), "Maeve Pencilcase", "Teacher", "School", "sandwell"),
+        new(Id(5, 5), "PC Dev Lamplighter", "Police officer", "Police", "sandwell"),
+        new(Id(5, 6), "Hester Cloudberry", "School nurse", "School nursing", "sandwell") { HasMailbox = false },
+        new(Id(5, 7), "Olwen Tinderbox", "Health line manager", "Health visiting", "sandwell"),
 
         new(Id(3, 1), "Priya Marmaladeworth", "Social worker", "Children's services", "bolton"),
         new(Id(3, 2), "Alfie Cobblestone", "Team manager", "Children's services", "bolton"),
@@ -48,22 +41,29 @@ internal static class Staff
         new(Id(4, 6), "Seren Oakapple", "Independent reviewing officer", "Children's services", "cwm-taf-morgannwg"),
         new(Id(4, 7), "Alun Kettleby", "Health line manager", "Health visiting", "cwm-taf-morgannwg"),
 
-        new(Id(5, 1), "Amara Featherfinch", "Social worker", "Children's services", "sandwell"),
-        new(Id(5, 2), "Roland Buttercrumb", "Team manager", "Children's services", "sandwell"),
-        new(Id(5, 3), "Jasmin Willowherb", "Health visitor", "Health visiting", "sandwell"),
-        new(Id(5, 4), "Maeve Pencilcase", "Teacher", "School", "sandwell"),
-        new(Id(5, 5), "PC Dev Lamplighter", "Police officer", "Police", "sandwell"),
-        new(Id(5, 6), "Hester Cloudberry", "School nurse", "School nursing", "sandwell") { HasMailbox = false },
-        new(Id(5, 7), "Olwen Tinderbox", "Health line manager", "Health visiting", "sandwell"),
+        new(Id(1, 1), "Carys Quillfeather", "Social worker", "Children's services", "sewscb"),
+        new(Id(1, 2), "Huw Tanglewood", "Team manager", "Children's services", "sewscb"),
+        new(Id(1, 3), "Nerys Bramblewick", "Health visitor", "Health visiting", "sewscb"),
+        new(Id(1, 4), "Tomos Inkpenny", "Teacher", "School", "sewscb"),
+        new(Id(1, 5), "PC Rhian Copperdale", "Police officer", "Police", "sewscb"),
+        new(Id(1, 6), "Megan Foxglovehart", "Health line manager", "Health visiting", "sewscb"),
+
+        new(Id(2, 1), "Martha Pennywhistle", "Social worker", "Children's services", "leaflet-2017"),
+        new(Id(2, 2), "Gideon Larkspurling", "Team manager", "Children's services", "leaflet-2017"),
+        new(Id(2, 3), "Oona Thistledown", "Health visitor", "Health visiting", "leaflet-2017"),
+        new(Id(2, 4), "Barnaby Chalkwell", "Teacher", "School", "leaflet-2017"),
+        new(Id(2, 5), "PC Winifred Lanternby", "Police officer", "Police", "leaflet-2017") { HasApp = false },
+        new(Id(2, 6), "Percy Blotterton", "Minute-taker", "Children's services", "leaflet-2017"),
+        new(Id(2, 7), "Cuthbert Almondbury", "Health line manager", "Health visiting", "leaflet-2017") { Blocks = true },
     ];
 
     public static IReadOnlyList<Team> Teams { get; } =
     [
-        new("sewscb", "Children's services, Aberpretend", "Core group CG-SEW-001"),
-        new("leaflet-2017", "Children's services, Nowhereshire", "Core group CG-LEA-001"),
-        new("bolton", "Children's services, Boltonia", "Core group CG-BOL-001"),
-        new("cwm-taf-morgannwg", "Children's services, Cwm Dychmygol", "Core group CG-CTM-001"),
-        new("sandwell", "Children's services, Sandwich-on-the-Wold", "Core group CG-SAN-001"),
+        new("sandwell", "Sandwell", "Children's services, Sandwich-on-the-Wold", "Core group CG-SAN-001"),
+        new("bolton", "Bolton", "Children's services, Boltonia", "Core group CG-BOL-001"),
+        new("cwm-taf-morgannwg", "Cwm Taf Morgannwg", "Children's services, Cwm Dychmygol", "Core group CG-CTM-001"),
+        new("sewscb", "South East Wales", "Children's services, Aberpretend", "Core group CG-SEW-001"),
+        new("leaflet-2017", "October 2017 leaflet", "Children's services, Nowhereshire", "Core group CG-LEA-001"),
     ];
 
     public static Person? Find(string? idOrMail) =>
@@ -78,7 +78,8 @@ internal static class Staff
 }
 
 /// <summary>A team of the tenant, with the one channel that the core group uses.</summary>
-internal sealed record Team(string Group, string Name, string Channel)
+/// <param name="Board">The name by which people know the board whose guidance the core group follows.</param>
+internal sealed record Team(string Group, string Board, string Name, string Channel)
 {
     public string ChannelId { get; } = $"19:{Group}-core-group@thread.tacv2";
 

@@ -47,6 +47,8 @@ export function drawCard(json, execute, other) {
     else if (action instanceof official.ExecuteAction) execute({ type: "Action.Execute", verb: action.verb, data: action.data ?? {} });
     else other("This button does nothing in the sandbox.");
   };
+  // A form that opens below the edge of the pane would be missed.
+  card.onInlineCardExpanded = (action, isOpen) => isOpen && action.card.renderedElement?.scrollIntoView({ block: "nearest" });
   card.parse(json);
   const drawn = card.render();
   if (!drawn) return el("p", { class: "words" }, json.fallbackText ?? "This card is empty.");

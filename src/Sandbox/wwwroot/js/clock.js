@@ -36,7 +36,7 @@ async function move(to) {
   await trying(async () => {
     const { now: arrived, hops } = await moveClock(to);
     const steps = Array.isArray(hops) ? hops.length : hops;
-    const stops = steps > 0 ? ` The clock stopped ${steps === 1 ? "once" : `${steps} times`} on the way, for what was due.` : "";
+    const stops = page.state.service.running && steps > 0 ? ` The clock stopped ${steps === 1 ? "once" : `${steps} times`} on the way, for what was due.` : "";
     toast(`It is now ${london.longDay(arrived)}, ${london.time(arrived)}.${stops}`);
   });
   journey = null;
@@ -68,7 +68,8 @@ function show() {
 }
 
 function whatIsNext(instant) {
-  const { next: at } = page.state;
+  const { next: at, service } = page.state;
+  if (!service.running) return "Next: when the service is started";
   return at ? `Next: ${london.dayAndTime(at)} (${london.until(instant, at)})` : "Nothing more is planned.";
 }
 

@@ -4,8 +4,8 @@ import { refresh } from "./state.js";
 import { trying } from "./toast.js";
 
 /** The line at the foot of a conversation. `where` tells the person and conversation at the time of sending. */
-export function composer(label, where) {
-  const text = el("textarea", { rows: "1", "aria-label": label, placeholder: label, "data-testid": "say" });
+export function composer(hint, label, where) {
+  const text = el("textarea", { rows: "1", "aria-label": label, placeholder: hint, "data-testid": "say" });
   const send = async (event) => {
     event.preventDefault();
     const words = text.value.trim();

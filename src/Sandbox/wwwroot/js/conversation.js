@@ -18,6 +18,11 @@ function withDays(messages) {
 
 const make = (row) => (row.day ? el("li", { class: "day-line" }) : makeMessage(row));
 
+const atOf = (item) => Date.parse(item.querySelector("time").dateTime);
+
+/** Of the messages that came within the last one's minute, the first. */
+const firstOfLatest = (items) => items.find((item) => atOf(items.at(-1)) - atOf(item) < 60_000);
+
 /** One chat or channel: its messages, oldest first, and a line to write on. */
 export function conversation(person, { id, title, isChannel }) {
   const where = { person, conversation: id };
@@ -25,7 +30,7 @@ export function conversation(person, { id, title, isChannel }) {
   const empty = el("p", { class: "empty" }, EMPTY);
   const feed = el("div", { class: "feed", tabindex: "0", role: "region", "aria-label": title }, empty, list);
   const node = el("section", { class: "conversation", "data-testid": `conversation-${id}` },
-    feed, composer(isChannel ? "Write to CoreGroupBot in this channel" : "Write to CoreGroupBot", where));
+    feed, composer("Write to CoreGroupBot", isChannel ? "Write to CoreGroupBot in this channel" : "Write to CoreGroupBot", where));
   const update = (item, row) =>
     row.day ? item.replaceChildren(el("span", {}, london.weekday(row.day))) : updateMessage(item, row, where);
   let count = 0;
@@ -39,14 +44,19 @@ export function conversation(person, { id, title, isChannel }) {
       const atEnd = feed.scrollHeight - feed.scrollTop - feed.clientHeight < 80;
       follow(list, withDays(messages), (row) => row.id, make, update);
       empty.hidden = messages.length > 0;
-      if (messages.length > count && (atEnd || count === 0)) room.toNewest();
+      const isMine = messages.slice(count).some(({ from }) => from === "me");
+      if (messages.length > count && (atEnd || isMine || count === 0)) room.toNewest(count);
       count = messages.length;
     },
-    /** Shows the newest message from its beginning, for a card may be taller than the pane. */
-    toNewest() {
+    /**
+     * Shows what came last from its beginning: a card may be taller than the pane, and several may come at once.
+     * `known` messages have been seen before; with none, what came last is what came within the last minute.
+     */
+    toNewest(known = 0) {
       late = feed.clientHeight === 0;
-      const newest = list.lastElementChild;
-      if (newest) feed.scrollTop = newest.offsetTop - 40;
+      const items = [...list.querySelectorAll(".message")];
+      const first = known > 0 ? items[known] : firstOfLatest(items);
+      if (first) feed.scrollTop = first.offsetTop - 40;
     },
   };
   return room;

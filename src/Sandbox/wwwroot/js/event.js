@@ -30,7 +30,7 @@ const slot = ({ id, elsewhere }) =>
 function updateSlot(line, { start, end, subject, elsewhere }) {
   line.replaceChildren(
     el("span", { class: "slot-time" }, `${london.time(start)}–${london.time(end)}`), " ",
-    el("span", {}, subject || "Busy"), elsewhere ? " (waiting for your answer, above)" : "");
+    el("span", {}, subject || "Busy", elsewhere ? " (above)" : ""));
 }
 
 function full(event) {

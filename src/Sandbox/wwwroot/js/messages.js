@@ -66,6 +66,7 @@ async function press(frame, message, action, where) {
       answered.set(`${where.person} ${message.id}`, { to: JSON.stringify(message.card), card: value });
       draw(frame, message, value, where);
       focusOn(frame.closest("article"));
+      frame.scrollIntoView({ block: "nearest" });
     } else if (type === MESSAGE) toast(value);
     else toast(value?.message ?? "CoreGroupBot could not do that.", "bad");
   });

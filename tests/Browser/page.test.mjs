@@ -1,0 +1,143 @@
+// The page itself: by keyboard alone, on a phone, for screen readers, and while the service is away.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { launch, openDesk, until } from './desk.mjs'
+import { startSandbox } from './sandbox.mjs'
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+
+let browser
+let sandbox
+before(async () => {
+  browser = await launch()
+  sandbox = await startSandbox()
+})
+after(async () => {
+  await browser.close()
+  await sandbox.stop()
+})
+
+test('the messages of a day on which the service was away arrive when it is back', async () => {
+  const desk = await openDesk(browser, sandbox)
+  const { page } = desk
+  await desk.as('Huw Tanglewood')
+  await page.getByTestId('service-kill').click()
+  await page.getByTestId('service-state').filter({ hasText: 'stopped' }).waitFor()
+  const told = (await sandbox.transcript()).length
+  await desk.move('day')
+  assert.equal((await sandbox.transcript()).length, told)
+  assert.equal(await desk.cards('For your decision').count(), 0)
+  await desk.shot('5-away-1-stopped')
+
+  await page.getByTestId('service-start').click()
+  await desk.card('For your decision').waitFor()
+  await page.getByTestId('service-state').filter({ hasText: 'running' }).waitFor()
+  assert.equal(await desk.cards('For your decision').count(), 1)
+  await desk.shot('5-away-2-caught-up')
+  await desk.as('Carys Quillfeather')
+  await desk.waiting().waitFor()
+  await desk.move('next')
+  await desk.card('Next core group', 'overdue').waitFor()
+  await desk.close()
+})
+
+test('a missed meeting is acknowledged with the keyboard alone', async () => {
+  const desk = await openDesk(browser, sandbox)
+  const { page } = desk
+  await tabTo(page, /Huw Tanglewood/)
+  await page.keyboard.press('Enter')
+  await desk.card('For your decision').waitFor()
+  await tabTo(page, /^Acknowledge$/)
+  await desk.shot('6-keyboard-1-acknowledge')
+  await page.keyboard.press('Enter')
+  await desk.card('Acknowledged').waitFor()
+  assert.ok(await page.evaluate(() => document.activeElement.closest('#teams') !== null), 'the focus stays where the change is')
+
+  await tabTo(page, /^Write to CoreGroupBot$/)
+  await page.keyboard.type('my cases')
+  await page.keyboard.press('Enter')
+  await desk.card('CG-SEW-001', 'Open').waitFor()
+  await desk.shot('6-keyboard-2-my-cases')
+  await desk.close()
+})
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing serious (${colorScheme})`, async () => {
+    const desk = await openDesk(browser, sandbox, { colorScheme })
+    for (const name of ['Carys Quillfeather', 'Amara Featherfinch', 'Eleri Moonpenny']) {
+      await desk.as(name)
+      await desk.card('Why').waitFor()
+      await desk.waiting().getByText('Details').click()
+      assert.deepEqual(await serious(desk.page), [], name)
+    }
+    await desk.page.getByTestId('clock-pick').locator('summary').click()
+    await desk.card('Record of the core group').getByRole('button', { name: 'Record circulated' }).click()
+    assert.deepEqual(await serious(desk.page), [])
+    await desk.shot(`7-${colorScheme}`)
+    await desk.close()
+  })
+}
+
+test('on a phone everything fits, and Teams and Outlook are tabs', async () => {
+  const desk = await openDesk(browser, sandbox, { width: 360, height: 740 })
+  const { page } = desk
+  await desk.as('Eleri Moonpenny')
+  assert.ok(await page.locator('#teams').isVisible())
+  assert.ok(!await page.locator('#outlook').isVisible())
+  await desk.card('Record of the core group').getByRole('button', { name: 'Record circulated' }).click()
+  await fits(page)
+  await desk.shot('8-phone-1-teams')
+  assert.deepEqual(await serious(page), [])
+
+  await page.getByTestId('tab-teams').press('ArrowRight')
+  assert.ok(!await page.locator('#teams').isVisible())
+  await desk.waiting().getByText('Details').click()
+  await desk.waiting().getByTestId('propose').click()
+  await fits(page)
+  await desk.shot('8-phone-2-outlook')
+  assert.deepEqual(await serious(page), [])
+
+  await desk.as('Huw Tanglewood')
+  await page.getByTestId('tab-teams').click()
+  await desk.channel()
+  await fits(page)
+  await desk.shot('8-phone-3-channel')
+  await desk.close()
+})
+
+/** Presses Tab until something with this name has the focus. */
+async function tabTo(page, name) {
+  const passed = []
+  await until(`${name} is reached with Tab`, async () => {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate(() => {
+      const { activeElement: it } = document
+      return it.getAttribute('aria-label') ?? it.innerText?.replace(/\s+/g, ' ').trim() ?? ''
+    })
+    passed.push(found)
+    return name.test(found)
+  })
+  return passed
+}
+
+async function fits(page) {
+  const wide = await page.evaluate(() => {
+    const edge = document.documentElement.clientWidth
+    const scrolls = [...document.querySelectorAll('html, body, .feed, .card, .letter')]
+      .filter((node) => node.scrollWidth > node.clientWidth + 1 && node.checkVisibility())
+    const beyond = [...document.querySelectorAll('button, .card *, .event *')]
+      .filter((node) => node.checkVisibility() && node.getBoundingClientRect().right > edge + 1)
+    return [...scrolls, ...beyond].map((node) => `${node.tagName} ${node.className} ${node.textContent.slice(0, 40)}`)
+  })
+  assert.deepEqual(wide, [])
+}
+
+async function serious(page) {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  })
+}

@@ -1,0 +1,141 @@
+// The four stories as people live them: on the sandbox's page, in a browser. Pictures of each step go to test-output.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launch, openDesk, until } from './desk.mjs'
+import { startSandbox } from './sandbox.mjs'
+
+let browser
+before(async () => { browser = await launch() })
+after(() => browser.close())
+
+/** A sandbox of its own and a page on it, both gone when the test ends. */
+async function monday(t) {
+  const sandbox = await startSandbox()
+  t.after(() => sandbox.stop())
+  const desk = await openDesk(browser, sandbox)
+  await desk.move('next')
+  assert.match(await desk.page.getByTestId('clock-now').textContent(), /^09:0\d$/)
+  return { sandbox, desk, page: desk.page }
+}
+
+const updated = (transcript, name) => transcript.filter(({ kind, to }) => kind === 'update' && to === name)
+
+test('a meeting is proposed, approved in Outlook, and the members are invited', async (t) => {
+  const { sandbox, desk } = await monday(t)
+  await desk.as('Amara Featherfinch')
+  const hold = desk.waiting().filter({ hasText: 'please accept or decline' })
+  const when = await hold.locator('.event-when').textContent()
+  await desk.shot('1-meeting-1-hold')
+  await hold.getByTestId('accept').click()
+  await desk.page.locator('.event.meeting.accepted', { hasText: when }).waitFor()
+  await desk.shot('1-meeting-2-accepted')
+
+  await desk.as('Jasmin Willowherb')
+  const invitation = desk.waiting().filter({ hasText: when })
+  await invitation.waitFor()
+  assert.equal(await invitation.locator('h4').textContent(), 'Core group CG-SAN-001')
+  await desk.shot('1-meeting-3-invitation')
+
+  const told = await sandbox.transcript()
+  const invited = told.filter(({ kind, to }) => kind === 'invitation' && to !== 'Amara Featherfinch')
+  assert.deepEqual(invited.map(({ to }) => to).sort(),
+    ['Hester Cloudberry', 'Jasmin Willowherb', 'Maeve Pencilcase', 'PC Dev Lamplighter'])
+  assert.deepEqual([...new Set(invited.map(({ summary }) => summary))], ['Core group CG-SAN-001'])
+  await desk.close()
+})
+
+test('a hold that the social worker declines is followed by the next one', async (t) => {
+  const { sandbox, desk, page } = await monday(t)
+  await desk.as('Martha Pennywhistle')
+  const when = await desk.waiting().locator('.event-when').textContent()
+  await desk.waiting().getByTestId('comment').fill('In court')
+  await desk.waiting().getByTestId('decline').click()
+  await page.locator('.event.hold.cancelled', { hasText: when }).waitFor()
+  await until('another hold waits', async () => await desk.waiting().count() === 1)
+  assert.notEqual(await desk.waiting().locator('.event-when').textContent(), when)
+  await desk.shot('1-meeting-4-declined')
+  const told = await sandbox.transcript()
+  assert.deepEqual(told.filter(({ kind, text }) => kind === 'invitation' && text.includes('CG-LEA-001')), [])
+  await desk.close()
+})
+
+test('a report is chased and submitted, and every other card says so', async (t) => {
+  const { sandbox, desk } = await monday(t)
+  const report = ['CG-BOL-001', 'Single report to the review conference']
+  await desk.as('Dorothy Swansdown')
+  await desk.shot('2-report-1-asked')
+  await desk.card(...report).getByRole('button', { name: 'My part is given' }).click()
+  await desk.gone(...report, 'My part is given')
+  await desk.shot('2-report-2-part-given')
+
+  for (let day = 0; day < 3; day++) await desk.move('day')
+  await desk.as('Priya Marmaladeworth')
+  const mine = desk.card(...report, 'Still to come')
+  assert.match(await mine.textContent(), /Police/)
+  assert.doesNotMatch(await mine.textContent(), /Health visiting/)
+  await desk.shot('2-report-3-chased')
+  await mine.getByRole('button', { name: 'The report is complete' }).click()
+  await desk.gone(...report, 'Still to come')
+  await desk.shot('2-report-4-complete')
+
+  await desk.as('Yusuf Slatewright')
+  await desk.card(...report, 'Done').waitFor()
+  await desk.gone(...report, 'Still to come')
+  await desk.shot('2-report-5-settled')
+  for (const name of ['Yusuf Slatewright', 'PC Gemma Hollowbrook', 'Kit Butterworthy', 'Priya Marmaladeworth']) {
+    await until(`${name}'s card says that it is done`, async () => updated(await sandbox.transcript(), name).length === 1)
+  }
+  await desk.close()
+})
+
+test('minutes are overdue, in the chat and in the channel, until they are circulated', async (t) => {
+  const { desk, page } = await monday(t)
+  const record = ['CG-CTM-001', 'Record of the core group']
+  await desk.as('Eleri Moonpenny')
+  await desk.channel()
+  await desk.card(...record, 'overdue').waitFor()
+  await desk.shot('3-minutes-1-channel')
+  await desk.chat()
+  const card = desk.card(...record, 'overdue')
+  await card.getByRole('button', { name: 'Record circulated' }).click()
+  await card.getByLabel('Day on which it was circulated').fill('2026-06-01')
+  await desk.shot('3-minutes-2-form')
+  await card.getByRole('button', { name: 'Record', exact: true }).click()
+  await desk.gone(...record, 'overdue')
+  await desk.shot('3-minutes-3-circulated')
+  await desk.channel()
+  await desk.card(...record, 'Done').waitFor()
+  assert.equal(await page.locator('#teams .message').count(), 1, 'the post is changed, not repeated')
+  await desk.shot('3-minutes-4-channel')
+  await desk.close()
+})
+
+test('a missed meeting reaches the manager, who acknowledges it; a core group held settles everything', async (t) => {
+  const { sandbox, desk } = await monday(t)
+  const meeting = ['CG-SEW-001', 'Next core group']
+  await desk.as('Huw Tanglewood')
+  const escalation = desk.card(...meeting, 'For your decision')
+  assert.match(await escalation.textContent(), /every 4-6 weeks/)
+  await desk.shot('4-missed-1-manager')
+  await escalation.getByRole('button', { name: 'Acknowledge' }).click()
+  await desk.card('CG-SEW-001', 'Acknowledged').waitFor()
+  await desk.shot('4-missed-2-acknowledged')
+
+  await desk.as('Carys Quillfeather')
+  const overdue = desk.card(...meeting, 'overdue')
+  await overdue.getByRole('button', { name: 'Core group held' }).click()
+  await overdue.getByLabel('Date of the core group').fill('2026-06-01')
+  await desk.shot('4-missed-3-form')
+  await overdue.getByRole('button', { name: 'Record', exact: true }).click()
+  await desk.gone(...meeting, 'overdue')
+  await desk.shot('4-missed-4-held')
+
+  await desk.as('Huw Tanglewood')
+  await desk.card(...meeting, 'Done').waitFor()
+  await desk.channel()
+  await desk.card(...meeting, 'Done').waitFor()
+  await desk.shot('4-missed-5-settled')
+  const toHuw = (await sandbox.transcript()).filter(({ to, text }) => to === 'Huw Tanglewood' && text.includes('For your decision'))
+  assert.equal(toHuw.length, 1, 'told once')
+  await desk.close()
+})
