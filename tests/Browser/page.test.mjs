@@ -72,7 +72,7 @@ for (const colorScheme of ['light', 'dark']) {
       assert.deepEqual(await serious(desk.page), [], name)
     }
     await desk.page.getByTestId('clock-pick').locator('summary').click()
-    await desk.card('Record of the core group').getByRole('button', { name: 'Record circulated' }).click()
+    await desk.card('Record of the core group').getByRole('button', { name: 'On an earlier day' }).click()
     assert.deepEqual(await serious(desk.page), [])
     await desk.shot(`7-${colorScheme}`)
     await desk.close()
@@ -85,7 +85,7 @@ test('on a phone everything fits, and Teams and Outlook are tabs', async () => {
   await desk.as('Eleri Moonpenny')
   assert.ok(await page.locator('#teams').isVisible())
   assert.ok(!await page.locator('#outlook').isVisible())
-  await desk.card('Record of the core group').getByRole('button', { name: 'Record circulated' }).click()
+  await desk.card('Record of the core group').getByRole('button', { name: 'On an earlier day' }).click()
   await fits(page)
   await desk.shot('8-phone-1-teams')
   assert.deepEqual(await serious(page), [])

@@ -97,7 +97,7 @@ test('minutes are overdue, in the chat and in the channel, until they are circul
   await desk.shot('3-minutes-1-channel')
   await desk.chat()
   const card = desk.card(...record, 'overdue')
-  await card.getByRole('button', { name: 'Record circulated' }).click()
+  await card.getByRole('button', { name: 'On an earlier day' }).click()
   await card.getByLabel('Day on which it was circulated').fill('2026-06-01')
   await desk.shot('3-minutes-2-form')
   await card.getByRole('button', { name: 'Record', exact: true }).click()
