@@ -19,6 +19,7 @@ test(`nothing is lost when the service is killed at random moments (seed ${seed}
   for (const line of missing) console.log(`  lost: ${line.split('\n')[0]}`)
   for (const line of extra) console.log(`  said again: ${line.split('\n')[0]}`)
 
+  assert.deepEqual([...calm.leaks, ...killed.leaks], [], 'the log of the service holds references, counts and ids only')
   assert.ok(calm.told.length > 100, 'a month has things to say')
   assert.ok(killed.kills >= 10, `the service was killed ${killed.kills} times`)
   assert.deepEqual(missing, [])
@@ -38,8 +39,10 @@ async function month(random) {
       for (const person of people) await acceptHolds(sandbox, person.id)
     }
     const transcript = await sandbox.transcript()
+    const secrets = people.flatMap((person) => [person.name, person.mail])
     return {
       kills,
+      leaks: sandbox.output().split('\n').filter((line) => line.startsWith('service |') && secrets.some((secret) => line.includes(secret))),
       told: transcript.map((entry) => `${entry.at.slice(0, 10)} ${entry.kind} to ${entry.to}: ${entry.summary} ${entry.text}`),
     }
   } finally {
