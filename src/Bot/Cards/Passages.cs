@@ -49,7 +49,7 @@ internal static class Passages
         yield return Element.Text(Wording.Counted(deadline));
         if (deadline.Source is { } source)
         {
-            yield return Element.Quotation(source.Quotation);
+            yield return Element.Quotation(Wording.Plain(source.Quotation));
             yield return Element.Small(Wording.Source(view.Board, source));
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
@@ -16,9 +17,13 @@ public static class Wording
     public const int LongestReason = 500;
     public const string ReasonPlaceholder = "In a sentence, without names or details of the family";
 
+    private static readonly Regex Marks = new(@"\*\*|</?(?:u|sup|b|i)>", RegexOptions.CultureInvariant);
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public static string CaseLine(CoreGroupCase @case) => $"Core group {@case.Reference}";
+
+    /// <summary>A quotation as it is read: without the marks of bold and underlined type that the documents carry.</summary>
+    public static string Plain(string quotation) => Marks.Replace(quotation, "");
 
     public static string Time(LocalTime time) => Clock.Format(time);
 

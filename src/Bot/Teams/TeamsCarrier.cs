@@ -38,6 +38,13 @@ public sealed class TeamsCarrier(
             return new Delivery.Obsolete();
         }
 
+        // After a time away the service may be late with it; people are still not written to at night.
+        var at = notice.SendAt(view.Now, Guidance.Calendar);
+        if (at > view.Now)
+        {
+            return new Delivery.Later("outside send hours", at - view.Now);
+        }
+
         return notice.Recipient.Audience is Audience.CaseChannel
             ? await ToChannel(notice, card, ct)
             : await ToPerson(notice, card, ct);

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Calendar;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Notices;
@@ -60,6 +61,11 @@ public sealed record Notice(
     string? About = null,
     bool IsServiceReminder = false)
 {
+    /// <summary>When it may be sent if it has not been by now: in send hours, unless its step was set to the minute outside
+    /// them, as the 24-hour limit is.</summary>
+    public Instant SendAt(Instant now, WorkingDays calendar) =>
+        SendHours.AtOrAfter(At, calendar) == At ? SendHours.AtOrAfter(now, calendar) : now;
+
     /// <summary>Unique for ever: what has been said once under a key is never said again.</summary>
     public string Key => string.Join('|', Case, Rule, Due.ToString("uuuu-MM-dd", null), Owner, About, Step, Recipient.Address);
 }

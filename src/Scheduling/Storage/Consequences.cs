@@ -27,18 +27,11 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
 
         foreach (var notice in plan.Due)
         {
-            Put(notice.Key, @case.Reference, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), SendAt(notice, now), now);
+            Put(notice.Key, @case.Reference, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), notice.SendAt(now, Guidance.Calendar), now);
         }
 
         CloseCards(@case, deadlines, now);
         SetTimer(@case.Reference, Earliest(plan.Next, Errand.Lapses(@case)));
-    }
-
-    /// <summary>Within send hours, unless the step was set to the minute outside them: the 24-hour limit is.</summary>
-    private static Instant SendAt(Notice notice, Instant now)
-    {
-        var isToTheMinute = SendHours.AtOrAfter(notice.At, Guidance.Calendar) != notice.At;
-        return isToTheMinute ? now : SendHours.AtOrAfter(now, Guidance.Calendar);
     }
 
     private void CloseCards(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now)

@@ -15,6 +15,7 @@ public sealed class Database
 
     public Database(IOptions<StorageOptions> options)
     {
+        Directory.CreateDirectory(options.Value.Folder);
         connectionString = ConnectionTo(Path.Combine(options.Value.Folder, "coregroupbot.db"));
         Migrate();
     }
