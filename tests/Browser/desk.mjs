@@ -5,12 +5,10 @@ import { chromium } from 'playwright-core'
 
 const pictures = process.env.TEST_OUTPUT ?? './test-output'
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=en-GB']
+  '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-/** British dates in the fields, whatever the machine's own language. */
-export const launch = () => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, env: { ...process.env, LANGUAGE: 'en_GB' },
-})
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
 
 export async function openDesk(browser, sandbox, { width = 1400, height = 900, colorScheme = 'light' } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'en-GB', reducedMotion: 'reduce' })

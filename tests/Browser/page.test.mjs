@@ -74,6 +74,7 @@ for (const colorScheme of ['light', 'dark']) {
     await desk.page.getByTestId('clock-pick').locator('summary').click()
     await desk.card('Record of the core group').getByRole('button', { name: 'On an earlier day' }).click()
     assert.deepEqual(await serious(desk.page), [])
+    assert.ok(await desk.page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), 'only panes scroll')
     await desk.shot(`7-${colorScheme}`)
     await desk.close()
   })

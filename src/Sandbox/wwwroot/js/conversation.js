@@ -3,6 +3,7 @@ import { el, follow } from "./dom.js";
 import * as london from "./london.js";
 import { makeMessage, updateMessage } from "./messages.js";
 
+const TOGETHER = 3000;
 const EMPTY = "Nothing yet. Move the clock to see what happens next.";
 
 /** Messages with a line before the first of each day. */
@@ -20,8 +21,12 @@ const make = (row) => (row.day ? el("li", { class: "day-line" }) : makeMessage(r
 
 const atOf = (item) => Date.parse(item.querySelector("time").dateTime);
 
-/** Of the messages that came within the last one's minute, the first. */
-const firstOfLatest = (items) => items.find((item) => atOf(items.at(-1)) - atOf(item) < 60_000);
+/** The first of the messages that came together last: seconds apart, and nothing written by the reader among them. */
+function firstOfLatest(items) {
+  let first = items.length - 1;
+  while (first > 0 && !items[first].matches(".mine") && atOf(items[first]) - atOf(items[first - 1]) < TOGETHER) first--;
+  return items[first];
+}
 
 /** One chat or channel: its messages, oldest first, and a line to write on. */
 export function conversation(person, { id, title, isChannel }) {
@@ -50,7 +55,7 @@ export function conversation(person, { id, title, isChannel }) {
     },
     /**
      * Shows what came last from its beginning: a card may be taller than the pane, and several may come at once.
-     * `known` messages have been seen before; with none, what came last is what came within the last minute.
+     * `known` messages have been seen before; with none, what came last is what came together.
      */
     toNewest(known = 0) {
       late = feed.clientHeight === 0;
