@@ -11,10 +11,21 @@ public static class SettledCard
 {
     public static JsonObject Of(Notice notice, Closure closure)
     {
-        var matter = RuleIds.InWords(notice.Rule).TrimEnd('?');
+        var isOwnQuestion = notice.Rule is RuleIds.MeetingOutcome or RuleIds.SlotSearch;
+        var matter = notice.Rule is RuleIds.MeetingOutcome
+            ? $"core group of {Dates.Long(notice.Due)}"
+            : RuleIds.InWords(notice.Rule);
         var (heading, became) = closure switch
         {
             Closure.Answered { On: var on } => ("Done", $"Recorded for {Dates.Long(on)}."),
+            Closure.PartGiven { On: var on } => (
+                "Your part is given", $"Recorded for {Dates.Long(on)}. The report is complete when the key worker says so."),
+            Closure.Booked { Start: var start } => (
+                "Booked", $"The core group is booked for {Wording.At(start)}. It is done when it has been held."),
+            Closure.NotHeld { Date: var date } => (
+                "Not held", $"The core group of {Dates.Long(date)} did not take place. The date by which one is due stays."),
+            Closure.SlotFound { Start: var start } => (
+                "Found", $"{Wording.At(start)} is held in the calendar for the key worker's answer."),
             Closure.Acknowledged => ("Acknowledged", "A manager has taken it on. It stays due until it is done."),
             _ => ("No longer due", "The date no longer applies. There is nothing to do here."),
         };
@@ -24,7 +35,7 @@ public static class SettledCard
                 Element.Small($"Core group {notice.Case}"),
                 Element.Heading($"{heading}: {matter}"),
                 Element.Text(became),
-                Element.Facts(("It was due", Dates.Long(notice.Due))),
+                isOwnQuestion ? null : Element.Facts(("It was due", Dates.Long(notice.Due))),
             ]);
     }
 }

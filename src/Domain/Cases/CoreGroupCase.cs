@@ -44,6 +44,9 @@ public sealed record CoreGroupCase
 
     public ImmutableList<Booking> Bookings { get; init; } = [];
 
+    /// <summary>Holds whose core group was recorded as not held.</summary>
+    public ImmutableHashSet<string> NotHeld { get; init; } = [];
+
     public ImmutableList<IntervalExtended> Extensions { get; init; } = [];
 
     public ImmutableList<DelayExplained> Delays { get; init; } = [];

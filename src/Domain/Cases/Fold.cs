@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoreGroupBot.Domain.Calendar;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -49,14 +50,14 @@ public static class Fold
                 e.Date,
                 new ReviewOnRecord(e.Date, c.Reviews.GetValueOrDefault(e.Date)?.Start, Held: true, recorded.At)),
         },
-        MeetingHeld e => ChangeBooking(
-            c, e.Hold ?? BookedFor(c, e.Date), booking => booking with { State = BookingState.Over }) with
+        MeetingHeld e => WithoutPending(ChangeBooking(
+            c, e.Hold ?? BookedFor(c, e.Date), booking => booking with { State = BookingState.Over })) with
         {
             Meetings = c.Meetings.SetItem(e.Date, new MeetingOnRecord(e.Date, recorded.At)),
             NotAgain = [],
             Wish = null,
         },
-        MeetingNotHeld e => Drop(c, e.Hold, wish: null),
+        MeetingNotHeld e => NotHeld(c, e.Hold, recorded.At),
         MinutesCirculated e => c with { Minutes = c.Minutes.SetItem(e.Of, e.On) },
         IntervalExtended e => c with { Extensions = c.Extensions.Add(e) },
         DelayExplained e => c with { Delays = c.Delays.Add(e) },
@@ -119,6 +120,27 @@ public static class Fold
                 Wish = wish,
             }
             : c;
+
+    /// <summary>A hold that nobody had answered was for a core group that has been held otherwise: the next one has another
+    /// due date.</summary>
+    private static CoreGroupCase WithoutPending(CoreGroupCase c) => c with
+    {
+        Bookings = [.. c.Bookings.Select(
+            booking => booking.IsPending ? booking with { State = BookingState.Dropped } : booking)],
+    };
+
+    /// <summary>What lies in the past is not taken out of calendars any more: that would only send everybody a
+    /// cancellation.</summary>
+    private static CoreGroupCase NotHeld(CoreGroupCase c, string hold, Instant recordedAt)
+    {
+        var isPast = c.Bookings.Find(booking => booking.Hold == hold) is { } booking
+            && London.At(booking.Date, booking.Start.TimeOfDay) <= recordedAt;
+        var dropped = Drop(c, hold, wish: null);
+        return (isPast ? ChangeBooking(dropped, hold, known => known with { State = BookingState.Over }) : dropped) with
+        {
+            NotHeld = c.NotHeld.Add(hold),
+        };
+    }
 
     private static CoreGroupCase ChangeBooking(CoreGroupCase c, string? hold, Func<Booking, Booking> change)
     {

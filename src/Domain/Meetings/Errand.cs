@@ -46,9 +46,20 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
         }
     }
 
-    /// <summary>When a hold that nobody answers lapses: at its start.</summary>
-    public static Instant? Lapses(CoreGroupCase @case) =>
-        @case.Standing is { IsPending: true } pending ? London.At(pending.Date, pending.Start.TimeOfDay) : null;
+    /// <summary>When a hold that nobody answers lapses: on the working morning before it, while others can still be asked
+    /// and another lawful slot found; at its start where there was no whole working day to answer in.</summary>
+    public static Instant? Lapses(CoreGroupCase @case, WorkingDays calendar)
+    {
+        if (@case.Standing is not { IsPending: true } pending)
+        {
+            return null;
+        }
+
+        var dayBefore = calendar.Before(pending.Date, 1);
+        return dayBefore > calendar.Add(London.DateOf(pending.ChosenAt), 1)
+            ? SendHours.Morning(dayBefore)
+            : London.At(pending.Date, pending.Start.TimeOfDay);
+    }
 
     /// <summary>Once every plan has ended nothing more is arranged, and what is still to come is taken out.</summary>
     private static ErrandKind? KindOf(Booking booking, CoreGroupCase @case, Instant now) => booking.State switch

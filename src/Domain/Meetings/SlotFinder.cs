@@ -32,13 +32,15 @@ public static class SlotFinder
     {
         var starts = Starts(question, calendar).ToList();
         var candidates = starts
-            .Where(start => !question.NotAgain.Contains(start))
+            .Where(start => !question.NotAgain.Contains(start) && !IsTaken(start, question))
             .Select(start => (Start: start, Missing: Missing(start, question.Minutes, members, diaries)))
             .Where(candidate => IsQuorate(candidate.Missing, members))
             .ToList();
 
+        // Whoever proposes a time is there at it, whatever their calendar says.
         if (question.Wish is { } wish && IsLawful(wish, question, calendar)
-            && Missing(wish, question.Minutes, members, diaries) is var missing && IsQuorate(missing, members))
+            && Missing(wish, question.Minutes, members, diaries).FindAll(member => member.Role != Roles.KeyWorker) is var missing
+            && IsQuorate(missing, members))
         {
             return new SlotAnswer.Found(wish, missing, IsWish: true);
         }
@@ -61,6 +63,9 @@ public static class SlotFinder
     private static bool IsNearDeclined(LocalDateTime start, SlotQuestion question) =>
         question.NotAgain.Any(declined => declined.Date == start.Date && declined.Hour < 13 == start.Hour < 13);
 
+    private static bool IsTaken(LocalDateTime start, SlotQuestion question) =>
+        question.Taken.Any(taken => taken.Overlaps(start, start.PlusMinutes(question.Minutes)));
+
     private static bool IsQuorate(List<Member> missing, IReadOnlyList<Member> members)
     {
         var others = members.Count(member => member.Role != Roles.KeyWorker);
@@ -71,6 +76,7 @@ public static class SlotFinder
     /// <summary>A wish need not lie on the half hours, and may be a start that was declined before.</summary>
     private static bool IsLawful(LocalDateTime start, SlotQuestion question, WorkingDays calendar) =>
         start >= question.Earliest && start.Date <= question.LastDay && calendar.IsWorkingDay(start.Date)
+        && !IsTaken(start, question)
         && start.TimeOfDay >= Diary.OfficeOpens
         && start.PlusMinutes(question.Minutes) <= start.Date.At(Diary.OfficeCloses);
 

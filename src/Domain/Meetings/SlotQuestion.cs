@@ -24,11 +24,20 @@ public sealed record SlotQuestion(
     IReadOnlySet<LocalDateTime> NotAgain,
     LocalDateTime? Wish)
 {
+    /// <summary>Hours taken by something that the whole group attends: a review conference.</summary>
+    public IReadOnlyList<BusyTime> Taken { get; init; } = [];
+
+    /// <summary>Hours that a review conference is taken to last.</summary>
+    private const int HoursOfReview = 2;
+
     /// <summary>Working days of notice that members get if at all possible.</summary>
     private const int Notice = 2;
 
     /// <summary>Working days of notice that are preferred where the window allows.</summary>
     private const int GoodNotice = 5;
+
+    /// <summary>The same where the core group is late already: one more than is needed, so that the hold can be answered.</summary>
+    private const int LateNotice = 3;
 
     /// <summary>Working days in which a late meeting, or one that is only recommended, is looked for.</summary>
     private const int Reach = 10;
@@ -58,10 +67,18 @@ public sealed record SlotQuestion(
             earliest = calendar.Add(met.Date, 1);
         }
 
-        var prefer = LocalDate.Max(PreferredFrom(binding, deadlines), calendar.Add(today, GoodNotice));
+        var prefer = isLate
+            ? calendar.Add(today, LateNotice)
+            : LocalDate.Max(PreferredFrom(binding, deadlines), calendar.Add(today, GoodNotice));
         return new SlotQuestion(
-            binding.Due, earliest.At(Diary.OfficeOpens), lastDay, isLate || prefer > lastDay ? null : prefer, minutes, isLate,
-            @case.NotAgain, @case.Wish);
+            binding.Due, earliest.At(Diary.OfficeOpens), lastDay, prefer > lastDay ? null : prefer, minutes, isLate,
+            @case.NotAgain, @case.Wish)
+        {
+            Taken = [.. @case.Reviews.Values
+                .Where(review => !review.Held && review.Start is not null)
+                .Select(review => review.Date.At(review.Start!.Value))
+                .Select(start => new BusyTime(start, start.PlusHours(HoursOfReview)))],
+        };
     }
 
     private static LocalDate PreferredFrom(Deadline binding, IReadOnlyList<Deadline> deadlines) =>

@@ -15,6 +15,18 @@ public abstract record Closure
     /// <summary>It was done.</summary>
     public sealed record Answered(LocalDate On) : Closure;
 
+    /// <summary>This member has given their part; the whole is not complete yet.</summary>
+    public sealed record PartGiven(LocalDate On) : Closure;
+
+    /// <summary>A date in time was approved. It is done when the core group has been held.</summary>
+    public sealed record Booked(LocalDateTime Start) : Closure;
+
+    /// <summary>It was recorded that the booked core group was not held.</summary>
+    public sealed record NotHeld(LocalDate Date) : Closure;
+
+    /// <summary>A slot was found after all and is held in the organiser mailbox.</summary>
+    public sealed record SlotFound(LocalDateTime Start) : Closure;
+
     /// <summary>A manager has taken the escalation on. What is due stays due.</summary>
     public sealed record Acknowledged : Closure;
 
@@ -25,6 +37,10 @@ public abstract record Closure
     public string Key => this switch
     {
         Answered answered => $"answered-{answered.On:uuuu-MM-dd}",
+        PartGiven part => $"part-given-{part.On:uuuu-MM-dd}",
+        Booked booked => $"booked-{booked.Start:uuuu-MM-dd'T'HH:mm}",
+        NotHeld not => $"not-held-{not.Date:uuuu-MM-dd}",
+        SlotFound found => $"slot-found-{found.Start:uuuu-MM-dd'T'HH:mm}",
         Acknowledged => "acknowledged",
         _ => "no-longer-due",
     };
@@ -37,8 +53,8 @@ public abstract record Closure
     public static Closure? Of(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines) => notice.Rule switch
     {
         RuleIds.MeetingOutcome => OfOutcome(notice, @case),
-        RuleIds.SlotSearch => @case.Standing is null && Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due
-            ? null
+        RuleIds.SlotSearch => @case.Standing is { } standing ? new SlotFound(standing.Start)
+            : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
         _ => OfDeadline(notice, @case, deadlines),
     };
@@ -57,12 +73,19 @@ public abstract record Closure
         if (notice.Owner is { } member && about[0].Owner is null && about[0].About is { } day
             && @case.ReportOn(notice.Rule, day, member) is { } contributed)
         {
-            return new Answered(contributed);
+            return about[0].AnsweredOn is { } complete ? new Answered(complete) : new PartGiven(contributed);
         }
 
         if (about.TrueForAll(deadline => !deadline.IsOpen))
         {
             return new Answered(about.Max(deadline => deadline.AnsweredOn!.Value));
+        }
+
+        if (notice.Tone is Tone.Prompt or Tone.Chase or Tone.Due && RuleIds.AsksForMeeting(notice.Rule)
+            && @case.Standing is { IsBooked: true } booking
+            && about.Exists(deadline => booking.Date >= deadline.Anchor && booking.Date <= deadline.Due))
+        {
+            return new Booked(booking.Start);
         }
 
         return notice.Tone is Tone.Escalation
@@ -75,6 +98,7 @@ public abstract record Closure
         @case.Bookings.Find(booking => booking.Hold == notice.About) switch
         {
             { IsBooked: true } => null,
+            { } booking when @case.NotHeld.Contains(booking.Hold) => new NotHeld(booking.Date),
             { } booking when @case.Meetings.Values.Any(meeting => meeting.Date == booking.Date) => new Answered(booking.Date),
             _ => new NoLongerDue(),
         };

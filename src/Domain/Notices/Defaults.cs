@@ -16,6 +16,10 @@ public static class Defaults
 
     public const int OverdueRepeatWorkingDays = 2;
 
+    /// <summary>Working days that the key worker has to say whether a core group booked in time was held, before case channel
+    /// and manager are told that nobody knows.</summary>
+    public const int UnrecordedOutcomeAfter = 2;
+
     /// <summary>Working days before a review conference on which reports are asked for.</summary>
     public static readonly int[] ReviewReportChases = [10, 5, 2];
 }

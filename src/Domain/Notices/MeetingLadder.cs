@@ -21,8 +21,11 @@ public static class MeetingLadder
         {
             var toKeyWorker = notice with { Recipient = keyWorker };
             var overdue = Track.Overdue(toKeyWorker, deadline.Due, calendar);
-            List<Notice> before = isBooked ? [] : [.. BeforeDue(toKeyWorker, deadline, calendar)];
-            yield return new Track(before, deadline.IsServiceReminder ? overdue.Take(1) : overdue);
+            if (!isBooked)
+            {
+                yield return new Track(
+                    [.. BeforeDue(toKeyWorker, deadline, calendar)], deadline.IsServiceReminder ? overdue.Take(1) : overdue);
+            }
         }
 
         if (deadline.IsServiceReminder)
@@ -35,7 +38,9 @@ public static class MeetingLadder
             yield return new Track([OnDue(notice with { Recipient = chair }, deadline)], Until: deadline.OverdueFrom);
         }
 
-        var firstOverdue = SendHours.Morning(calendar.Add(deadline.Due, 1));
+        // A booking in time whose outcome nobody has recorded: the key worker is asked about that (QuestionLadder), and the
+        // others hear of it only if no answer comes.
+        var firstOverdue = SendHours.Morning(calendar.Add(deadline.Due, isBooked ? 1 + Defaults.UnrecordedOutcomeAfter : 1));
         if (People.CaseChannel(@case) is { } channel)
         {
             yield return new Track(

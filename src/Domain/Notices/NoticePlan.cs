@@ -32,7 +32,8 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             return [];
         }
 
-        var ofDeadlines = deadlines.Where(deadline => deadline.IsOpen).SelectMany(deadline => deadline.Rule switch
+        var binding = Deadlines.BindingNextMeeting(deadlines);
+        var ofDeadlines = deadlines.Where(deadline => deadline.IsOpen && !IsCovered(deadline, binding)).SelectMany(deadline => deadline.Rule switch
         {
             RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview =>
                 MeetingLadder.For(@case, deadline, calendar),
@@ -46,9 +47,13 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
         });
         var questions = @case.Bookings.Where(booking => booking.IsBooked)
             .SelectMany(booking => QuestionLadder.Outcome(@case, booking, calendar));
-        var fruitless = Deadlines.BindingNextMeeting(deadlines) is { } binding
-            ? QuestionLadder.NoSlot(@case, binding, calendar)
-            : [];
+        var fruitless = binding is null ? [] : QuestionLadder.NoSlot(@case, binding, calendar);
         return ofDeadlines.Concat(questions).Concat(fruitless);
     }
+
+    /// <summary>Advice and service reminders on the next core group are not said beside a board's own earlier date for the
+    /// same meeting.</summary>
+    private static bool IsCovered(Deadline deadline, Deadline? binding) =>
+        binding is { Kind: DueKind.By, IsServiceReminder: false } && RuleIds.AsksForMeeting(deadline.Rule)
+        && (deadline.IsServiceReminder || deadline.Kind is DueKind.Recommended) && binding.Due <= deadline.Due;
 }

@@ -17,15 +17,16 @@ internal static class HoldText
     public static string SubjectOfMeeting(string reference) => $"Core group {reference}";
 
     public static string Body(CoreGroupCase @case, Domain.Cases.Booking booking, Deadline? binding) => string.Concat(
-        Paragraph($"Core group of case {@case.Reference}: {InWords.When(booking.Start)} to {InWords.Time(booking.End)}."),
+        Paragraph($"Core group of case {@case.Reference}: {Dates.Long(booking.Date)}, {InWords.Time(booking.Start)}–{InWords.Time(booking.End)}."),
         binding is null ? "" : Paragraph(Reason(binding)),
         Paragraph($"Why this time: {booking.Reason}"),
-        "<p>What your answer does:</p><ul>",
-        Item("Key worker, Accept: the other professionals are invited."),
-        Item("Key worker, Decline: this time is not offered again, and the next best one is looked for."),
-        Item("Key worker, Propose new time: your time is taken if it is lawful and the group can meet then; otherwise the "
-            + "next best one."),
-        Item("Everybody else: Accept means that you come. Decline sends your apologies to the group; you can accept later."),
+        "<p>While the key worker alone has it, as a hold:</p><ul>",
+        Item("Accept: the other professionals are invited."),
+        Item("Decline: this time is not offered again, and the next best one is looked for."),
+        Item("Propose new time: your time is taken if it is lawful and the group can meet then; otherwise the next best one."),
+        "</ul><p>Once everybody is invited:</p><ul>",
+        Item("Accept: you come."),
+        Item("Decline: your apologies are sent to the group. You can still accept later."),
         "</ul>",
         Paragraph("Please write nothing about the child or the family into this event."));
 

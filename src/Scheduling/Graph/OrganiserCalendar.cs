@@ -49,7 +49,15 @@ public sealed class OrganiserCalendar(GraphServiceClient graph, IOptions<GraphOp
         () => Mailbox.Events[@event].PatchAsync(
             subject is null
                 ? new Event { Attendees = Attendees(addresses) }
-                : new Event { Attendees = Attendees(addresses), Subject = subject, ShowAs = FreeBusyStatus.Busy },
+                : new Event
+                {
+                    Attendees = Attendees(addresses),
+                    Subject = subject,
+                    ShowAs = FreeBusyStatus.Busy,
+
+                    // A time proposed by one of many would reach nobody: members accept, or send apologies.
+                    AllowNewTimeProposals = false,
+                },
             cancellationToken: ct));
 
     /// <summary>Takes it out of every calendar, with a word to those who were asked. What is gone already stays gone.</summary>

@@ -31,7 +31,7 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
         }
 
         CloseCards(@case, deadlines, now);
-        SetTimer(@case.Reference, Earliest(plan.Next, Errand.Lapses(@case)));
+        SetTimer(@case.Reference, Earliest(plan.Next, Errand.Lapses(@case, Guidance.Calendar)));
     }
 
     private void CloseCards(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now)

@@ -92,8 +92,8 @@ public sealed class ErrandTests
     public void A_hold_that_nobody_answers_lapses_at_its_start_and_an_approved_one_does_not()
     {
         var pending = A.Case("bolton").Conference("2026-06-01").Pending("h1", "2026-06-10 10:00", at: "2026-06-02 10:00");
-        Assert.Equal(At.London("2026-06-10 10:00"), Errand.Lapses(pending.Folded));
-        Assert.Null(Errand.Lapses(pending.Told(new HoldApproved("h1"), "2026-06-02 11:00").Folded));
+        Assert.Equal(At.London("2026-06-10 10:00"), Errand.Lapses(pending.Folded, A.Calendar));
+        Assert.Null(Errand.Lapses(pending.Told(new HoldApproved("h1"), "2026-06-02 11:00").Folded, A.Calendar));
     }
 
     private static void Is(string expected, A @case, string now) => Assert.Equal(
