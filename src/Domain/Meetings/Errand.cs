@@ -47,12 +47,19 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
     }
 
     /// <summary>When a hold that nobody answers lapses: on the working morning before it, while others can still be asked
-    /// and another lawful slot found; at its start where there was no whole working day to answer in.</summary>
-    public static Instant? Lapses(CoreGroupCase @case, WorkingDays calendar)
+    /// and another slot found in time; at its start where there was no whole working day to answer in; at once when an
+    /// earlier due date has come up since it was chosen.</summary>
+    public static Instant? Lapses(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, WorkingDays calendar)
     {
         if (@case.Standing is not { IsPending: true } pending)
         {
             return null;
+        }
+
+        if (Deadlines.BindingNextMeeting(deadlines) is { Kind: DueKind.By } binding
+            && binding.LastWorkingDay < pending.Date && binding.KnownAt > pending.ChosenAt)
+        {
+            return pending.ChosenAt;
         }
 
         var dayBefore = calendar.Before(pending.Date, 1);

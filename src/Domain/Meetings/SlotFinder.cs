@@ -32,7 +32,7 @@ public static class SlotFinder
     {
         var starts = Starts(question, calendar).ToList();
         var candidates = starts
-            .Where(start => !question.NotAgain.Contains(start) && !IsTaken(start, question))
+            .Where(start => !IsDeclined(start, question) && !IsTaken(start, question))
             .Select(start => (Start: start, Missing: Missing(start, question.Minutes, members, diaries)))
             .Where(candidate => IsQuorate(candidate.Missing, members))
             .ToList();
@@ -58,6 +58,9 @@ public static class SlotFinder
             .First();
         return new SlotAnswer.Found(best.Start, best.Missing, IsWish: false);
     }
+
+    private static bool IsDeclined(LocalDateTime start, SlotQuestion question) => question.NotAgain.Any(declined =>
+        new BusyTime(declined, declined.PlusMinutes(question.Minutes)).Overlaps(start, start.PlusMinutes(question.Minutes)));
 
     /// <summary>Whoever declines 09:30 is seldom free at 10:00: the same morning or afternoon is offered last.</summary>
     private static bool IsNearDeclined(LocalDateTime start, SlotQuestion question) =>

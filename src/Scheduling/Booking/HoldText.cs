@@ -4,6 +4,7 @@ using System.Text;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
+using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Booking;
 
@@ -18,7 +19,7 @@ internal static class HoldText
 
     public static string Body(CoreGroupCase @case, Domain.Cases.Booking booking, Deadline? binding) => string.Concat(
         Paragraph($"Core group of case {@case.Reference}: {Dates.Long(booking.Date)}, {InWords.Time(booking.Start)}–{InWords.Time(booking.End)}."),
-        binding is null ? "" : Paragraph(Reason(binding)),
+        binding is null ? "" : Paragraph(Reason(binding, booking.Date)),
         Paragraph($"Why this time: {booking.Reason}"),
         "<p>While the key worker alone has it, as a hold:</p><ul>",
         Item("Accept: the other professionals are invited."),
@@ -28,15 +29,22 @@ internal static class HoldText
         Item("Accept: you come."),
         Item("Decline: your apologies are sent to the group. You can still accept later."),
         "</ul>",
+        Paragraph("This service invites professionals only. The key worker invites the family, the child where appropriate, and "
+            + "any advocate."),
         Paragraph("Please write nothing about the child or the family into this event."));
 
     /// <summary>The same for the same hold, for ever.</summary>
     public static string TransactionId(string hold) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("hold " + hold)).AsSpan(0, 16), bigEndian: true).ToString();
 
-    private static string Reason(Deadline binding) => binding.Kind is DueKind.By
-        ? $"{RuleIds.InWords(binding.Rule)}: to be held by {Dates.Long(binding.Due)}."
-        : $"{RuleIds.InWords(binding.Rule)}: {Dates.Long(binding.Due)}.";
+    private static string Reason(Deadline binding, LocalDate date) => RuleIds.InWords(binding.Rule) + binding switch
+    {
+        { IsServiceReminder: true } => $": the service's own reminder is for {Dates.Long(binding.Due)}; the board sets no limit.",
+        { Kind: DueKind.By } => date > binding.Due
+            ? $": was due by {Dates.Long(binding.Due)}."
+            : $": to be held by {Dates.Long(binding.Due)}.",
+        _ => $": {Dates.Long(binding.Due)}.",
+    };
 
     private static string Paragraph(string text) => $"<p>{WebUtility.HtmlEncode(text)}</p>";
 

@@ -36,7 +36,14 @@ internal sealed class SlotWording(
         return string.Join(' ', sentences.OfType<string>());
     }
 
-    private string Late => $"The last lawful day, {Dates.Long(search.Binding.LastWorkingDay)}, can no longer be met.";
+    private string Late => $"{InWords.Sentence(Limit)}, {Dates.Long(search.Binding.LastWorkingDay)}, can no longer be met.";
+
+    private string Limit => search.Binding switch
+    {
+        { IsServiceReminder: true } => "the service's own reminder date (the board sets no limit)",
+        { Kind: Domain.Rules.DueKind.By } => "the last day in time",
+        _ => "the day that the board recommends",
+    };
 
     private string? Wish(bool isTaken) => search.Question.Wish is not { } wish ? null
         : isTaken ? "This is the time that the key worker proposed."
@@ -71,12 +78,11 @@ internal sealed class SlotWording(
         }
 
         var last = search.Binding.LastWorkingDay;
-        var name = search.Binding.Kind is Domain.Rules.DueKind.By ? "the last lawful day" : "the day that the board recommends";
         return calendar.Between(day, last) switch
         {
-            0 => $"it is {name}, {Dates.Long(last)}",
-            < 0 => $"it is after {name}, {Dates.Long(last)}",
-            var days => $"it is {InWords.Days(days)} before {name}, {Dates.Long(last)}",
+            0 => $"it is {Limit}, {Dates.Long(last)}",
+            < 0 => $"it is after {Limit}, {Dates.Long(last)}",
+            var days => $"it is {InWords.Days(days)} before {Limit}, {Dates.Long(last)}",
         };
     }
 
@@ -87,7 +93,7 @@ internal sealed class SlotWording(
 
     private string? Unreadable(IReadOnlyList<Member> some) =>
         some.Where(member => !IsKnown(member)).Select(member => member.InWords).ToList() is { Count: > 0 } unknown
-            ? $"The calendar cannot be read of: {InWords.List(unknown)}."
+            ? $"Calendars that cannot be read: {InWords.List(unknown)}."
             : null;
 
     private string? Advice(LocalDate day) => search.NotBefore is { } notBefore && day < notBefore

@@ -18,7 +18,8 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
     {
         var deadlines = guidance.DeadlinesOf(@case);
         var plan = Guidance.PlanOf(@case, deadlines, now);
-        var errands = Errand.Of(@case, deadlines, Guidance.Calendar, now).ToList();
+        var all = Guidance.AllDeadlinesOf(@case);
+        var errands = Errand.Of(@case, all, Guidance.Calendar, now).ToList();
 
         foreach (var errand in errands)
         {
@@ -31,7 +32,7 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
         }
 
         CloseCards(@case, deadlines, now);
-        SetTimer(@case.Reference, Earliest(plan.Next, Errand.Lapses(@case, Guidance.Calendar)));
+        SetTimer(@case.Reference, Earliest(plan.Next, Errand.Lapses(@case, all, Guidance.Calendar)));
     }
 
     private void CloseCards(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now)

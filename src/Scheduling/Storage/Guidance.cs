@@ -28,6 +28,10 @@ public sealed class Guidance(IOptions<ReminderOptions> options)
     public IReadOnlyList<Deadline> DeadlinesOf(CoreGroupCase @case) =>
         Deadlines.Of(@case, BoardOf(@case), Calendar, options.Value.ServiceReminders);
 
+    /// <summary>Those of the service's own included, whether or not it reminds of them: a date for the next core group is
+    /// looked for either way.</summary>
+    public static IReadOnlyList<Deadline> AllDeadlinesOf(CoreGroupCase @case) => Deadlines.Of(@case, BoardOf(@case), Calendar);
+
     public static NoticePlan PlanOf(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) =>
         NoticePlan.Of(@case, BoardOf(@case), deadlines, Calendar, now);
 }

@@ -71,7 +71,8 @@ internal sealed record Script(
         }
 
         var number = @case.Bookings.Count;
-        if (standing.State is BookingState.Held && London.DateOf(standing.ChosenAt).PlusDays(2) <= day)
+        if (standing.State is BookingState.Held && London.DateOf(standing.ChosenAt).PlusDays(2) <= day
+            && WorkingDays.EnglandAndWales.IsWorkingDay(day))
         {
             var answer = AnswersHolds.GetValueOrDefault(number, "accept");
             if (answer != "ignore")

@@ -77,6 +77,10 @@ internal sealed class Transcript(TheYear year) : ICarrier
     {
         Closure.Answered answered => $"done on {Dates.Short(answered.On)}",
         Closure.Acknowledged => "taken on",
+        Closure.PartGiven part => $"part given on {Dates.Short(part.On)}",
+        Closure.Booked booked => $"booked for {Dates.Short(booked.Start.Date)}",
+        Closure.NotHeld => "not held",
+        Closure.SlotFound found => $"a slot on {Dates.Short(found.Start.Date)} is held",
         _ => "no longer due",
     };
 

@@ -23,8 +23,10 @@ public static class BruteForce
                 }
 
                 var missing = Missing(start, question, members, diaries);
-                if (start == question.Wish && Meets(missing, members))
+                if (start == question.Wish
+                    && missing.Where(member => member.Role != Roles.KeyWorker).ToList() is var others && Meets(others, members))
                 {
+                    missing = others;
                     return new SlotAnswer.Found(start, missing, IsWish: true);
                 }
 
@@ -34,7 +36,7 @@ public static class BruteForce
                 }
 
                 starts.Add(start);
-                if (!question.NotAgain.Contains(start) && Meets(missing, members)
+                if (question.NotAgain.All(no => start >= no.PlusMinutes(question.Minutes) || no >= start.PlusMinutes(question.Minutes)) && Meets(missing, members)
                     && (best is null || IsBetter(start, missing, best, question)))
                 {
                     best = new SlotAnswer.Found(start, missing, IsWish: false);

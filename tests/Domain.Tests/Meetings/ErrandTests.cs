@@ -1,6 +1,7 @@
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Tests.Cases;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Tests.Meetings;
 
@@ -89,12 +90,28 @@ public sealed class ErrandTests
     }
 
     [Fact]
-    public void A_hold_that_nobody_answers_lapses_at_its_start_and_an_approved_one_does_not()
+    public void A_hold_that_nobody_answers_lapses_the_working_morning_before_it_and_an_approved_one_does_not()
     {
         var pending = A.Case("bolton").Conference("2026-06-01").Pending("h1", "2026-06-10 10:00", at: "2026-06-02 10:00");
-        Assert.Equal(At.London("2026-06-10 10:00"), Errand.Lapses(pending.Folded, A.Calendar));
-        Assert.Null(Errand.Lapses(pending.Told(new HoldApproved("h1"), "2026-06-02 11:00").Folded, A.Calendar));
+        Assert.Equal(At.London("2026-06-09 09:00"), Lapses(pending));
+        Assert.Null(Lapses(pending.Told(new HoldApproved("h1"), "2026-06-02 11:00")));
     }
+
+    [Fact]
+    public void A_hold_at_short_notice_lapses_at_its_start() => Assert.Equal(
+        At.London("2026-06-04 10:00"),
+        Lapses(A.Case("bolton").Conference("2026-06-01").Pending("h1", "2026-06-04 10:00", at: "2026-06-02 10:00")));
+
+    [Fact]
+    public void A_hold_that_an_earlier_due_date_overtakes_lapses_at_once()
+    {
+        var held = A.Case("leaflet-2017").Conference("2026-06-01").Held("2026-06-10")
+            .Pending("h2", "2026-07-16 10:00", at: "2026-06-11 10:00");
+        Assert.Equal(At.London("2026-07-15 09:00"), Lapses(held));
+        Assert.Equal(At.London("2026-06-11 10:00"), Lapses(held.ReviewHeld("2026-06-24")));
+    }
+
+    private static Instant? Lapses(A @case) => Errand.Lapses(@case.Folded, @case.Deadlines(), A.Calendar);
 
     private static void Is(string expected, A @case, string now) => Assert.Equal(
         expected,

@@ -20,7 +20,7 @@ public sealed class SlotQuestionTests
 
     [Fact]
     public void On_the_last_day_it_is_late_and_ten_working_days_are_looked_at() => Is(
-        "2026-06-17 09:00 to 2026-06-29, late", First(), "2026-06-15 11:00");
+        "2026-06-17 09:00 to 2026-06-29, rather from 2026-06-18, late", First(), "2026-06-15 11:00");
 
     [Fact]
     public void The_board_s_window_is_preferred() => Is(

@@ -86,7 +86,8 @@ public sealed class ClosureTests
         var question = Assert.Single(Sent(@case, "2026-06-10 11:00", RuleIds.MeetingOutcome));
         Assert.Null(Of(question, @case));
         Assert.Equal(
-            new Closure.NoLongerDue(), Of(question, Booked().Told(new MeetingNotHeld("h1", "snow"), "2026-06-10 12:00")));
+            new Closure.NotHeld(At.Date("2026-06-10")),
+            Of(question, Booked().Told(new MeetingNotHeld("h1", "snow"), "2026-06-10 12:00")));
         Assert.Equal(new Closure.Answered(At.Date("2026-06-10")), Of(question, Booked().Held("2026-06-10", hold: "h1")));
         Assert.Equal(new Closure.Answered(At.Date("2026-06-10")), Of(question, Booked().Held("2026-06-10")));
 
@@ -101,7 +102,9 @@ public sealed class ClosureTests
         var none = Assert.Single(Sent(Sought(), "2026-06-02 09:30", RuleIds.SlotSearch));
         Assert.Equal("none-2026-06-02", none.Step);
         Assert.Null(Of(none, Sought()));
-        Assert.Equal(new Closure.NoLongerDue(), Of(none, Sought().Pending("h1", "2026-06-10 10:00", "2026-06-03 09:00")));
+        Assert.Equal(
+            new Closure.SlotFound(At.Local("2026-06-10 10:00")),
+            Of(none, Sought().Pending("h1", "2026-06-10 10:00", "2026-06-03 09:00")));
         Assert.Equal(new Closure.NoLongerDue(), Of(none, Sought().Held("2026-06-10")));
     }
 
@@ -132,7 +135,7 @@ public sealed class ClosureTests
 
         @case.Told(Report(RuleIds.ReviewSingleReport, "2026-06-25", A.Nurse), "2026-06-18 10:00");
         Assert.All(chases, chase => Assert.Equal(
-            chase.Owner == A.Nurse ? new Closure.Answered(At.Date("2026-06-10")) : null, Of(chase, @case)));
+            chase.Owner == A.Nurse ? new Closure.PartGiven(At.Date("2026-06-10")) : null, Of(chase, @case)));
 
         @case.Told(Report(RuleIds.ReviewSingleReport, "2026-06-25", null), "2026-06-19 10:00");
         Assert.All(chases, chase => Assert.IsType<Closure.Answered>(Of(chase, @case)));

@@ -31,15 +31,14 @@ public sealed class MeetingLadderTests
     }
 
     [Fact]
-    public void A_booking_within_the_limit_quiets_everything_before_it_but_only_a_core_group_held_answers() => Story.Is(
+    public void A_booking_in_time_quiets_all_but_the_question_whether_it_was_held_until_nobody_answers_that() => Story.Is(
         """
         2026-06-01 10:00 key-worker book-by
-        2026-06-16 09:00 key-worker-manager escalation
-        2026-06-16 09:00 key-worker overdue-1
-        2026-06-16 09:00 case-channel overdue
+        2026-06-18 09:00 key-worker-manager escalation
+        2026-06-18 09:00 case-channel overdue
         """,
         A.Case("bolton").Conference("2026-06-01").Booked("h1", "2026-06-10 10:00", at: "2026-06-02 11:00"),
-        RuleIds.FirstCoreGroup, until: "2026-06-17 09:00");
+        RuleIds.FirstCoreGroup, until: "2026-06-19 09:00");
 
     [Fact]
     public void A_hold_that_nobody_has_approved_quiets_nothing() => Story.Is(

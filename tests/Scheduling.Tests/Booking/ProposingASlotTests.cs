@@ -25,7 +25,7 @@ public sealed class ProposingASlotTests
         Assert.Equal(BookingState.Held, booking.State);
         Assert.Equal(Monday.At(new LocalTime(10, 30)), booking.Start);
         Assert.Equal(
-            "All four professionals are free; it is five working days before the last lawful day, Monday 7 December 2026.",
+            "All four professionals are free; it is five working days before the last day in time, Monday 7 December 2026.",
             booking.Reason);
         var hold = house.Graph.Data.Event;
         Assert.Equal("Core group CP-2041: please accept or decline", (string?)hold["subject"]);
@@ -53,8 +53,8 @@ public sealed class ProposingASlotTests
         await house.Deliver();
 
         Assert.Equal(
-            "Three of the four professionals are free; it is five working days before the last lawful day, Monday 7 December 2026. "
-                + "The calendar cannot be read of: School.",
+            "Three of the four professionals are free; it is five working days before the last day in time, Monday 7 December 2026. "
+                + "Calendars that cannot be read: School.",
             (await house.Booking()).Reason);
     }
 
@@ -83,7 +83,7 @@ public sealed class ProposingASlotTests
         await house.Deliver();
 
         Assert.EndsWith(
-            " Police: free at 0 of 135 possible times. The calendar cannot be read of: School.",
+            " Police: free at 0 of 135 possible times. Calendars that cannot be read: School.",
             Assert.Single(house.Happened<NoSlotFound>()).Explanation,
             StringComparison.Ordinal);
     }
@@ -144,10 +144,10 @@ public sealed class ProposingASlotTests
         await house.Deliver();
 
         var booking = await house.Booking();
-        Assert.Equal(Wednesday.At(new LocalTime(9, 0)), booking.Start);
+        Assert.Equal(Wednesday.PlusDays(1).At(new LocalTime(9, 0)), booking.Start);
         Assert.Equal(
             "All four professionals are free; it is the best of the next ten working days. "
-                + "The last lawful day, Monday 16 November 2026, can no longer be met.",
+                + "The last day in time, Monday 16 November 2026, can no longer be met.",
             booking.Reason);
     }
 
@@ -190,6 +190,6 @@ public sealed class ProposingASlotTests
 
         var booking = await house.Booking();
         Assert.Equal(new LocalDate(2026, 12, 18), booking.Date);
-        Assert.EndsWith("before the last lawful day, Thursday 31 December 2026.", booking.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("before the last day in time, Thursday 31 December 2026.", booking.Reason, StringComparison.Ordinal);
     }
 }
