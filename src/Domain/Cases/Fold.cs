@@ -75,8 +75,9 @@ public static class Fold
             State = booking.State is BookingState.Chosen ? BookingState.Held : booking.State,
             Event = e.Event,
         }),
-        HoldApproved e => ChangeBooking(
-            c, e.Hold, booking => booking.IsPending ? booking with { State = BookingState.Approved } : booking),
+        HoldApproved e => c.Bookings.Exists(booking => booking.Hold == e.Hold && booking.IsPending)
+            ? c with { Bookings = [.. c.Bookings.Select(booking => Approve(booking, e.Hold, recorded.At))] }
+            : c,
         HoldDeclined e => Drop(c, e.Hold, e.Proposed),
         HoldLapsed e => Drop(c, e.Hold, wish: null),
         MembersInvited e => ChangeBooking(
@@ -120,6 +121,14 @@ public static class Fold
                 Wish = wish,
             }
             : c;
+
+    /// <summary>The approved hold takes the place of a booking that is still to come: an earlier due date had overtaken
+    /// it.</summary>
+    private static Booking Approve(Booking booking, string hold, Instant at) =>
+        booking.Hold == hold ? booking with { State = BookingState.Approved }
+        : booking.IsBooked && London.At(booking.Date, booking.Start.TimeOfDay) > at
+            ? booking with { State = BookingState.Dropped }
+        : booking;
 
     /// <summary>A hold that nobody had answered was for a core group that has been held otherwise: the next one has another
     /// due date.</summary>

@@ -56,8 +56,7 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
             return null;
         }
 
-        if (Deadlines.BindingNextMeeting(deadlines) is { Kind: DueKind.By } binding
-            && binding.LastWorkingDay < pending.Date && binding.KnownAt > pending.ChosenAt)
+        if (Deadlines.BindingNextMeeting(deadlines) is { } binding && IsOvertaken(pending, binding))
         {
             return pending.ChosenAt;
         }
@@ -67,6 +66,10 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
             ? SendHours.Morning(dayBefore)
             : London.At(pending.Date, pending.Start.TimeOfDay);
     }
+
+    /// <summary>Whether an earlier due date has come up since it was chosen.</summary>
+    private static bool IsOvertaken(Booking booking, Deadline binding) =>
+        binding.Kind is DueKind.By && binding.LastWorkingDay < booking.Date && binding.KnownAt > booking.ChosenAt;
 
     /// <summary>Once every plan has ended nothing more is arranged, and what is still to come is taken out.</summary>
     private static ErrandKind? KindOf(Booking booking, CoreGroupCase @case, Instant now) => booking.State switch
@@ -82,7 +85,15 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
     private static Errand? Seek(
         CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now)
     {
-        if (!@case.IsActive || @case.Standing is not null || Deadlines.BindingNextMeeting(deadlines) is not { } binding)
+        if (!@case.IsActive || Deadlines.BindingNextMeeting(deadlines) is not { } binding)
+        {
+            return null;
+        }
+
+        // A booking stands until an earlier time has been approved; one is offered while there are days left for it.
+        if (@case.Standing is { } standing
+            && !(standing.IsBooked && IsOvertaken(standing, binding)
+                && calendar.Add(London.DateOf(now), 1) <= binding.LastWorkingDay))
         {
             return null;
         }

@@ -32,7 +32,7 @@ internal sealed class EmptyDiaries(CaseFiles cases, Guidance guidance, IClock cl
     {
         var question = SlotQuestion.For(
             @case, guidance.DeadlinesOf(@case), Guidance.Calendar, clock.GetCurrentInstant(), minutes: 60);
-        if (@case.Standing is not null || question is null)
+        if (question is null)
         {
             return [];
         }

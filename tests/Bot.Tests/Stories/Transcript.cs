@@ -59,11 +59,12 @@ internal sealed class Transcript(TheYear year) : ICarrier
     private static string Step(Notice notice) => notice.Step.Split('-') switch
     {
         ["book", _] => "to be booked",
+        ["chase", "1"] => "1 working day left",
         ["chase", var days] => $"{days} working days left",
         ["due"] => "today",
         ["day", _] => "tomorrow",
         ["overdue"] or ["overdue", "1"] => "OVERDUE",
-        ["overdue", var n] => $"OVERDUE, told {n} times",
+        ["overdue", var n] => $"OVERDUE, said {n} times",
         ["escalation"] => "ESCALATED",
         ["asked"] => "asked",
         ["asked", var n] => $"asked {n} times",

@@ -111,6 +111,21 @@ public sealed class ErrandTests
         Assert.Equal(At.London("2026-06-11 10:00"), Lapses(held.ReviewHeld("2026-06-24")));
     }
 
+    [Fact]
+    public void A_booking_that_an_earlier_due_date_overtakes_stands_until_an_earlier_time_is_approved()
+    {
+        var booked = A.Case("leaflet-2017").Conference("2026-06-01").Held("2026-06-10")
+            .Booked("h2", "2026-07-16 10:00", at: "2026-06-11 10:00").ReviewHeld("2026-06-24");
+        Assert.Contains(
+            Errand.Of(booked.Folded, booked.Deadlines(), A.Calendar, At.London("2026-06-24 11:00")),
+            errand => errand.Kind is ErrandKind.Seek);
+
+        booked.Pending("h3", "2026-07-02 10:00", at: "2026-06-24 11:00");
+        Assert.Equal(BookingState.Invited, booked.Folded.Bookings[0].State);
+        booked.Told(new HoldApproved("h3"), "2026-06-25 10:00");
+        Assert.Equal([BookingState.Dropped, BookingState.Approved], booked.Folded.Bookings.Select(one => one.State));
+    }
+
     private static Instant? Lapses(A @case) => Errand.Lapses(@case.Folded, @case.Deadlines(), A.Calendar);
 
     private static void Is(string expected, A @case, string now) => Assert.Equal(
