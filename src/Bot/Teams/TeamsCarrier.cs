@@ -16,6 +16,7 @@ public sealed class TeamsCarrier(
     ConnectorClient connector,
     Conversations conversations,
     FindPerson find,
+    Letters letters,
     IClock clock) : ICarrier
 {
     public bool Carries(ParcelKind kind) => kind is ParcelKind.Notice or ParcelKind.Update;
@@ -45,9 +46,14 @@ public sealed class TeamsCarrier(
             return new Delivery.Later("outside send hours", at - view.Now);
         }
 
-        return notice.Recipient.Audience is Audience.CaseChannel
-            ? await ToChannel(notice, card, ct)
-            : await ToPerson(notice, card, ct);
+        if (notice.Recipient.Audience is Audience.CaseChannel)
+        {
+            return await ToChannel(notice, card, ct);
+        }
+
+        var person = await find(notice.Recipient.Address, ct);
+        var told = await ToPerson(notice, card, person?.EntraId, ct);
+        return told is Delivery.Refused refused ? await letters.Instead(notice, card, person?.Mail, refused, ct) : told;
     }
 
     private async Task<Delivery> ToChannel(Notice notice, JsonObject card, CancellationToken ct)
@@ -61,9 +67,9 @@ public sealed class TeamsCarrier(
         };
     }
 
-    private async Task<Delivery> ToPerson(Notice notice, JsonObject card, CancellationToken ct)
+    private async Task<Delivery> ToPerson(Notice notice, JsonObject card, string? entraId, CancellationToken ct)
     {
-        if (await find(notice.Recipient.Address, ct) is not var (entraId, _))
+        if (entraId is null)
         {
             return new Delivery.Refused($"the directory knows no {Wording.Role(notice.Recipient)} as the register has them");
         }

@@ -40,6 +40,7 @@ public static class TeamsSetup
         services.AddSingleton<Conversations>();
         services.AddSingleton<InboundTable>();
         services.AddSingleton<KnownPeople>();
+        services.AddSingleton<Letters>();
         services.AddSingleton<Turns>();
         services.AddSingleton<ICarrier, TeamsCarrier>();
         return services.AddConversation();

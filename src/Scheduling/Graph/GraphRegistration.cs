@@ -29,6 +29,7 @@ public static class GraphRegistration
         services.AddSingleton<FreeBusy>();
         services.AddSingleton<OrganiserCalendar>();
         services.AddSingleton<ChangeSubscriptions>();
+        services.AddSingleton<OrganiserMail>();
         return services;
     }
 

@@ -58,14 +58,15 @@ public sealed class CarrierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_removed_the_app_is_not_written_to_until_they_install_it_again()
+    public async Task Whoever_removed_the_app_gets_a_letter_until_they_install_it_again()
     {
         var removal = service.Activity("installationUpdate", Groups.KeyWorker);
         removal["action"] = "remove";
         using var removed = await service.Post(removal);
         var notice = await FirstNotice();
-        Assert.IsType<Delivery.Refused>(await Carry(notice));
+        Assert.Null(Assert.IsType<Delivery.Done>(await Carry(notice)).Receipt);
         Assert.Empty(service.Microsoft.Requests);
+        Assert.Single(service.Microsoft.Letters);
 
         var add = service.Activity("installationUpdate", Groups.KeyWorker);
         add["action"] = "add";
@@ -74,15 +75,33 @@ public sealed class CarrierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_person_the_directory_does_not_know_is_refused_without_their_address()
+    public async Task Whoever_Teams_refuses_gets_the_same_facts_and_no_more_by_mail()
+    {
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, """{"error":{"code":"ForbiddenOperationException","message":"x"}}""", null));
+        var notice = await FirstNotice();
+
+        Assert.Null(Assert.IsType<Delivery.Done>(await Carry(notice)).Receipt);
+
+        var message = Assert.Single(service.Microsoft.Letters)["Message"]!; // Action parameters arrive in this case.
+        Assert.Equal($"Core group {Groups.Case}: a reminder", message["subject"]!.GetValue<string>());
+        Assert.Equal(
+            ServiceUnderTest.MailOf(Groups.KeyWorker), message["toRecipients"]![0]!["emailAddress"]!["address"]!.GetValue<string>());
+        var text = message["body"]!["content"]!.GetValue<string>();
+        Assert.Contains("First core group", text, StringComparison.Ordinal);
+        Assert.Contains("Teams could not deliver it", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("child-1", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_partner_whom_the_directory_does_not_know_gets_a_letter_at_their_plain_address()
     {
         var group = Groups.Of("bolton");
         await service.Happened(Groups.Case, new GroupDescribed(group with
         {
             Members = [new Member("m-1", Roles.KeyWorker, "Children’s services", "nobody@council.example", null)],
         }), new ConferenceHeld("child-1", Conference));
-        var refused = Assert.IsType<Delivery.Refused>(await Carry(await Planned(Audience.Person)));
-        Assert.Equal("the directory knows no key worker as the register has them", refused.Problem);
+        Assert.IsType<Delivery.Done>(await Carry(await Planned(Audience.Person)));
+        Assert.Contains("nobody@council.example", Assert.Single(service.Microsoft.Letters).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

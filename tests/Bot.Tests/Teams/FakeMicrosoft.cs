@@ -30,6 +30,11 @@ public sealed class FakeMicrosoft : IAsyncDisposable
                 "application/json");
         });
         app.Map("/connector/{**path}", (Delegate)Connector);
+        app.MapPost("/graph/v1.0/users/{organiser}/sendMail", async (HttpContext http) =>
+        {
+            Letters.Add((await JsonNode.ParseAsync(http.Request.Body))!.AsObject());
+            return Results.Accepted();
+        });
     }
 
     public string Address => app.Urls.First();
@@ -41,6 +46,9 @@ public sealed class FakeMicrosoft : IAsyncDisposable
     public int KeysRead { get; private set; }
 
     public List<Received> Requests { get; } = [];
+
+    /// <summary>What was sent by mail, as Graph got it.</summary>
+    public List<JsonObject> Letters { get; } = [];
 
     /// <summary>Answers in this order instead of accepting.</summary>
     public Queue<(HttpStatusCode Status, string Body, string? RetryAfter)> Refusals { get; } = [];

@@ -50,11 +50,15 @@ public sealed class ServiceUnderTest : IAsyncDisposable
             ["Teams:Issuer"] = Issuer,
             ["Teams:ServiceUrl"] = microsoft.ServiceUrl,
             ["Teams:AllowedHosts:0"] = "127.0.0.1",
+            ["Graph:BaseAddress"] = $"{microsoft.Address}/graph/v1.0",
+            ["Graph:Organiser"] = "coregroups@council.example",
+            ["Graph:NotificationAddress"] = microsoft.Address,
             ["Operators:MetadataAddress"] = $"{microsoft.Address}/metadata",
             ["Operators:Issuer"] = "https://operators",
         });
         builder.Services.AddSingleton<TokenCredential>(new FixedToken());
         builder.Services.AddEntra(builder.Configuration);
+        builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddCaseFiles(builder.Configuration);
         // Parcels are carried when a test says so.
         foreach (var hosted in builder.Services.Where(service =>
@@ -182,8 +186,10 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    public static string MailOf(string entraId) => $"{entraId}@council.example";
+
     private (string EntraId, string Mail)? Find(string person) =>
-        Guid.TryParse(person, out _) ? (person, "") : StaffIds.TryGetValue(person, out var id) ? (id, person) : null;
+        Guid.TryParse(person, out _) ? (person, MailOf(person)) : StaffIds.TryGetValue(person, out var id) ? (id, person) : null;
 
     private sealed class FixedToken : TokenCredential
     {

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Scheduling.Graph;
+using CoreGroupBot.Scheduling.Outbox;
+
+namespace CoreGroupBot.Bot.Teams;
+
+/// <summary>Whoever Teams cannot reach gets the same facts, and no more, as a plain mail from the organiser mailbox: nobody
+/// is silently dropped.</summary>
+public sealed partial class Letters(OrganiserMail mail, ILogger<Letters> logger)
+{
+    /// <param name="address">As the directory has it; null when it does not know the person.</param>
+    /// <param name="refused">Why Teams did not take it.</param>
+    /// <returns>Refused still where there is no address either.</returns>
+    public async Task<Delivery> Instead(
+        Notice notice, JsonObject card, string? address, Delivery.Refused refused, CancellationToken ct)
+    {
+        var to = address ?? (notice.Recipient.Address.Contains('@') ? notice.Recipient.Address : null);
+        if (to is null || card["fallbackText"]?.GetValue<string>() is not { } text)
+        {
+            return refused;
+        }
+
+        await mail.Send(to, $"Core group {notice.Case}: a reminder", $"{text}\n\n{Closing}", ct);
+        Written(logger, notice.Case, notice.Rule, refused.Problem);
+        return new Delivery.Done();
+    }
+
+    private const string Closing =
+        "This comes by mail because Teams could not deliver it to you. To answer with one press, add the app Core Groups in "
+        + "Teams; otherwise tell the social worker of the core group. Please write nothing about the child or the family in a "
+        + "reply.";
+
+    [LoggerMessage(1, LogLevel.Information, "Core group {Reference}, {Rule}: sent by mail, since Teams said: {Problem}")]
+    private static partial void Written(ILogger logger, string reference, string rule, string problem);
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+using Microsoft.Graph.Users.Item.SendMail;
+
+namespace CoreGroupBot.Scheduling.Graph;
+
+/// <summary>Plain letters from the organiser mailbox, for whoever Teams cannot reach.</summary>
+public sealed class OrganiserMail(GraphServiceClient graph, IOptions<GraphOptions> options)
+{
+    /// <param name="subject">The case's reference and nothing else about the case.</param>
+    /// <param name="text">Plain text.</param>
+    public Task Send(string address, string subject, string text, CancellationToken ct) =>
+        graph.Users[options.Value.Organiser].SendMail.PostAsync(
+            new SendMailPostRequestBody
+            {
+                SaveToSentItems = true,
+                Message = new Message
+                {
+                    Subject = subject,
+                    Body = new ItemBody { ContentType = BodyType.Text, Content = text },
+                    ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = address } }],
+                },
+            },
+            cancellationToken: ct);
+}
