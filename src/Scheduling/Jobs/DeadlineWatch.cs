@@ -9,13 +9,18 @@ public sealed partial class DeadlineWatch(CaseFiles cases, ILogger<DeadlineWatch
 {
     private const int Batch = 200;
 
+    /// <exception cref="AggregateException">Some could not be looked at; all the others were. Their timers stand, so that the
+    /// next run looks again.</exception>
     public async Task Run(CancellationToken ct)
     {
-        var failed = new Dictionary<string, Exception>(StringComparer.Ordinal);
-        while (cases.Due(Batch + failed.Count).Where(reference => !failed.ContainsKey(reference)).ToList() is { Count: > 0 } due)
+        // Each case once a run: it ends even if a case were due again at once.
+        var looked = new HashSet<string>(StringComparer.Ordinal);
+        var failed = new List<Exception>();
+        while (cases.Due(Batch + looked.Count).Where(reference => !looked.Contains(reference)).ToList() is { Count: > 0 } due)
         {
             foreach (var reference in due)
             {
+                looked.Add(reference);
                 try
                 {
                     await cases.Look(reference, ct);
@@ -24,14 +29,14 @@ public sealed partial class DeadlineWatch(CaseFiles cases, ILogger<DeadlineWatch
                 {
                     // One broken case must not hide the deadlines of the others.
                     CouldNotLook(logger, broken, reference);
-                    failed[reference] = broken;
+                    failed.Add(broken);
                 }
             }
         }
 
         if (failed.Count > 0)
         {
-            throw new AggregateException($"{failed.Count} cases could not be looked at.", failed.Values);
+            throw new AggregateException($"{failed.Count} cases could not be looked at.", failed);
         }
     }
 

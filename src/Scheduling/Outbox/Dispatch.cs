@@ -3,29 +3,54 @@ using Microsoft.Extensions.Logging;
 
 namespace CoreGroupBot.Scheduling.Outbox;
 
-/// <summary>Sends what is due, one parcel after the other, whichever carrier it needs.</summary>
+/// <summary>Sends what is due, one parcel after the other, whichever carrier it needs. Whatever fails here is tried again at
+/// the next nudge or the job engine's next tick: sending never ends for good while the service runs.</summary>
 public sealed partial class Dispatch(
-    OutboxTable outbox, IEnumerable<ICarrier> carriers, Nudge nudge, ILogger<Dispatch> logger) : BackgroundService
+    OutboxTable outbox, IEnumerable<ICarrier> carriers, Nudge nudge, ILogger<Dispatch> logger)
+    : BackgroundService, IHostedLifecycleService
 {
+    private static readonly TimeSpan ToCarryOne = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ToFinishAtTheEnd = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly List<ICarrier> carriers = [.. carriers];
+    private readonly SoleSender sender = new(outbox.Folder);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationTokenSource cut = new();
+    private (Parcel Parcel, Delivery Delivery)? unsettled;
 
     /// <summary>Sends until nothing is due.</summary>
+    /// <param name="ct">Begins no further parcel; the one under way is finished, so that nobody is written to twice.</param>
     /// <returns>How many were delivered.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
         await one.WaitAsync(ct);
+        var delivered = 0;
         try
         {
-            var delivered = 0;
-            while (outbox.Claim() is { } parcel)
+            if (stopping.IsCancellationRequested)
             {
-                var delivery = await Carry(parcel, ct);
-                outbox.Settle(parcel, delivery);
-                Report(parcel, delivery);
-                delivered += delivery is Delivery.Done ? 1 : 0;
+                return 0;
             }
 
+            sender.Claim();
+            delivered += SettleLast();
+            if (outbox.Recover() is > 0 and var repeated)
+            {
+                Recovered(logger, repeated);
+            }
+
+            while (!ct.IsCancellationRequested && !stopping.IsCancellationRequested && outbox.Claim() is { } parcel)
+            {
+                unsettled = (parcel, await Carry(parcel));
+                delivered += SettleLast();
+            }
+
+            return delivered;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // What was under way is sent again at the next start.
             return delivered;
         }
         finally
@@ -34,34 +59,98 @@ public sealed partial class Dispatch(
         }
     }
 
+    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Before anything else of the service stops: the job engine waits for its jobs, and a job may wait for
+    /// this.</summary>
+    Task IHostedLifecycleService.StoppingAsync(CancellationToken cancellationToken)
+    {
+        BeginNoMore();
+        return Task.CompletedTask;
+    }
+
+    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        BeginNoMore();
+        return base.StopAsync(cancellationToken);
+    }
+
     public override void Dispose()
     {
-        one.Dispose();
         base.Dispose();
+        sender.Dispose();
+        stopping.Dispose();
+        cut.Dispose();
+        one.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var repeated = outbox.Recover();
-        if (repeated > 0)
-        {
-            Recovered(logger, repeated);
-        }
-
         nudge.Now();
-        while (await nudge.Wait(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
-            await Run(stoppingToken);
+            try
+            {
+                await nudge.Wait(stoppingToken);
+                await Run(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception broken)
+            {
+                CouldNotSend(logger, broken);
+            }
         }
     }
 
-    private async Task<Delivery> Carry(Parcel parcel, CancellationToken ct)
+    private void BeginNoMore()
     {
+        if (!stopping.IsCancellationRequested)
+        {
+            stopping.Cancel();
+            cut.CancelAfter(ToFinishAtTheEnd);
+        }
+    }
+
+    /// <summary>What was sent and could not be marked, the disk being full or busy, is marked before anything else is
+    /// sent.</summary>
+    /// <returns>How many were delivered: one or none.</returns>
+    private int SettleLast()
+    {
+        if (unsettled is not var (parcel, delivery))
+        {
+            return 0;
+        }
+
+        if (outbox.Settle(parcel, delivery))
+        {
+            Report(parcel, delivery);
+        }
+        else
+        {
+            NotUnderWay(logger, parcel.Id, parcel.Kind);
+        }
+
+        unsettled = null;
+        return delivery is Delivery.Done ? 1 : 0;
+    }
+
+    /// <exception cref="OperationCanceledException">The service stops.</exception>
+    private async Task<Delivery> Carry(Parcel parcel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cut.Token);
+        limit.CancelAfter(ToCarryOne);
         try
         {
-            return await carriers.Single(carrier => carrier.Carries(parcel.Kind)).Carry(parcel, ct);
+            return await carriers.Single(carrier => carrier.Carries(parcel.Kind)).Carry(parcel, limit.Token);
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (cut.IsCancellationRequested)
         {
             throw;
         }
@@ -84,7 +173,7 @@ public sealed partial class Dispatch(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "{Count} parcels were being sent when the process ended; they are sent again")]
+    [LoggerMessage(1, LogLevel.Warning, "{Count} parcels were being sent when sending ended; they are sent again")]
     private static partial void Recovered(ILogger logger, int count);
 
     [LoggerMessage(2, LogLevel.Warning, "Parcel {Id} ({Kind}) failed")]
@@ -95,4 +184,10 @@ public sealed partial class Dispatch(
 
     [LoggerMessage(4, LogLevel.Information, "Parcel {Id} ({Kind}) is tried again after attempt {Attempt}: {Problem}")]
     private static partial void Postponed(ILogger logger, long id, ParcelKind kind, int attempt, string problem);
+
+    [LoggerMessage(5, LogLevel.Error, "The outbox could not be sent; it is tried again")]
+    private static partial void CouldNotSend(ILogger logger, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Error, "Parcel {Id} ({Kind}) was carried, but is not marked as being sent")]
+    private static partial void NotUnderWay(ILogger logger, long id, ParcelKind kind);
 }

@@ -2,46 +2,52 @@ using System.Text.Json;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Scheduling.Storage;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Outbox;
 
 /// <summary>How the outbox stands.</summary>
 /// <param name="Waiting">Rows that are still to be sent, future ones included.</param>
-/// <param name="Stuck">Rows that were refused, or that have failed five times or more.</param>
+/// <param name="Stuck">Rows that were refused, or that have failed five times or more, and that nobody has dismissed.</param>
 public sealed record OutboxState(int Waiting, int DueNow, Instant? Next, int Stuck);
 
 /// <summary>The outbox as stored: claim, then send, then mark. A crash in between may repeat a parcel, never lose one.</summary>
 public sealed class OutboxTable(Database database, IClock clock)
 {
-    /// <summary>Takes the next parcel that is due and marks it as being sent; calendar errands go first, then in the order
-    /// in which they were stored.</summary>
+    internal string Folder => database.Folder;
+
+    /// <summary>Takes the next parcel that is due and marks it as being sent; calendar errands go first, otherwise what has
+    /// been due for longest.</summary>
     public Parcel? Claim()
     {
-        if (State().DueNow == 0)
+        using (var reader = database.Open())
         {
-            return null;
+            if (reader.ExecuteScalar<long?>(OutboxSql.Next, new { now = Now() }) is null)
+            {
+                return null;
+            }
         }
 
         var (connection, transaction) = database.BeginWrite();
         using var _ = connection;
         using var __ = transaction;
         var row = connection.QuerySingleOrDefault<Row>(
-            """
-            update outbox set state = 'sending', attempts = attempts + 1
-            where id = (
-                select id from outbox where state = 'waiting' and not_before <= @now
-                order by kind = 'errand' desc, id limit 1)
-            returning id, key, reference, kind, body, attempts, may_be_repeat as MayBeRepeat
+            $"""
+            update outbox set state = 'sending', attempts = attempts + 1 where id = ({OutboxSql.Next})
+            returning id, key, reference, kind, body, attempts, may_be_repeat,
+                (select version from cases where cases.reference = outbox.reference) as version
             """,
             new { now = Now() }, transaction);
         transaction.Commit();
         return row is null ? null : new Parcel(
             row.Id, row.Key, row.Reference, Enum.Parse<ParcelKind>(row.Kind, ignoreCase: true), row.Body, row.Attempts,
-            row.MayBeRepeat);
+            row.MayBeRepeat, row.Version);
     }
 
-    public void Settle(Parcel parcel, Delivery delivery)
+    /// <summary>Marks what became of a parcel that is being sent.</summary>
+    /// <returns>False when it is not being sent: nothing was marked.</returns>
+    public bool Settle(Parcel parcel, Delivery delivery)
     {
         var (connection, transaction) = database.BeginWrite();
         using var _ = connection;
@@ -53,47 +59,68 @@ public sealed class OutboxTable(Database database, IClock clock)
                 """
                 update outbox set state = 'sent', sent_at = @at, conversation = @Conversation, activity = @Activity,
                     service_url = @ServiceUrl, problem = null
-                where id = @Id
+                where id = @Id and state = 'sending'
                 """,
                 new { parcel.Id, at, done.Receipt?.Conversation, done.Receipt?.Activity, done.Receipt?.ServiceUrl }, transaction),
             Delivery.Later later => connection.Execute(
-                "update outbox set state = 'waiting', not_before = @notBefore, problem = @Problem where id = @Id",
-                new { parcel.Id, notBefore = at + (long)Pause(parcel, later).TotalMilliseconds, later.Problem }, transaction),
+                "update outbox set state = 'waiting', not_before = @notBefore, problem = @Problem where id = @Id and state = 'sending'",
+                new { parcel.Id, notBefore = at + (long)Pauses.After(parcel.Attempts, later.After).TotalMilliseconds, later.Problem },
+                transaction),
             Delivery.Refused refused => connection.Execute(
-                "update outbox set state = 'refused', sent_at = @at, problem = @Problem where id = @Id",
+                "update outbox set state = 'refused', sent_at = @at, problem = @Problem where id = @Id and state = 'sending'",
                 new { parcel.Id, at, refused.Problem }, transaction),
-            _ => connection.Execute("delete from outbox where id = @Id", new { parcel.Id }, transaction),
+            _ => connection.Execute("delete from outbox where id = @Id and state = 'sending'", new { parcel.Id }, transaction),
         };
-        if (changed != 1)
+        if (delivery is Delivery.Obsolete || (delivery is Delivery.Done && parcel.Kind is ParcelKind.Notice))
         {
-            throw new InvalidOperationException($"Parcel {parcel.Id} is not in the outbox.");
+            LookAgainIfChanged(parcel, at, connection, transaction);
         }
 
         transaction.Commit();
+        return changed == 1;
     }
 
-    /// <summary>At start: whatever was being sent when the process ended is sent again, marked as a possible repeat.</summary>
+    /// <summary>Whatever was being sent when its process ended is sent again, marked as a possible repeat. Only the one process
+    /// that sends may ask, and only while it sends nothing.</summary>
+    /// <remarks>What has been under way three times and never came back may be what ends the process: it waits, so that the
+    /// others go first.</remarks>
     public int Recover()
     {
         using var connection = database.Open();
-        return connection.Execute("update outbox set state = 'waiting', may_be_repeat = 1 where state = 'sending'");
+        return connection.ExecuteScalar<bool>(OutboxSql.UnderWay)
+            ? connection.Execute(
+                """
+                update outbox set state = 'waiting', may_be_repeat = 1,
+                    not_before = case when attempts < 3 then not_before else @later end
+                where state = 'sending'
+                """,
+                new { later = Now() + (long)Pauses.Longest.TotalMilliseconds })
+            : 0;
     }
 
+    /// <summary>Counts what waits: for operators, not for every tick.</summary>
     public OutboxState State()
     {
         using var connection = database.Open();
-        var row = connection.QuerySingle<(int Waiting, int DueNow, long? Next, int Stuck)>(
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var (waiting, due, next) = connection.QuerySingle<(int, int, long?)>(
             """
-            select
-                coalesce(sum(state in ('waiting', 'sending')), 0),
-                coalesce(sum(state = 'sending' or state = 'waiting' and not_before <= @now), 0),
-                (select min(not_before) from outbox where state = 'waiting' and not_before > @now),
-                coalesce(sum(state = 'refused' or state = 'waiting' and attempts >= 5), 0)
-            from outbox
+            select count(*), coalesce(sum(not_before <= @now), 0), min(case when not_before > @now then not_before end)
+            from outbox where state = 'waiting'
             """,
-            new { now = Now() });
+            new { now = Now() }, transaction);
+        var underWay = connection.ExecuteScalar<int>("select count(*) from outbox where state = 'sending'", transaction: transaction);
         return new OutboxState(
-            row.Waiting, row.DueNow, row.Next is { } next ? Instant.FromUnixTimeMilliseconds(next) : null, row.Stuck);
+            waiting + underWay,
+            due + underWay,
+            next is { } at ? Instant.FromUnixTimeMilliseconds(at) : null,
+            connection.ExecuteScalar<int>(OutboxSql.CountStuck, transaction: transaction));
+    }
+
+    public int CountStuck()
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<int>(OutboxSql.CountStuck);
     }
 
     /// <summary>The stored notice, where its card went and what has become of it.</summary>
@@ -113,9 +140,18 @@ public sealed class OutboxTable(Database database, IClock clock)
         return null;
     }
 
-    /// <summary>2 s, 4 s, 8 s … at most 10 minutes, or what the other side asked for.</summary>
-    private static Duration Pause(Parcel parcel, Delivery.Later later) =>
-        later.After ?? Duration.FromSeconds(Math.Min(600, Math.Pow(2, Math.Min(parcel.Attempts, 10))));
+    /// <summary>Something may have happened between the carrier's look at the case and now: what was dropped may be right
+    /// again, what was said may be settled already. Then the watch looks at the case once more.</summary>
+    private static void LookAgainIfChanged(Parcel parcel, long now, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var hasChanged = connection.ExecuteScalar<bool>(
+            "select exists(select 1 from cases where reference = @Case and version <> @Version)", parcel, transaction);
+        if (hasChanged)
+        {
+            connection.Execute("delete from timers where reference = @Case", parcel, transaction);
+            connection.Execute("insert into timers (due, reference) values (@now, @Case)", new { now, parcel.Case }, transaction);
+        }
+    }
 
     private long Now() => clock.GetCurrentInstant().ToUnixTimeMilliseconds();
 
@@ -134,5 +170,7 @@ public sealed class OutboxTable(Database database, IClock clock)
         public int Attempts { get; set; }
 
         public bool MayBeRepeat { get; set; }
+
+        public int Version { get; set; }
     }
 }

@@ -17,8 +17,9 @@ public enum ParcelKind
 /// <summary>One row of the outbox on its way.</summary>
 /// <param name="Attempts">This one included.</param>
 /// <param name="MayBeRepeat">The process ended while this was being sent: it may have arrived already.</param>
+/// <param name="Version">Of the case, when this set out.</param>
 public sealed record Parcel(
-    long Id, string Key, string Case, ParcelKind Kind, string Body, int Attempts, bool MayBeRepeat);
+    long Id, string Key, string Case, ParcelKind Kind, string Body, int Attempts, bool MayBeRepeat, int Version = 0);
 
 /// <summary>Where something went, so that it can be changed later.</summary>
 public sealed record Receipt(string Conversation, string Activity, string ServiceUrl);
@@ -47,6 +48,8 @@ public interface ICarrier
 {
     bool Carries(ParcelKind kind);
 
+    /// <param name="parcel">It may have set out before, and may have arrived.</param>
+    /// <param name="ct">Cancelled when it takes minutes, or when the service stops and this still takes seconds.</param>
     /// <exception cref="Exception">Anything thrown is taken as "later".</exception>
     Task<Delivery> Carry(Parcel parcel, CancellationToken ct);
 }

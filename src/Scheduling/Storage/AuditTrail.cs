@@ -10,27 +10,41 @@ namespace CoreGroupBot.Scheduling.Storage;
 /// <summary>The list of a case's events as it is stored: append only, each entry chained by hash to the one before.</summary>
 public sealed class AuditTrail(Database database)
 {
-    /// <summary>Checks every chain.</summary>
-    /// <returns>The number of entries checked, and the first entry of each case whose hash does not fit.</returns>
+    /// <summary>Checks every chain: that no entry was changed, removed, added or moved since it was recorded. Whoever can write
+    /// to the file can forge a whole chain; a copy kept elsewhere shows that.</summary>
+    /// <returns>The number of entries checked, and of each broken case the first entry that does not fit.</returns>
     public (int Checked, IReadOnlyList<string> Broken) Verify()
     {
         using var connection = database.Open();
-        var broken = new List<string>();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var heads = connection.Query<(string Reference, int Version)>("select reference, version from cases", transaction: transaction)
+            .ToDictionary(head => head.Reference, head => head.Version, StringComparer.Ordinal);
+        var broken = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
         var (count, reference, before) = (0, "", "");
-        foreach (var row in connection.Query<Row>("select * from case_events order by reference, sequence", buffered: false))
+        foreach (var row in connection.Query<Row>(
+            "select * from case_events order by reference, sequence", transaction: transaction, buffered: false))
         {
             count++;
             before = row.Reference == reference ? before : "";
             reference = row.Reference;
-            if (row.Hash != Hash(before, row) && !broken.Exists(entry => entry.StartsWith(reference + " ", StringComparison.Ordinal)))
+            var expected = last.GetValueOrDefault(reference) + 1;
+            if (row.Sequence != expected || row.Hash != Hash(before, row))
             {
-                broken.Add($"{reference} entry {row.Sequence}");
+                broken.TryAdd(reference, expected);
             }
 
             before = row.Hash;
+            last[reference] = row.Sequence;
         }
 
-        return (count, broken);
+        // The case itself knows how many entries it has: none may be missing at the end, and none added.
+        foreach (var (head, version) in heads.Where(head => last.GetValueOrDefault(head.Key) != head.Value))
+        {
+            broken.TryAdd(head, Math.Min(last.GetValueOrDefault(head), version) + 1);
+        }
+
+        return (count, [.. broken.Select(first => $"{first.Key} entry {first.Value}")]);
     }
 
     internal static List<Recorded> Read(SqliteConnection connection, SqliteTransaction? transaction, string reference) =>

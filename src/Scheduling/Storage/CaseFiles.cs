@@ -10,6 +10,8 @@ namespace CoreGroupBot.Scheduling.Storage;
 /// outbox, and the instant at which it next wants attention are stored in one transaction or not at all.</summary>
 public sealed class CaseFiles(Database database, Guidance guidance, IClock clock, Nudge nudge)
 {
+    public const string DueQuery = "select reference from timers where due <= @now order by due limit @atMost";
+
     public IReadOnlyList<string> References()
     {
         using var connection = database.Open();
@@ -46,7 +48,7 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
         var before = events.Count;
         Add(events, by, decide(Fold.Of(reference, events)), now);
         var @case = Fold.Of(reference, events);
-        if (@case is not null && Errand.Lapses(@case, Guidance.AllDeadlinesOf(@case), Guidance.Calendar) is { } lapses && lapses <= now)
+        while (@case is not null && Errand.Lapses(@case, Guidance.AllDeadlinesOf(@case), Guidance.Calendar) is { } lapses && lapses <= now)
         {
             Add(events, "service", [new HoldLapsed(@case.Standing!.Hold)], now);
             @case = Fold.Of(reference, events);
@@ -63,7 +65,8 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
         return Task.FromResult(@case);
     }
 
-    /// <summary>Looks at a case again without anything having happened but time.</summary>
+    /// <summary>Looks at a case again without anything having happened but time. Its timer is later than now afterwards, or
+    /// gone.</summary>
     public Task<CoreGroupCase?> Look(string reference, CancellationToken ct) => Record(reference, "service", _ => [], ct);
 
     /// <summary>Cases whose timer has passed, the longest waiting first.</summary>
@@ -71,7 +74,7 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
     {
         using var connection = database.Open();
         return [.. connection.Query<string>(
-            "select reference from timers where due <= @now order by due limit @atMost",
+            DueQuery,
             new { now = clock.GetCurrentInstant().ToUnixTimeMilliseconds(), atMost })];
     }
 

@@ -46,21 +46,26 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
         foreach (var (key, body, known) in told)
         {
             var notice = JsonSerializer.Deserialize<Notice>(body, EventJson.Options)!;
-            if (!Closure.IsFinal(known) && Closure.Of(notice, @case, deadlines) is { } closure && closure.Key != known)
+            if (Closure.IsFinal(known) || Closure.Of(notice, @case, deadlines) is not { } closure || closure.Key == known)
             {
-                Put($"{key}|{closure.Key}", @case.Reference, ParcelKind.Update, JsonSerializer.Serialize(key, EventJson.Options), now, now);
-                connection.Execute(
-                    "update outbox set closure = @closure where key = @key",
-                    new { key, closure = closure.Key }, transaction);
+                continue;
             }
+
+            Put($"{key}|{closure.Key}", @case.Reference, ParcelKind.Update, JsonSerializer.Serialize(key, EventJson.Options), now, now);
+            connection.Execute(
+                "update outbox set closure = @closure where key = @key", new { key, closure = closure.Key }, transaction);
         }
     }
 
+    /// <summary>What was put once is not put again; but a card may come to say again what it said before, and a change says
+    /// what is true when it arrives.</summary>
     private void Put(string key, string reference, ParcelKind kind, string body, Instant notBefore, Instant now) =>
         connection.Execute(
             """
             insert into outbox (key, reference, kind, body, not_before, created_at)
-            values (@key, @reference, @kind, @body, @notBefore, @now) on conflict (key) do nothing
+            values (@key, @reference, @kind, @body, @notBefore, @now)
+            on conflict (key) do update set state = 'waiting', not_before = excluded.not_before, attempts = 0
+                where kind = 'update' and state = 'sent'
             """,
             new
             {

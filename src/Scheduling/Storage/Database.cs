@@ -1,24 +1,30 @@
-using System.Data.Common;
-using System.Reflection;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace CoreGroupBot.Scheduling.Storage;
 
-/// <summary>The embedded database: one SQLite file, written ahead and synchronised in full at every commit.</summary>
+/// <summary>The embedded database: one SQLite file, written ahead and synchronised in full at every commit. Commands may
+/// open it while the service runs.</summary>
 public sealed class Database
 {
+    private const string FileName = "coregroupbot.db";
     private readonly string connectionString;
 
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
+    /// <exception cref="OptionsValidationException">The file was written by a newer version.</exception>
     public Database(IOptions<StorageOptions> options)
     {
-        Directory.CreateDirectory(options.Value.Folder);
-        connectionString = ConnectionTo(Path.Combine(options.Value.Folder, "coregroupbot.db"));
-        Migrate();
+        Folder = options.Value.Folder;
+        Directory.CreateDirectory(Folder);
+        connectionString = ConnectionTo(Path.Combine(Folder, FileName));
+        using var connection = Open();
+        connection.Execute("pragma journal_mode = wal");
+        Migrations.Run(connection, Folder);
     }
+
+    public string Folder { get; }
 
     public static string ConnectionTo(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, ForeignKeys = true }.ToString();
@@ -26,9 +32,17 @@ public sealed class Database
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        connection.Execute("pragma synchronous = full");
-        return connection;
+        try
+        {
+            connection.Open();
+            connection.Execute("pragma synchronous = full");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens a transaction that holds the write lock from its start: what is read in it is still true when it
@@ -36,29 +50,14 @@ public sealed class Database
     public (SqliteConnection Connection, SqliteTransaction Transaction) BeginWrite()
     {
         var connection = Open();
-        return (connection, connection.BeginTransaction(deferred: false));
-    }
-
-    private void Migrate()
-    {
-        using var connection = Open();
-        connection.Execute("pragma journal_mode = wal");
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var version = connection.ExecuteScalar<long>("pragma user_version", transaction: transaction);
-        var scripts = Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith("migrations/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        foreach (var script in scripts.Skip((int)version))
+        try
         {
-            using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(script)!);
-            connection.Execute(reader.ReadToEnd(), transaction: transaction);
+            return (connection, connection.BeginTransaction(deferred: false));
         }
-
-        SetVersion(connection, transaction, scripts.Count);
-        transaction.Commit();
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
-
-    private static void SetVersion(DbConnection connection, DbTransaction transaction, int version) =>
-        connection.Execute(FormattableString.Invariant($"pragma user_version = {version}"), transaction: transaction);
 }

@@ -128,7 +128,7 @@ public sealed class ApprovingTests
         await house.Hold();
 
         house.Clock.Now = Instant.FromUtc(2026, 11, 30, 9, 0);
-        await house.The<Storage.CaseFiles>().Look(Reference, default);
+        await house.The<Scheduling.Storage.CaseFiles>().Look(Reference, default);
         await house.Deliver();
 
         Assert.Equal([BookingState.Over, BookingState.Held], (await house.Case()).Bookings.Select(one => one.State));
