@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
 using Quartz;
 
 namespace CoreGroupBot.Scheduling.Jobs;
@@ -41,6 +42,7 @@ public static class Timetable
     {
         services.TryAddSingleton<T>();
         services.AddTransient<Tick<T>>();
+        services.AddSingleton(new TimetableEntry(typeof(T).Name, Duration.FromTimeSpan(interval)));
         var key = new JobKey(typeof(T).Name);
         engine.AddJob<Tick<T>>(job => job.WithIdentity(key).StoreDurably());
         engine.AddTrigger(trigger => trigger
