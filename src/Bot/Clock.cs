@@ -10,7 +10,7 @@ public sealed class ClockOptions
     public const string Section = "Clock";
 
     /// <summary>Development only: a file with a whole number of seconds to add to the machine's clock. Read again whenever it
-    /// changes; a missing file is 0.</summary>
+    /// changes; 0 until there is one.</summary>
     public string? OffsetFile { get; set; }
 }
 
@@ -22,11 +22,14 @@ internal sealed class ClockOptionsCheck(IHostEnvironment environment) : IValidat
             : ValidateOptionsResult.Fail("Clock:OffsetFile moves the clock and is for Development only: remove it.");
 }
 
-/// <summary>The machine's clock, in Development moved by what the offset file says.</summary>
+/// <summary>The machine's clock, in Development moved by what the offset file says. While the file cannot be read, or holds
+/// no number, the last good one stands.</summary>
 public sealed class Clock(IOptions<ClockOptions> options) : IClock
 {
+    private const long MostSeconds = 100L * 366 * 24 * 60 * 60;
+
     private readonly Lock reading = new();
-    private DateTime readAt;
+    private (DateTime WrittenAt, long Length) seen;
     private Duration offset;
 
     public Instant GetCurrentInstant()
@@ -37,15 +40,24 @@ public sealed class Clock(IOptions<ClockOptions> options) : IClock
         return options.Value.OffsetFile is { } file ? machine + Offset(file) : machine;
     }
 
-    private Duration Offset(string file)
+    private Duration Offset(string path)
     {
         lock (reading)
         {
-            var writtenAt = File.GetLastWriteTimeUtc(file);
-            if (writtenAt != readAt && File.Exists(file)
-                && long.TryParse(File.ReadAllText(file), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
+            try
             {
-                (offset, readAt) = (Duration.FromSeconds(seconds), writtenAt);
+                // The length too: a file that is still being written may keep its time.
+                var file = new FileInfo(path);
+                if (file.Exists && (file.LastWriteTimeUtc, file.Length) is var now && now != seen
+                    && long.TryParse(File.ReadAllText(path), CultureInfo.InvariantCulture, out var seconds)
+                    && seconds is >= -MostSeconds and <= MostSeconds)
+                {
+                    (offset, seen) = (Duration.FromSeconds(seconds), now);
+                }
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                // Asked again at the next reading of the clock.
             }
 
             return offset;
