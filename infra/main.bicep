@@ -17,6 +17,10 @@ param organiser string
 @description('Client id of the app registration that operators sign in to; it exposes the role CoreGroupBot.Operator.')
 param operatorsAudience string
 
+@description('Mail domains of those who sit on core groups. An import refuses an email address at any other.')
+@minLength(1)
+param mailDomains array
+
 @description('Public SSH key of the administrator of the machine.')
 param administratorKey string
 
@@ -42,7 +46,12 @@ var settings = {
   Operators__Audience: operatorsAudience
 }
 
-var settingsFile = join(map(items(settings), setting => '${setting.key}=${setting.value}'), '\n')
+var domains = toObject(
+  range(0, length(mailDomains)),
+  at => 'Import__MailDomains__${at}',
+  at => mailDomains[at]
+)
+var settingsFile = join(map(items(union(settings, domains)), setting => '${setting.key}=${setting.value}'), '\n')
 var setUp = replace(
   replace(loadTextContent('host.sh'), '{{HOSTNAME}}', hostname),
   '{{SETTINGS}}',

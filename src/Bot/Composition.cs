@@ -34,7 +34,7 @@ public static class Composition
                 : null);
         services.AddTeams(configuration);
         services.AddJobs(configuration);
-        services.AddSingleton<Importer>();
+        services.AddImport(configuration);
         services.AddSingleton<Attention>();
 
         var app = builder.Build();

@@ -5,6 +5,12 @@ using CoreGroupBot.Sandbox;
 using CoreGroupBot.Sandbox.Page;
 using CoreGroupBot.Sandbox.ServiceProcess;
 
+if (SandboxOptions.AsksForHelp(args))
+{
+    Console.WriteLine(SandboxOptions.Usage);
+    return 0;
+}
+
 SandboxOptions options;
 try
 {

@@ -16,7 +16,10 @@ internal sealed record SandboxOptions(
           --data FOLDER          where files are kept; without it, a temporary folder, removed at the end
           --service FILE         CoreGroupBot.dll to run; without it, the one built beside the sandbox
           --no-service           do not start the service; wait for one started by hand
+          --help                 this list
         """;
+
+    public static bool AsksForHelp(string[] arguments) => arguments.Contains("--help") || arguments.Contains("-h");
 
     /// <exception cref="ArgumentException">An option is unknown, or its value cannot be read; the message says
     /// which.</exception>

@@ -107,6 +107,30 @@ test('on a phone everything fits, and Teams and Outlook are tabs', async () => {
   await desk.close()
 })
 
+test('four stories are offered, folded where there is little room, and the clock keeps to its line', async () => {
+  const desk = await openDesk(browser, sandbox, { width: 1400, height: 900 })
+  const { page } = desk
+  const open = () => page.getByTestId('stories').evaluate((strip) => strip.open)
+  const clockIsOnOneLine = () => page.getByTestId('clock-now').evaluate((clock) =>
+    clock.getClientRects().length === 1 && clock.offsetHeight < 1.5 * Number.parseFloat(getComputedStyle(clock).fontSize))
+  assert.equal(await page.getByTestId('stories').getByRole('button').count(), 4)
+  assert.ok(await open())
+
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.waitForFunction(() => !document.getElementById('stories').open)
+  assert.ok(await clockIsOnOneLine())
+  await page.getByText('Stories to try').click()
+  assert.ok(await open(), 'they can be opened there')
+
+  await page.setViewportSize({ width: 1400, height: 900 })
+  await page.waitForFunction(() => document.getElementById('stories').open)
+  await page.getByText('Stories to try').click()
+  await page.reload()
+  await page.locator('#stories summary').waitFor()
+  assert.ok(!await open(), 'closing them is remembered')
+  await desk.close()
+})
+
 /** Presses Tab until something with this name has the focus. */
 async function tabTo(page, name) {
   const passed = []

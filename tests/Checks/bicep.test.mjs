@@ -39,6 +39,18 @@ test('every setting that the service leaves open is given', () => {
   assert.deepEqual(open.filter((name) => !set.includes(name)), []);
 });
 
+test('the lists that the machine is given are lists the service knows', () => {
+  const lists = [...read('infra/main.bicep').matchAll(/'(\w+__\w+)__\$\{/g)].map((match) => match[1]);
+  assert.deepEqual(lists, ['Import__MailDomains']);
+  const { Import } = JSON.parse(read('src/Bot/appsettings.json'));
+  assert.deepEqual(Import, { MailDomains: [] });
+});
+
+test('every host that may be sent a token is a name in full, as it is compared', () => {
+  const { Teams } = JSON.parse(read('src/Bot/appsettings.json'));
+  assert.deepEqual(Teams.AllowedHosts, ['smba.trafficmanager.net']);
+});
+
 test('every parameter, variable and resource is used', () => {
   const declarations = main.namedChildren
     .filter((node) => /^(parameter|variable)_declaration$/.test(node.type))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { fill, pack } from '../../manifest/package.mjs';
@@ -50,6 +50,21 @@ test('the bot talks to a person and in a team, private and shared channels too',
   assert.deepEqual(bots[0].scopes, ['personal', 'team']);
   assert.equal(bots[0].isNotificationOnly, false);
   assert.equal(supportsChannelFeatures, 'tier1');
+});
+
+test('commands are offered only in the one-to-one chat, which alone answers them, and the service knows each', async () => {
+  const { bots } = await fill(values);
+  assert.deepEqual(bots[0].commandLists.map(({ scopes }) => scopes), [['personal']]);
+  const folder = new URL('../../src/Bot/Conversation/', import.meta.url);
+  const sources = await Promise.all((await readdir(folder)).map((name) => readFile(new URL(name, folder), 'utf8')));
+  for (const { title } of bots[0].commandLists[0].commands) {
+    assert.ok(sources.some((source) => /bool Understands\(.*=> .*$/m.exec(source)?.[0].includes(`"${title}"`)), title);
+  }
+});
+
+test('nothing is promised that the service does not do', async () => {
+  const { description } = await fill(values);
+  assert.doesNotMatch(`${description.short} ${description.full}`, /delegat|by name|or act\b/i);
 });
 
 test('a missing value is named and nothing is made', async () => {

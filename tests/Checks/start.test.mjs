@@ -6,9 +6,11 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 const root = new URL('../../', import.meta.url)
-const bot = ['Release', 'Debug']
-  .map((configuration) => fileURLToPath(new URL(`src/Bot/bin/${configuration}/net10.0/CoreGroupBot.dll`, root)))
+const built = (folder, name) => ['Release', 'Debug']
+  .map((configuration) => fileURLToPath(new URL(`src/${folder}/bin/${configuration}/net10.0/${name}.dll`, root)))
   .find((file) => existsSync(file))
+const bot = built('Bot', 'CoreGroupBot')
+const sandbox = built('Sandbox', 'CoreGroupBot.Sandbox')
 
 function start(settings) {
   const environment = { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production', ASPNETCORE_URLS: 'http://127.0.0.1:0', ...settings }
@@ -35,16 +37,37 @@ test('wrong settings are refused together, each with what to do', () => {
     Teams__MetadataAddress: 'http://127.0.0.1/metadata',
     Teams__ServiceUrl: 'https://elsewhere.example/',
     Operators__MetadataAddress: 'http://127.0.0.1/metadata',
-    Booking__Minutes: '5',
+    Booking__Minutes: 'abc',
+    Reminders__ServiceReminders: 'perhaps',
+    Import__MailDomains__0: '@example.org',
     Clock__OffsetFile: 'offset',
   })
   assert.equal(status, 78)
   for (const setting of ['Storage:Folder', 'Entra:TenantId', 'Entra:ClientSecret', 'Graph:BaseAddress', 'Graph:Organiser',
     'Graph:NotificationAddress', 'Teams:MetadataAddress', 'Teams:ServiceUrl', 'Operators:MetadataAddress', 'Booking:Minutes',
-    'Clock:OffsetFile']) {
+    'Clock:OffsetFile', 'Reminders:ServiceReminders', 'Import:MailDomains']) {
     assert.match(stderr, new RegExp(`- ${setting} `), `${setting} is not named:\n${stderr}`)
   }
+  assert.match(stderr, /- Booking:Minutes is 'abc', which is not a whole number/)
+  assert.doesNotMatch(stderr, /Booking:Minutes is (?!'abc')/, 'said once')
   assert.doesNotMatch(stderr, / at CoreGroupBot\./, 'no stack trace')
+})
+
+test('one wrong setting is counted as one, and other commands refuse it too', () => {
+  const { status, stderr } = spawnSync('dotnet', [bot, 'verify'], {
+    env: { ...process.env, Booking__Minutes: '5 minutes' }, encoding: 'utf8', timeout: 60_000,
+  })
+  assert.equal(status, 78)
+  assert.match(stderr, /^CoreGroupBot does not start: 1 of its settings is missing or wrong\.\n {2}- Booking:Minutes is '5 minutes'/)
+})
+
+test('the sandbox says how it is used, and starts nothing', () => {
+  for (const help of ['--help', '-h']) {
+    const { status, stdout, stderr } = spawnSync('dotnet', [sandbox, help], { encoding: 'utf8', timeout: 60_000 })
+    assert.equal(status, 0, stderr)
+    assert.match(stdout, /--service-port 5401/)
+    assert.equal(stderr, '')
+  }
 })
 
 test('an unknown command says which there are', () => {

@@ -35,7 +35,8 @@ public static class CommandLine
         }
         catch (Exception refused) when (Failures(refused) is { Count: > 0 } failures)
         {
-            await error.WriteLineAsync($"CoreGroupBot does not start: {failures.Count} of its settings are missing or wrong.");
+            await error.WriteLineAsync(
+                $"CoreGroupBot does not start: {failures.Count} of its settings {(failures.Count == 1 ? "is" : "are")} missing or wrong.");
             foreach (var failure in failures)
             {
                 await error.WriteLineAsync($"  - {failure}");
@@ -47,30 +48,41 @@ public static class CommandLine
 
     private static async Task<int> Serve()
     {
-        await using var app = Composition.Build();
+        await using var app = Build(out var unreadable);
 
         // Before anything is constructed, so that every wrong setting is named at once and not only the first.
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (Exception refused) when (Failures(refused) is { Count: > 0 } failures)
+        {
+            throw Wrong([.. unreadable, .. failures]);
+        }
+
+        Refuse(unreadable);
         await app.RunAsync();
         return 0;
     }
 
     private static async Task<int> Import(string[] args, TextWriter output, TextWriter error)
     {
-        await using var app = Composition.Build();
+        await using var app = Build(out var unreadable);
+        Refuse(unreadable);
         return await ImportCommand.Run(args, app.Services, output, error, app.Lifetime.ApplicationStopping);
     }
 
     private static async Task<int> Verify(TextWriter output)
     {
-        await using var app = Composition.Build();
+        await using var app = Build(out var unreadable);
+        Refuse(unreadable);
         var (entries, broken) = app.Services.GetRequiredService<AuditTrail>().Verify();
         foreach (var entry in broken)
         {
             await output.WriteLineAsync($"{entry}: its hash does not fit. This entry or one before it was changed after it was recorded.");
         }
 
-        return await Say(output, $"{entries} entries checked, {broken.Count} chains broken.", broken.Count == 0 ? 0 : 1);
+        return await Say(output, $"{Counted.Of(entries, "entry", "entries")} checked, {Counted.Of(broken.Count, "chain")} broken.", broken.Count == 0 ? 0 : 1);
     }
 
     private static async Task<int> Say(TextWriter where, string text, int code)
@@ -78,6 +90,24 @@ public static class CommandLine
         await where.WriteLineAsync(text);
         return code;
     }
+
+    private static WebApplication Build(out IReadOnlyList<string> unreadable)
+    {
+        var app = Composition.Build();
+        unreadable = UnreadableSettings.ReplaceIn(app.Configuration);
+        return app;
+    }
+
+    private static void Refuse(IReadOnlyList<string> unreadable)
+    {
+        if (unreadable.Count > 0)
+        {
+            throw Wrong(unreadable);
+        }
+    }
+
+    private static OptionsValidationException Wrong(IEnumerable<string> failures) =>
+        new(Options.DefaultName, typeof(CommandLine), failures);
 
     private static List<string> Failures(Exception refused) => refused switch
     {

@@ -19,10 +19,17 @@ public abstract record ImportArguments
                         children            the register's child ids, separated by spaces
                         role                key-worker (one), member, chair, second-chair, minute-taker,
                                             iro, conference-chair, family-member, child, advocate
-                        agency              "Health visiting"; for family who they are, without a name
-                        person              Entra object id or email; empty for the family
-                        line_manager        of the member; team_manager is the key worker's manager
-                        channel             Teams channel id of the case channel
+                        agency              of a professional: up to 60 letters, digits, spaces
+                                            and - & ' ( ) , . / as in "Health visiting"
+                                            of the family: Mother, Father, Parent, Step-parent,
+                                            Grandparent, Carer, Foster carer, Guardian, Sibling, Aunt,
+                                            Uncle, Other relative, Family, Child, Young person, Advocacy
+                        person              Entra object id or email; empty for the family. Emails are
+                                            of the domains in Import:MailDomains, if that lists any
+                        line_manager        of the member
+                        team_manager        the key worker's, told of what is overdue; if empty, the
+                                            key worker's line_manager is
+                        channel             Teams channel id of the case channel; may be empty
                         next_review         yyyy-MM-dd or yyyy-MM-ddTHH:mm, London time
                         first_held, last_held, minutes_circulated
                                             core groups before this service, and when the record of

@@ -45,6 +45,11 @@ public static class ImportCommand
             await output.WriteLineAsync(problem.ToString());
         }
 
+        foreach (var note in outcome.Notes)
+        {
+            await output.WriteLineAsync($"Note: {note}");
+        }
+
         await output.WriteLineAsync(Summary(outcome, request));
         return outcome.Applied || (request.DryRun && outcome.Problems.Count == 0) ? Done : NothingChanged;
     }
@@ -52,18 +57,14 @@ public static class ImportCommand
     private static string Summary(ImportOutcome outcome, ImportRequest request)
     {
         var counts = $"{outcome.Opened} opened, {outcome.Updated} updated, {outcome.Unchanged} unchanged";
-        var problems = outcome.Problems.Count switch
-        {
-            0 => "no problems",
-            1 => "1 problem",
-            var many => $"{many} problems",
-        };
+        var problems = outcome.Problems.Count == 0 ? "no problems" : Counted.Of(outcome.Problems.Count, "problem");
+        var groups = Counted.Of(outcome.Accepted, "core group");
         return (outcome.Applied, request.DryRun) switch
         {
-            (true, _) => $"{outcome.Accepted} core groups accepted: {counts}; {problems}.",
+            (true, _) => $"{groups} accepted: {counts}; {problems}.",
             (false, true) when outcome.Problems.Count == 0 || request.AcceptValid =>
-                $"Dry run, nothing changed. {outcome.Accepted} core groups would be accepted: {counts}; {problems}.",
-            _ => $"Nothing changed: {problems}; {outcome.Accepted} core groups are right.",
+                $"Dry run, nothing changed. {groups} would be accepted: {counts}; {problems}.",
+            _ => $"Nothing changed: {problems}; {groups} {(outcome.Accepted == 1 ? "is" : "are")} right.",
         };
     }
 }

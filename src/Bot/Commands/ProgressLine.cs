@@ -43,7 +43,8 @@ public sealed class ProgressLine(TextWriter error) : IProgress<ImportProgress>, 
     }
 
     public static string InWords(ImportProgress at) =>
-        $"{at.ChildrenRead} children read, {at.GroupsChecked} of {at.GroupsTotal} core groups checked, " +
+        $"{Counted.Of(at.ChildrenRead, "child", "children")} read, " +
+        $"{at.GroupsChecked} of {Counted.Of(at.GroupsTotal, "core group")} checked, " +
         $"{at.GroupsWritten} written";
 
     /// <summary>Checking and writing the groups are half each: how many children are still to come is not known.</summary>

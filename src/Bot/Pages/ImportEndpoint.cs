@@ -69,6 +69,7 @@ public static class ImportEndpoint
             outcome.Unchanged,
             outcome.Applied,
             Errors = outcome.Problems,
+            outcome.Notes,
         },
         statusCode: outcome.Applied ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }

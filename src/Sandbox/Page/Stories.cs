@@ -16,8 +16,6 @@ internal static class Stories
             "Cwm Taf Morgannwg: the record of a core group is late. Next, Eleri and the channel are told. Say when it was circulated."),
         ("Huw Tanglewood", "A core group that was missed",
             "South East Wales: more than six weeks since the last one. Next, Huw, the team manager, is told once, with the reason."),
-        ("Martha Pennywhistle", "After a review conference",
-            "October 2017 leaflet: decline the hold that comes next, and see the one after it. One member has no Teams app."),
     ];
 
     public static JsonArray Told() => Json.List(All.Select(story => new JsonObject

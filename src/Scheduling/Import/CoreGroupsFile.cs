@@ -30,7 +30,7 @@ internal static class CoreGroupsFile
 
     /// <returns>In the order of the file; a group with something wrong is among them, refused.</returns>
     public static async Task<IReadOnlyList<GroupDraft>> Read(
-        Stream stream, string? defaultBoard, LocalDate today, Findings findings, CancellationToken ct)
+        Stream stream, string? defaultBoard, Addresses addresses, LocalDate today, Findings findings, CancellationToken ct)
     {
         var drafts = new Dictionary<string, GroupDraft>(StringComparer.Ordinal);
         await foreach (var row in CsvTable.Rows(stream, Columns, findings, ct))
@@ -52,12 +52,12 @@ internal static class CoreGroupsFile
                 drafts[reference] = draft = new GroupDraft(reference, row.Line);
             }
 
-            draft.Add(row, findings);
+            draft.Add(row, addresses, findings);
         }
 
         foreach (var draft in drafts.Values)
         {
-            GroupCheck.Of(draft, defaultBoard, today, findings);
+            GroupCheck.Of(draft, defaultBoard, addresses, today, findings);
         }
 
         RefuseChildrenOfTwoGroups(drafts.Values, findings);

@@ -61,7 +61,7 @@ internal static class CsvTable
         if (record.Fault is null && !fits)
         {
             findings.Add(
-                record.Line, $"the row has {record.Fields.Count} fields and the header {names.Count}",
+                record.Line, $"the row has {(record.Fields.Count == 1 ? "1 field" : $"{record.Fields.Count} fields")} and the header {names.Count}",
                 "Give every column a field, and put a field that holds a comma in quotation marks");
         }
 

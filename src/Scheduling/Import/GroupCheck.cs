@@ -11,13 +11,14 @@ internal sealed record CheckedGroup(
 /// <summary>What must be true of a core group before its register is looked at.</summary>
 internal static class GroupCheck
 {
-    public static void Of(GroupDraft draft, string? defaultBoard, LocalDate today, Findings findings)
+    public static void Of(
+        GroupDraft draft, string? defaultBoard, Addresses addresses, LocalDate today, Findings findings)
     {
         var before = findings.Problems.Count;
         var board = BoardOf(draft, defaultBoard, findings);
         draft.ChildIds = ChildrenOf(draft, findings);
         OneKeyWorker(draft, findings);
-        var manager = draft.Of(CoreGroupsFile.TeamManager) is { } cell ? Address.Read(cell, findings) : null;
+        var manager = ManagerOf(draft, addresses, findings);
         var channel = ChannelOf(draft, findings);
         var dates = GroupDates.Of(draft, today, findings);
         if (draft.Refused || findings.Problems.Count > before)
@@ -89,9 +90,29 @@ internal static class GroupCheck
         }
     }
 
+    /// <summary>Whom overdue dates are escalated to: where the group names nobody, the key worker's own manager.</summary>
+    private static string? ManagerOf(GroupDraft draft, Addresses addresses, Findings findings)
+    {
+        if (draft.Of(CoreGroupsFile.TeamManager) is { } cell)
+        {
+            return addresses.Read(cell, findings);
+        }
+
+        var worker = draft.Rows.FirstOrDefault(row => row.Role == Roles.KeyWorker);
+        if (worker is { LineManager: null })
+        {
+            findings.Add(
+                worker.Line,
+                $"{draft.Reference} has no `{CoreGroupsFile.TeamManager}` and its {Roles.KeyWorker} no `{CoreGroupsFile.LineManager}`",
+                "Give the key worker's manager in one of the two: overdue dates are escalated to them");
+        }
+
+        return worker?.LineManager;
+    }
+
     private static string? ChannelOf(GroupDraft draft, Findings findings)
     {
-        if (draft.Of(CoreGroupsFile.Channel) is { } cell && !Address.IsChannel(cell.Text))
+        if (draft.Of(CoreGroupsFile.Channel) is { } cell && !Addresses.IsChannel(cell.Text))
         {
             findings.Add(
                 cell.Line, $"`{CoreGroupsFile.Channel}` is no Teams channel id",

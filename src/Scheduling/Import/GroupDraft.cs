@@ -24,7 +24,7 @@ internal sealed class GroupDraft(string reference, int line)
 
     public bool Refused { get; set; }
 
-    public void Add(CsvRow row, Findings findings)
+    public void Add(CsvRow row, Addresses addresses, Findings findings)
     {
         if (!row.Whole)
         {
@@ -37,7 +37,7 @@ internal sealed class GroupDraft(string reference, int line)
             Keep(column, row, findings);
         }
 
-        if (MemberRow.Of(row, findings) is not { } member)
+        if (MemberRow.Of(row, addresses, findings) is not { } member)
         {
             Refused = true;
             return;

@@ -11,7 +11,11 @@ public sealed record ImportOutcome(
     int Updated,
     int Unchanged,
     IReadOnlyList<ImportProblem> Problems,
-    bool Applied);
+    bool Applied)
+{
+    /// <summary>What is right and should be known all the same, each a sentence.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>Why a row was refused. It quotes dates, references, roles, boards and child identifiers, and nothing else of
 /// the file.</summary>

@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Scheduling.Storage;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Import;
@@ -7,7 +8,7 @@ namespace CoreGroupBot.Scheduling.Import;
 /// <summary>Reads the core groups, streams the register past them, and brings every case to what the two files say.</summary>
 /// <remarks>A file with errors changes nothing, unless the valid groups are to be written all the same; a file that cannot
 /// be read to its end changes nothing in any case. Each group is written whole or not at all.</remarks>
-public sealed class Importer(CaseFiles files, IClock clock)
+public sealed class Importer(CaseFiles files, IClock clock, IOptions<ImportOptions> options)
 {
     private const string By = "import";
     private const int ProgressEvery = 25;
@@ -15,13 +16,14 @@ public sealed class Importer(CaseFiles files, IClock clock)
     public async Task<ImportOutcome> Run(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var today = London.DateOf(clock.GetCurrentInstant());
+        var addresses = new Addresses([.. options.Value.MailDomains]);
         var groupFindings = new Findings(request.CoreGroups.Name);
         var registerFindings = new Findings(request.Register.Name);
 
         IReadOnlyList<GroupDraft> drafts;
         await using (var stream = request.CoreGroups.Open())
         {
-            drafts = await CoreGroupsFile.Read(stream, request.Board, today, groupFindings, ct);
+            drafts = await CoreGroupsFile.Read(stream, request.Board, addresses, today, groupFindings, ct);
         }
 
         var wanted = drafts.SelectMany(draft => draft.ChildIds).ToHashSet(StringComparer.Ordinal);
@@ -46,9 +48,10 @@ public sealed class Importer(CaseFiles files, IClock clock)
 
         IReadOnlyList<ImportProblem> problems = [.. InOrder(groupFindings), .. InOrder(registerFindings)];
         var unreadable = groupFindings.Unreadable || registerFindings.Unreadable;
+        var notes = Notes.Of(valid, addresses);
         if (unreadable || (problems.Count > 0 && !request.AcceptValid))
         {
-            return new ImportOutcome(unreadable ? 0 : valid.Count, 0, 0, 0, problems, Applied: false);
+            return new ImportOutcome(unreadable ? 0 : valid.Count, 0, 0, 0, problems, Applied: false) { Notes = notes };
         }
 
         var written = new Tally();
@@ -63,7 +66,10 @@ public sealed class Importer(CaseFiles files, IClock clock)
         }
 
         return new ImportOutcome(
-            valid.Count, written.Opened, written.Updated, written.Unchanged, problems, Applied: !request.DryRun);
+            valid.Count, written.Opened, written.Updated, written.Unchanged, problems, Applied: !request.DryRun)
+        {
+            Notes = notes,
+        };
     }
 
     private static IEnumerable<ImportProblem> InOrder(Findings findings) =>

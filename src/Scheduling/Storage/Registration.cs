@@ -13,7 +13,7 @@ public static class Registration
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
-        services.AddOptions<ReminderOptions>().Bind(configuration.GetSection(ReminderOptions.Section));
+        services.AddOptions<ReminderOptions>().Bind(configuration.GetSection(ReminderOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<Database>()
             .AddSingleton<Guidance>()

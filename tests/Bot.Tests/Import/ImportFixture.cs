@@ -17,7 +17,7 @@ internal sealed class ImportFixture : IClock, IDisposable
 
     public const string Groups =
         "reference,board,children,role,agency,person,line_manager,team_manager,channel,next_review,first_held," +
-        "last_held,minutes_circulated\nCG-1,,77,key-worker,Social care,sw@example.org,,,,,,,\n";
+        "last_held,minutes_circulated\nCG-1,,77,key-worker,Social care,sw@example.org,lm@example.org,,,,,,\n";
 
     private readonly string folder = Directory.CreateTempSubdirectory("import-").FullName;
     private readonly CaseFiles files;
@@ -30,7 +30,7 @@ internal sealed class ImportFixture : IClock, IDisposable
 
     public IReadOnlyList<string> References => files.References();
 
-    public Importer Importer => new(files, this);
+    public Importer Importer => new(files, this, Options.Create(new ImportOptions()));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

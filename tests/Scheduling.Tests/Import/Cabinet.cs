@@ -19,6 +19,7 @@ internal sealed class Cabinet : IClock, IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("import-").FullName;
     private readonly CaseFiles files;
+    private readonly ImportOptions importing = new();
 
     public Cabinet()
     {
@@ -33,7 +34,10 @@ internal sealed class Cabinet : IClock, IDisposable
     public IReadOnlyList<CaseEvent> Events =>
         [.. files.References().SelectMany(files.History).Select(recorded => recorded.Event)];
 
-    public Importer Importer => new(files, this);
+    /// <summary>Empty for everywhere.</summary>
+    public IList<string> MailDomains => importing.MailDomains;
+
+    public Importer Importer => new(files, this, Options.Create(importing));
 
     public Instant GetCurrentInstant() => Now;
 

@@ -6,7 +6,7 @@ namespace CoreGroupBot.Scheduling.Tests.Import;
 
 public sealed class CensusTests : IDisposable
 {
-    private static readonly string Groups = Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,,,,,,,");
+    private static readonly string Groups = Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,lm@example.org,,,,,,");
     private readonly Cabinet cabinet = new();
 
     public void Dispose() => cabinet.Dispose();

@@ -90,12 +90,13 @@ public sealed class GoodFilesTests : IDisposable
     {
         var columns = Cabinet.Header.Split(',').Reverse();
         var groups = "\uFEFF" + string.Join(',', columns) + "\n\n"
-            + ",,,,,,,sw@example.org,\"Children's\n\"\"services\"\"\",key-worker,1001,bolton,CG-2\n,,,\n";
+            + ",,,,,,lm@example.org,sw@example.org,\"Social care, north\",key-worker,\"1001\n1002\",bolton,CG-2\n,,,\n";
 
         var outcome = await cabinet.Import(Register, groups);
 
         Assert.Empty(outcome.Problems);
-        Assert.Equal("Children's\n\"services\"", Assert.Single(cabinet.Open("CG-2")!.Group.Members).Agency);
+        Assert.Equal("Social care, north", Assert.Single(cabinet.Open("CG-2")!.Group.Members).Agency);
+        Assert.Equal(["1001", "1002"], cabinet.Open("CG-2")!.Group.Children);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class LargeCensusTests
         using var cabinet = new Cabinet();
         using var census = new GeneratedCensus(Children);
         var groups = Cabinet.Groups([.. Enumerable.Range(1, 100).Select(number =>
-            $"CG-{number},bolton,C{number * 500},key-worker,Social care,sw{number}@example.org,,,,,,,")]);
+            $"CG-{number},bolton,C{number * 500},key-worker,Social care,sw{number}@example.org,lm@example.org,,,,,,")]);
         var progress = new Watched();
 
         var outcome = await cabinet.Importer.Run(

@@ -22,7 +22,7 @@ public sealed class PrivacyTests : IDisposable
             """);
 
         var outcome = await cabinet.Import(
-            census, Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,,,,,,,"));
+            census, Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,lm@example.org,,,,,,"));
 
         Assert.True(outcome.Applied);
         Assert.Equal(2, cabinet.Events.Count);
@@ -30,15 +30,18 @@ public sealed class PrivacyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Plantedname Jane,bolton,77,key-worker,Social care,sw@example.org,,,,,,,")]
-    [InlineData("CG-1,Plantedname P,77,key-worker,Social care,sw@example.org,,,,,,,")]
-    [InlineData("CG-1,bolton,Plantedname,key-worker,Social care,sw@example.org,,,,,,,")]
-    [InlineData("CG-1,bolton,A987654321098,key-worker,Social care,sw@example.org,,,,,,,")]
+    [InlineData("Plantedname Jane,bolton,77,key-worker,Social care,sw@example.org,lm@example.org,,,,,,")]
+    [InlineData("CG-1,Plantedname P,77,key-worker,Social care,sw@example.org,lm@example.org,,,,,,")]
+    [InlineData("CG-1,bolton,Plantedname,key-worker,Social care,sw@example.org,lm@example.org,,,,,,")]
+    [InlineData("CG-1,bolton,A987654321098,key-worker,Social care,sw@example.org,lm@example.org,,,,,,")]
     [InlineData("CG-1,bolton,77,Plantedname P,Social care,sw@example.org,,,,,,,")]
     [InlineData("CG-1,bolton,77,key-worker,Social care,Plantedname,Plantedname,Plantedname,Plantedname,Plantedname,Plantedname,Plantedname,Plantedname")]
+    [InlineData("CG-1,bolton,77,family-member,Mother Plantedname,,,,,,,,")]
+    [InlineData("CG-1,bolton,77,member,Mother (Plantedname),a@example.org,,,,,,,")]
+    [InlineData("CG-1,bolton,77,member,Plantedname <plantedname@example.org>,a@example.org,,,,,,,")]
     [InlineData("CG-1,bolton,77,family-member,Mother,plantedname@example.org,,,,,,,")]
-    [InlineData("CG-1,bolton,77,key-worker,Plantedname,sw@example.org,,,,,,,,Plantedname")]
-    [InlineData("CG-1,bolton,77,key-worker,\"Plantedname\" Plantedname,sw@example.org,,,,,,,")]
+    [InlineData("CG-1,bolton,77,key-worker,Plantedname,sw@example.org,lm@example.org,,,,,,,Plantedname")]
+    [InlineData("CG-1,bolton,77,key-worker,\"Plantedname\" Plantedname,sw@example.org,lm@example.org,,,,,,")]
     public async Task A_value_in_the_wrong_column_is_not_repeated_in_the_problem(string row)
     {
         var outcome = await cabinet.Import(
@@ -64,7 +67,7 @@ public sealed class PrivacyTests : IDisposable
     public async Task Xml_that_breaks_at_a_name_does_not_repeat_it()
     {
         var outcome = await cabinet.Import(
-            "<Message><Plantedname></Message>", Cabinet.Groups("CG-1,bolton,77,key-worker,Care,sw@example.org,,,,,,,"));
+            "<Message><Plantedname></Message>", Cabinet.Groups("CG-1,bolton,77,key-worker,Care,sw@example.org,lm@example.org,,,,,,"));
 
         NothingPlantedIn(Assert.Single(outcome.Problems).ToString());
     }

@@ -106,7 +106,7 @@ public sealed class ReimportTests : IDisposable
         cabinet.Now = Instant.FromUtc(2026, 6, 15, 9, 0);
 
         await cabinet.Import(
-            Cabinet.Welsh(Child), Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,,,,,,2026-06-11,"));
+            Cabinet.Welsh(Child), Cabinet.Groups("CG-1,bolton,77,key-worker,Social care,sw@example.org,lm@example.org,,,,,2026-06-11,"));
 
         Assert.Equal(BookingState.Over, Assert.Single(cabinet.Open("CG-1")!.Bookings).State);
     }
@@ -128,9 +128,9 @@ public sealed class ReimportTests : IDisposable
     public async Task Only_what_is_right_is_written_when_that_is_asked_for()
     {
         var groups = Groups()
-            + "CG-2,bolton,78,key-worker,Social care,b@example.org,,,,,,,\n"
+            + "CG-2,bolton,78,key-worker,Social care,b@example.org,lm@example.org,,,,,,\n"
             + "CG-2,,,member,School,nobody,,,,,,,\n"
-            + "CG-3,bolton,79,key-worker,Social care,c@example.org,,,,,,,\n";
+            + "CG-3,bolton,79,key-worker,Social care,c@example.org,lm@example.org,,,,,,\n";
         var register = Cabinet.Welsh(Child, "78,2026-05-05,,,", "79,2026-05-05,,2026-05-07,");
 
         var refused = await cabinet.Import(register, groups);
@@ -143,5 +143,5 @@ public sealed class ReimportTests : IDisposable
     }
 
     private static string Groups(string nextReview = "") =>
-        Cabinet.Groups($"CG-1,bolton,77,key-worker,Social care,sw@example.org,,,,{nextReview},,,");
+        Cabinet.Groups($"CG-1,bolton,77,key-worker,Social care,sw@example.org,lm@example.org,,,{nextReview},,,");
 }

@@ -31,10 +31,17 @@ export async function start() {
   const chosen = (button) =>
     list.querySelectorAll("button").forEach((each) => each.setAttribute("aria-pressed", each === button));
   list.append(...told.map((story) => card(story, chosen)));
-  strip.append(el("summary", {}, el("h2", {}, "Stories to try")), list);
-  strip.open = !localStorage.getItem(REMEMBERED) && matchMedia("(min-width: 60rem)").matches;
-  strip.addEventListener("toggle", () => strip.open
-    ? localStorage.removeItem(REMEMBERED)
-    : localStorage.setItem(REMEMBERED, "yes"));
+  const summary = el("summary", {}, el("h2", {}, "Stories to try"));
+  strip.append(summary, list);
+  // Folded wherever the page has one column, whatever was last chosen where there is room.
+  const roomy = matchMedia("(min-width: 60rem)");
+  const settle = () => { strip.open = roomy.matches && !localStorage.getItem(REMEMBERED); };
+  settle();
+  roomy.addEventListener("change", settle);
+  summary.addEventListener("click", () => {
+    if (!roomy.matches) return;
+    if (strip.open) localStorage.setItem(REMEMBERED, "yes");
+    else localStorage.removeItem(REMEMBERED);
+  });
   strip.hidden = false;
 }
