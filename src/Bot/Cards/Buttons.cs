@@ -43,7 +43,7 @@ public static class Buttons
     private static IEnumerable<JsonObject> Recording(CaseView view, Deadline deadline, Seat seat)
     {
         if (seat.IsManager && deadline.IsOverdue(view.Now) && !deadline.IsServiceReminder
-            && !view.Case.Acknowledged.Exists(seen => seen.Rule == deadline.Rule && seen.Due == deadline.Due))
+            && !view.IsAcknowledged(deadline))
         {
             yield return Acknowledge(view, deadline);
         }
@@ -57,7 +57,7 @@ public static class Buttons
         {
             var booking = view.Case.Standing is { IsBooked: true } booked && booked.Date <= view.Today ? booked : null;
             yield return HeldOn(view, booking?.Date, booking?.Hold, "Core group held");
-            if (seat.IsKeyWorker && deadline.IsOverdue(view.Now))
+            if (seat.IsKeyWorker && WillBeLate(view, deadline))
             {
                 yield return LateReason(view, deadline);
             }
@@ -75,14 +75,17 @@ public static class Buttons
         }
     }
 
+    /// <summary>From the last working day for it, and as soon as the date that stands lies after the due date: the reason is
+    /// of use while the manager does not know yet.</summary>
+    private static bool WillBeLate(CaseView view, Deadline deadline) => deadline.Kind is DueKind.By
+        && (view.Today >= deadline.LastWorkingDay || view.StandingFor(deadline)?.Date > deadline.Due);
+
     private static JsonObject? Report(CaseView view, Deadline deadline, Seat seat)
     {
         var title = deadline.Rule switch
         {
             RuleIds.ReviewSingleReport when seat.IsKeyWorker => "The report is complete",
-            RuleIds.ReviewSingleReport when seat.Contributor is { } member && deadline.About is { } about
-                && !view.Case.Reports.Exists(given => given.Rule == deadline.Rule && given.About == about
-                    && given.Member == member.Id) => "My part is given",
+            RuleIds.ReviewSingleReport when view.PartOf(deadline, seat) is not null => "My part is given",
             RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport when view.Deadlines.Any(other => other.IsOpen
                 && other.Rule == deadline.Rule && other.About == deadline.About && seat.Owner(other.Owner) is not null)
                 => "My report is given",

@@ -36,6 +36,46 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
         ? Domain.Rules.Deadlines.BindingNextMeeting(Deadlines)
         : Find(notice.Rule, notice.Due, notice.Owner);
 
+    /// <summary>What is open, by due date. Of several dates for the same next core group only the one that binds it.</summary>
+    public IEnumerable<Deadline> Open
+    {
+        get
+        {
+            var binding = Domain.Rules.Deadlines.BindingNextMeeting(Deadlines);
+            return Deadlines.Where(deadline =>
+                deadline.IsOpen && (!RuleIds.AsksForMeeting(deadline.Rule) || deadline.Key == binding?.Key));
+        }
+    }
+
+    public bool IsAcknowledged(Deadline deadline) =>
+        Case.Acknowledged.Exists(seen => seen.Rule == deadline.Rule && seen.Due == deadline.Due);
+
+    /// <summary>The hold or booking for the core group that is due. One from before day 0 was for an earlier one.</summary>
+    public Booking? StandingFor(Deadline deadline) =>
+        RuleIds.AsksForMeeting(deadline.Rule) && Case.Standing is { } standing && standing.Date >= deadline.Anchor
+            ? standing
+            : null;
+
+    /// <summary>The booked core group is over and nobody has said whether it was held.</summary>
+    public bool AwaitsOutcome(Booking booking) =>
+        booking.IsBooked && London.At(booking.Date, booking.End.TimeOfDay) <= Now;
+
+    /// <summary>Whose duty it is, where one member has it for all; null where each has their own.</summary>
+    public Member? With(Deadline deadline) =>
+        deadline.Owner is not null || deadline.Rule is RuleIds.ReviewAgencyReport ? null
+        : deadline.Rule is RuleIds.MinutesCirculated && People.MinuteTaker(Case, Board) is { } taker
+            ? Case.Professionals.Where(member => member.Person == taker.Address)
+                .OrderByDescending(member => member.Role == taker.Role).FirstOrDefault()
+        : Case.KeyWorker;
+
+    /// <summary>The member of the seat whose part of the single report is still to come; the key worker has none, but
+    /// completes the whole.</summary>
+    public Member? PartOf(Deadline deadline, Seat seat) =>
+        deadline is { IsOpen: true, Rule: RuleIds.ReviewSingleReport, About: { } about } && !seat.IsKeyWorker
+        && seat.Contributor is { } member && Case.ReportOn(deadline.Rule, about, member.Id) is null
+            ? member
+            : null;
+
     /// <summary>Members whose report for the same day is still to come.</summary>
     public IEnumerable<Member> WithoutReport(Deadline deadline) => deadline.Rule switch
     {

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace CoreGroupBot.Bot.Cards;
 
 /// <summary>One thing that is open for a person.</summary>
-public sealed record OpenMatter(CaseView View, Deadline Deadline);
+public sealed record OpenMatter(CaseView View, Deadline Deadline, Seat Seat);
 
 /// <summary>What is open for a person in all their cases, overdue first.</summary>
 public static class CasesCard
@@ -19,7 +19,7 @@ public static class CasesCard
     {
         if (matters.Count == 0)
         {
-            var none = cases == 0 ? "You are not a member of a core group here." : "Nothing is open for you at the moment.";
+            var none = cases == 0 ? "You are not named in a core group here." : "Nothing is open for you at the moment.";
             return Card.Of(none, [Element.Heading("My cases"), Element.Text(none)]);
         }
 
@@ -43,8 +43,10 @@ public static class CasesCard
 
     private static IEnumerable<JsonObject> Lines(OpenMatter matter) =>
     [
-        Element.Text($"{Wording.Matter(matter.Deadline.Rule)}: {Wording.HowLong(matter.Deadline, matter.View.Now)}"),
-        Element.Small($"{matter.View.Case.Reference}, due {Wording.WhenDue(matter.Deadline)}"),
+        Element.Text(HowItStands.Heading(matter.View, matter.Deadline, matter.Seat.IsKeyWorker)),
+        Element.Small(HowItStands.NamesDueDate(matter.View, matter.Deadline)
+            ? matter.View.Case.Reference
+            : $"{matter.View.Case.Reference}, {HowItStands.DueOn(matter.Deadline)}"),
     ];
 
     private static string Key(OpenMatter matter) => string.Join(

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
-using CoreGroupBot.Domain.Cases;
-using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards;
@@ -12,21 +10,17 @@ public static class ChannelCard
 {
     public static JsonObject Of(CaseView view, Deadline deadline)
     {
-        var heading = $"{Wording.Matter(deadline.Rule)}: {Wording.HowLong(deadline, view.Now)}";
+        var heading = HowItStands.Heading(view, deadline, toKeyWorker: false);
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {heading}.",
+            HowItStands.Aloud(view, deadline, heading),
             [
                 .. Passages.Head(view, deadline, heading),
                 Element.Facts(
                     ("Due", Wording.WhenDue(deadline)),
-                    ("With", With(view, deadline)),
-                    ("Still to come", Wording.List(view.WithoutReport(deadline)))),
+                    ("With", view.With(deadline)?.InWords),
+                    ("Still to come", Wording.List(view.WithoutReport(deadline))),
+                    ("Meeting", HowItStands.Meeting(view, deadline, toKeyWorker: false))),
                 .. Passages.Paragraph(view, deadline with { Note = null }),
             ]);
     }
-
-    private static string With(CaseView view, Deadline deadline) =>
-        deadline.Rule is RuleIds.MinutesCirculated && People.MinuteTaker(view.Case, view.Board) is { } minuteTaker
-            ? Wording.Role(minuteTaker)
-            : Roles.InWords(Roles.KeyWorker);
 }

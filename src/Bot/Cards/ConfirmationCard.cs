@@ -13,7 +13,7 @@ public static class ConfirmationCard
     {
         var said = lines.ToList();
         var next = view.Case.IsActive
-            ? view.Deadlines.Where(deadline => deadline is { IsOpen: true, Kind: DueKind.By })
+            ? view.Open.Where(deadline => deadline.Kind is DueKind.By)
                 .DistinctBy(deadline => (deadline.Rule, deadline.Due))
                 .Take(MostNext).ToList()
             : [];

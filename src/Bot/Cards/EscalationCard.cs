@@ -13,20 +13,17 @@ public static class EscalationCard
     {
         var heading = $"For your decision: {Wording.Matter(deadline, view.Case)}, {Wording.HowLong(deadline, view.Now)}";
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {heading}. It was due {Wording.WhenDue(deadline)}.",
+            HowItStands.Aloud(view, deadline, heading),
             [
                 .. Passages.Head(view, deadline, heading),
                 Element.Text("You are told once, as the key worker’s manager. Acknowledging takes it on; it stays due until it is done."),
-                Passages.Facts(view, deadline, toKeyWorker: false),
-                Element.Facts(("Acknowledged", IsAcknowledged(view, deadline) ? "Yes" : null)),
+                Passages.Facts(view, deadline, seat),
+                Element.Facts(("Acknowledged", view.IsAcknowledged(deadline) ? "Yes" : null)),
                 .. ReasonOrNone(view, deadline),
                 .. Passages.Paragraph(view, deadline),
             ],
             Buttons.For(view, deadline, seat));
     }
-
-    private static bool IsAcknowledged(CaseView view, Deadline deadline) =>
-        view.Case.Acknowledged.Exists(seen => seen.Rule == deadline.Rule && seen.Due == deadline.Due);
 
     private static IEnumerable<JsonObject?> ReasonOrNone(CaseView view, Deadline deadline) =>
         view.Case.DelayReason(deadline.Rule, deadline.Due) is null && RuleIds.AsksForMeeting(deadline.Rule)

@@ -31,8 +31,8 @@ public static class HelpCard
 
         if (lines.Count == 0)
         {
-            lines.Add("This service reminds the members of core groups of their dates. You are not a member of one here at "
-                + "the moment; if you should be, ask the key worker.");
+            lines.Add("This service reminds the members of core groups of their dates. You are not named in a core group "
+                + "here. If you should be, the social worker of the core group can have you added.");
         }
 
         return Card.Of(

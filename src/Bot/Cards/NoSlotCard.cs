@@ -12,7 +12,7 @@ public static class NoSlotCard
     {
         const string Heading = "No date was found for the core group";
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {Heading}. It is due {Wording.WhenDue(binding)}.",
+            $"{Wording.CaseLine(view.Case)}. {Heading}. It is due on {Wording.WhenDue(binding)}.",
             [
                 .. Passages.Head(view, binding, Heading),
                 Element.Facts(("Due", Wording.WhenDue(binding)), ("That is", Wording.HowLong(binding, view.Now))),

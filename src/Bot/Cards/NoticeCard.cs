@@ -32,7 +32,7 @@ public static class NoticeCard
                 view.Case.Fruitless.FindLast(found => found.Due == deadline.Due) is { } found
                     ? NoSlotCard.Of(view, deadline, found, seat)
                     : null,
-            _ => ReminderCard.Of(view, deadline, seat, notice.Tone),
+            _ => ReminderCard.Of(view, deadline, seat),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
@@ -19,19 +20,21 @@ internal static class Passages
         }
     }
 
-    public static JsonObject? Facts(CaseView view, Deadline deadline, bool toKeyWorker)
+    public static JsonObject? Facts(CaseView view, Deadline deadline, Seat seat)
     {
-        var isMeeting = RuleIds.AsksForMeeting(deadline.Rule);
+        // Whoever is asked for their own part is told to whom it goes.
+        var with = view.PartOf(deadline, seat) is null ? view.With(deadline) : null;
         var isAhead = !deadline.IsOverdue(view.Now) && deadline.LastWorkingDay != deadline.Due;
         return Element.Facts(
             (deadline.Kind is DueKind.By ? "Due" : "Recommended by", Wording.WhenDue(deadline)),
             ("Last working day", isAhead ? Dates.Long(deadline.LastWorkingDay) : null),
+            ("With", with is null || seat.Owner(with.Id) is not null ? null : with.InWords),
             ("Core group of", deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived
                 or RuleIds.AbsenceReport ? Dates.Long(deadline.Anchor) : null),
             ("Review conference", deadline.Rule is RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport
                 ? Dates.Long(deadline.Anchor) : null),
             ("Still to come", Wording.List(view.WithoutReport(deadline))),
-            ("Meeting", isMeeting ? Wording.Meeting(view.Case, toKeyWorker) : null));
+            ("Meeting", HowItStands.Meeting(view, deadline, seat.IsKeyWorker)));
     }
 
     public static IEnumerable<JsonObject?> Reason(CaseView view, Deadline deadline)
@@ -43,14 +46,15 @@ internal static class Passages
         }
     }
 
-    public static IEnumerable<JsonObject?> Paragraph(CaseView view, Deadline deadline)
+    /// <param name="where">Where in the document the quotation stands; its title alone where null.</param>
+    public static IEnumerable<JsonObject?> Paragraph(CaseView view, Deadline deadline, Func<Citation, string>? where = null)
     {
         yield return Element.Subheading("Why");
         yield return Element.Text(Wording.Counted(deadline));
         if (deadline.Source is { } source)
         {
             yield return Element.Quotation(Wording.Plain(source.Quotation));
-            yield return Element.Small(Wording.Source(view.Board, source));
+            yield return Element.Small(where is null ? view.Board.Document : $"{view.Board.Document}, {where(source)}");
         }
     }
 }

@@ -6,36 +6,85 @@ using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards;
 
-/// <summary>What has become of something that was said earlier. It takes the place of the card that said it.</summary>
+/// <summary>What has become of something that was said earlier. It takes the place of the card that said it, and is not
+/// changed again for every later turn: it says only what stays true.</summary>
 public static class SettledCard
 {
     public static JsonObject Of(Notice notice, Closure closure)
     {
-        var isOwnQuestion = notice.Rule is RuleIds.MeetingOutcome or RuleIds.SlotSearch;
-        var matter = notice.Rule is RuleIds.MeetingOutcome
-            ? $"core group of {Dates.Long(notice.Due)}"
-            : RuleIds.InWords(notice.Rule);
-        var (heading, became) = closure switch
+        var (heading, became) = notice.Rule switch
         {
-            Closure.Answered { On: var on } => ("Done", $"Recorded for {Dates.Long(on)}."),
-            Closure.PartGiven { On: var on } => (
-                "Your part is given", $"Recorded for {Dates.Long(on)}. The report is complete when the key worker says so."),
-            Closure.Booked { Start: var start } => (
-                "Booked", $"The core group is booked for {Wording.At(start)}. It is done when it has been held."),
-            Closure.NotHeld { Date: var date } => (
-                "Not held", $"The core group of {Dates.Long(date)} did not take place. The date by which one is due stays."),
-            Closure.SlotFound { Start: var start } => (
-                "Found", $"{Wording.At(start)} is held in the calendar for the key worker's answer."),
-            Closure.Acknowledged => ("Acknowledged", "A manager has taken it on. It stays due until it is done."),
-            _ => ("No longer due", "The date no longer applies. There is nothing to do here."),
+            RuleIds.MeetingOutcome => OfQuestion(notice, closure),
+            RuleIds.SlotSearch => OfSearch(closure),
+            _ => OfDuty(notice, closure),
         };
+        var isDuty = notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch);
+        var isAdvice = notice.Rule is RuleIds.RecommendedInterval or RuleIds.PlanCopyNotReceived;
         return Card.Of(
-            $"Core group {notice.Case}. {heading}: {matter}. {became}",
+            $"Core group {notice.Case}. {heading}. {became}",
             [
                 Element.Small($"Core group {notice.Case}"),
-                Element.Heading($"{heading}: {matter}"),
+                Element.Heading(heading),
                 Element.Text(became),
-                isOwnQuestion ? null : Element.Facts(("It was due", Dates.Long(notice.Due))),
+                isDuty ? Element.Facts((isAdvice ? "Recommended by" : "It was due", Dates.Long(notice.Due))) : null,
             ]);
     }
+
+    /// <summary>Asked was: was it held?</summary>
+    private static (string Heading, string Became) OfQuestion(Notice notice, Closure closure)
+    {
+        var meeting = $"Core group of {Dates.Long(notice.Due)}";
+        return closure switch
+        {
+            Closure.Answered => ($"{meeting}: held", "It is on record as held."),
+            Closure.NotHeld => (
+                $"{meeting}: not held", "It is on record as not held. The date by which a core group is due stays."),
+            _ => (
+                $"{meeting}: no answer needed now",
+                "The booking no longer stands: a core group was recorded for another day, or the booking was taken back."),
+        };
+    }
+
+    /// <summary>Said was: no date was found.</summary>
+    private static (string Heading, string Became) OfSearch(Closure closure) => closure switch
+    {
+        Closure.SlotFound { Start: var start } => (
+            "A date for the core group was found", $"A hold for {Wording.At(start)} was placed in your Outlook calendar."),
+        _ => ("A date for the core group: no longer sought", "The date by which it was to be held no longer applies."),
+    };
+
+    private static (string Heading, string Became) OfDuty(Notice notice, Closure closure)
+    {
+        var matter = notice is { Rule: RuleIds.ReviewAgencyReport, Owner: null }
+            ? "Agency reports to the review conference"
+            : Wording.Matter(notice.Rule);
+        return closure switch
+        {
+            Closure.Answered { On: var on } => ($"Done: {matter}", Done(notice, Dates.Long(on))),
+            Closure.PartGiven { On: var on } => (
+                $"Your part is given: {matter}",
+                $"Recorded on {Dates.Long(on)}. The report is complete when the key worker says so."),
+            Closure.Booked { Start: var start } => (
+                $"Booked: {matter}", $"A date was booked: {Wording.At(start)}. It is done when the core group has been held."),
+            Closure.Acknowledged => ($"Acknowledged: {matter}", "A manager has taken it on. It stays due until it is done."),
+            _ => ($"No longer due: {matter}", $"{NoLongerDue(notice)} There is nothing to do here."),
+        };
+    }
+
+    private static string Done(Notice notice, string on) => notice.Rule switch
+    {
+        RuleIds.MinutesCirculated => $"It was circulated on {on}.",
+        RuleIds.PlanCopyNotReceived => $"They were circulated with the record on {on}.",
+        RuleIds.ReviewSingleReport => $"It was recorded as complete on {on}.",
+        RuleIds.ReviewAgencyReport when notice.Owner is null => $"All were given, the last on {on}.",
+        RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport => $"It was given on {on}.",
+        _ => $"A core group was held on {on}.",
+    };
+
+    private static string NoLongerDue(Notice notice) => notice.Rule switch
+    {
+        RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport => "The review conference has passed or its date has changed.",
+        RuleIds.AbsenceReport => "The core group that it was for has passed or its date has changed.",
+        _ => "The date no longer applies.",
+    };
 }

@@ -16,8 +16,11 @@ public static class WhyCard
             $"{Wording.CaseLine(view.Case)}. {heading} {Wording.Counted(deadline)}",
             [
                 .. Passages.Head(view, deadline, heading),
-                Element.Text(Wording.Matter(deadline, view.Case)),
-                .. Passages.Paragraph(view, deadline),
+                Element.Text(deadline.Kind is DueKind.By
+                    ? Wording.Matter(deadline, view.Case)
+                    : RuleIds.InWords(deadline.Rule)),
+                .. Passages.Reason(view, deadline),
+                .. Passages.Paragraph(view, deadline, Wording.Line),
                 view.Board.ConfirmWithBoard && deadline.Source is not null
                     ? Element.Small("The document bears no date or names no authority; its values are to be confirmed with the board.")
                     : null,

@@ -18,6 +18,7 @@ public static class Wording
     public const string ReasonPlaceholder = "In a sentence, without names or details of the family";
 
     private static readonly Regex Marks = new(@"\*\*|</?(?:u|sup|b|i)>", RegexOptions.CultureInvariant);
+    private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM");
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public static string CaseLine(CoreGroupCase @case) => $"Core group {@case.Reference}";
@@ -30,6 +31,9 @@ public static class Wording
     public static string WhenDue(Deadline deadline) => deadline.DueAt is { } at
         ? $"{Dates.Long(deadline.Due)}, {Time(London.TimeOf(at).TimeOfDay)}"
         : Dates.Long(deadline.Due);
+
+    /// <summary>Tuesday 1 December: in a heading, where the year is plain.</summary>
+    public static string Day(LocalDate date) => DayAndMonth.Format(date);
 
     public static string At(LocalDateTime start) => $"{Dates.Long(start.Date)}, {Time(start.TimeOfDay)}";
 
@@ -56,11 +60,13 @@ public static class Wording
             ? $"Report in absence: {member.InWords}"
             : Matter(deadline.Rule);
 
-    /// <summary>As something still to be done: beside "today" the name of the rule would read as if it were.</summary>
+    /// <summary>The thing itself, before "due today" as well as after "done".</summary>
     public static string Matter(string rule) => rule switch
     {
-        RuleIds.MinutesCirculated => "Record of the core group to circulate",
-        RuleIds.PlanCopyNotReceived => "Copies of the plan to circulate",
+        RuleIds.MinutesCirculated => "Record of the core group",
+        RuleIds.PlanCopyNotReceived => "Copies of the plan",
+        RuleIds.RecommendedInterval => RuleIds.InWords(RuleIds.SubsequentMaxInterval),
+        RuleIds.AbsenceReport => "Report in absence",
         _ => RuleIds.InWords(rule),
     };
 
@@ -83,18 +89,16 @@ public static class Wording
     public static string? List(IEnumerable<Member> members) =>
         string.Join(", ", members.Select(member => member.InWords)) is { Length: > 0 } list ? list : null;
 
-    public static string Source(Board board, Citation source) =>
-        string.Create(CultureInfo.InvariantCulture, $"{board.Document}, line {source.Line}");
+    public static string Line(Citation source) =>
+        string.Create(CultureInfo.InvariantCulture, $"line {source.Line} of the text that this service was built from");
 
-    public static string ServiceReminder(Board board) => $"Service reminder – {board.Name} gives no number";
+    public static string ServiceReminder(Board board) => $"Service reminder: {Name(board)} sets no limit for this.";
 
-    /// <summary>How the date for the next core group stands, to the key worker or to the others.</summary>
-    public static string Meeting(CoreGroupCase @case, bool toKeyWorker) => @case.Standing switch
+    /// <summary>The board within a sentence: its own name, or what people call its document where that names nobody.</summary>
+    public static string Name(Board board) => board.Key switch
     {
-        { IsBooked: true } booking => $"Booked for {At(booking.Start)}",
-        { IsPending: true } hold => $"A hold for {At(hold.Start)} waits for "
-            + (toKeyWorker ? "your answer in Outlook" : "the key worker’s answer in Outlook"),
-        _ => "No date is booked or held yet",
+        "leaflet-2017" => "the October 2017 leaflet",
+        _ => board.Name,
     };
 
     public static string Role(Recipient recipient) => recipient.Audience switch

@@ -21,7 +21,7 @@ public sealed class AcknowledgeEscalation(Desk desk) : IVerb
             ? new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo)
         : !deadline.IsOpen
             ? new Decision.Already("Done in the meantime", "There is nothing left to acknowledge.")
-        : view.Case.Acknowledged.Exists(seen => seen.Rule == rule && seen.Due == day)
+        : view.IsAcknowledged(deadline)
             ? new Decision.Already("Already acknowledged", "It stays due until it is done.")
         : !deadline.IsOverdue(view.Now)
             ? new Decision.Decline("It is not overdue; there is nothing to acknowledge.")

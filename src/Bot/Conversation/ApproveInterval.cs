@@ -23,7 +23,7 @@ public sealed class ApproveInterval(Desk desk) : IVerb
     {
         if (view.Board.ExtendedIntervalAllowed is null)
         {
-            return new Decision.Decline($"The guidance of {view.Board.Name} provides for no longer interval.");
+            return new Decision.Decline($"The guidance of {Wording.Name(view.Board)} provides for no longer interval.");
         }
 
         if (after is not { } last || !view.Deadlines.Any(deadline => deadline is { IsOpen: true, Rule: RuleIds.SubsequentMaxInterval }

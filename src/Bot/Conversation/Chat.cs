@@ -1,18 +1,33 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CoreGroupBot.Bot.Cards.Model;
 
 namespace CoreGroupBot.Bot.Conversation;
 
-/// <summary>Finds the command for what somebody wrote.</summary>
-public sealed partial class Chat(IEnumerable<ICommand> commands, Help help)
+/// <summary>Finds the command for what somebody wrote. When it fails, the person is told so: silence, or "nothing is open",
+/// would be taken for an answer.</summary>
+public sealed partial class Chat(IEnumerable<ICommand> commands, Help help, ILogger<Chat> logger)
 {
     private readonly List<ICommand> commands = [.. commands];
 
-    public Task<JsonObject> Reply(string by, string? text, CancellationToken ct)
+    public async Task<JsonObject> Reply(string by, string? text, CancellationToken ct)
     {
         var plain = Spaces().Replace(Mentions().Replace(text ?? "", " "), " ").Trim().ToLowerInvariant();
-        return (commands.Find(command => command.Understands(plain)) ?? help).Reply(by, ct);
+        try
+        {
+            return await (commands.Find(command => command.Understands(plain)) ?? help).Reply(by, ct);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            Failed(logger, broken);
+            const string Heading = "That did not work here";
+            const string Again = "Please write “my cases” or “help” again in a few minutes.";
+            return Card.Of($"{Heading}. {Again}", [Element.Heading(Heading), Element.Text(Again)]);
+        }
     }
+
+    [LoggerMessage(1, LogLevel.Error, "A message in a chat could not be answered")]
+    private static partial void Failed(ILogger logger, Exception exception);
 
     [GeneratedRegex("<at[^>]*>.*?</at>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Mentions();

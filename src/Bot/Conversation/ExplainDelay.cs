@@ -30,6 +30,12 @@ public sealed class ExplainDelay(Desk desk) : IVerb
                 ? new Decision.Already(Phrases.AlreadyRecorded, "This reason is on record.")
             : new Decision.Record(
                 new DelayExplained(rule, day, reason), "Reason recorded",
-                $"It is kept with the date of {Wording.WhenDue(deadline)} and shown to the manager. The core group stays due.");
+                WhoSeesIt(view, deadline), "The core group stays due.");
     }
+
+    private static string WhoSeesIt(CaseView view, Deadline deadline) =>
+        deadline.IsServiceReminder || view.Case.Group.TeamManager is null ? "It stands in “Why this date?”."
+        : deadline.IsOverdue(view.Now)
+            ? "It stands on the manager’s card when that is next opened, and in “Why this date?”."
+        : "It stands in “Why this date?”, and on the manager’s card if the core group becomes overdue.";
 }

@@ -17,6 +17,15 @@ public sealed class Identities(KnownPeople known, FindPerson find)
     public Identity Of(string entraId) =>
         new(entraId, new HashSet<string>(known.NamesOf(entraId), StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Asks the directory who they are: the register may know them by the address that it has for them.</summary>
+    public async Task<Identity> Of(string entraId, CancellationToken ct)
+    {
+        var identity = Of(entraId);
+        return await find(entraId, ct) is { Mail: { Length: > 0 } mail }
+            ? identity with { Names = identity.Names.Append(mail).ToHashSet(StringComparer.OrdinalIgnoreCase) }
+            : identity;
+    }
+
     /// <summary>Asks the directory for the people of the case who are not known yet.</summary>
     public async Task<Identity> Of(string entraId, CoreGroupCase @case, CancellationToken ct)
     {

@@ -14,10 +14,10 @@ public sealed class MyCases(OwnCases own) : ICommand
     public async Task<JsonObject> Reply(string by, CancellationToken ct)
     {
         var cases = await own.Of(by, ct);
-        var matters = cases.SelectMany(entry => entry.View.Deadlines
-                .Where(deadline => deadline.IsOpen && IsFor(entry.View, entry.Seat, deadline))
+        var matters = cases.SelectMany(entry => entry.View.Open
+                .Where(deadline => IsFor(entry.View, entry.Seat, deadline))
                 .DistinctBy(deadline => (deadline.Rule, deadline.Due))
-                .Select(deadline => new OpenMatter(entry.View, deadline)))
+                .Select(deadline => new OpenMatter(entry.View, deadline, entry.Seat)))
             .OrderByDescending(matter => matter.Deadline.IsOverdue(matter.View.Now))
             .ThenBy(matter => matter.Deadline.Due)
             .ThenBy(matter => matter.View.Case.Reference, StringComparer.Ordinal)

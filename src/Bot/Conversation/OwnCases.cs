@@ -11,7 +11,7 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
     /// <summary>Cases with a plan, by reference.</summary>
     public async Task<IReadOnlyList<(CaseView View, Seat Seat)>> Of(string entraId, CancellationToken ct)
     {
-        var identity = identities.Of(entraId);
+        var identity = await identities.Of(entraId, ct);
         var own = new List<(CaseView, Seat)>();
         foreach (var reference in References(identity))
         {

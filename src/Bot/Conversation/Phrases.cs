@@ -5,7 +5,8 @@ internal static class Phrases
 {
     /// <summary>To anybody who is not of the case, whether there is such a case or not.</summary>
     public const string Nothing =
-        "There is nothing here for you to record or see. If you should be a member of this core group, ask its key worker.";
+        "There is nothing here for you to record or see. If you should be named in this core group, its social worker can have you "
+        + "added.";
 
     public const string OnlyKeyWorker = "Only the key worker can record this.";
     public const string OnlyManager = "Only the key worker’s manager can decide this.";

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoreGroupBot.Bot.Cards;
-using CoreGroupBot.Domain.Notices;
 
 namespace CoreGroupBot.Bot.Conversation;
 
@@ -19,7 +18,7 @@ public sealed class ShowMatter(Desk desk) : IVerb
                 && view.Find(rule, due, seat) is { IsOpen: true } deadline
                 ? new Answer.Card(seat.IsManager && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now)
                     ? EscalationCard.Of(view, deadline, seat)
-                    : ReminderCard.Of(view, deadline, seat, Tone.Chase))
+                    : ReminderCard.Of(view, deadline, seat))
                 : new Answer.Card(ConfirmationCard.Of(view, "Done or no longer due", [Phrases.NothingToDo])),
             ct);
     }

@@ -27,10 +27,10 @@ public static class Operations
             view, statusCode: view.Failed is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<Results<Ok<CaseView>, NotFound<Problem>>> Case(
+    private static async Task<Results<Ok<OperatorCaseView>, NotFound<Problem>>> Case(
         string reference, CaseFiles cases, Guidance guidance, IClock clock, CancellationToken ct) =>
         await cases.Open(reference, ct) is { } @case
-            ? TypedResults.Ok(CaseView.Of(@case, guidance.DeadlinesOf(@case), clock.GetCurrentInstant()))
+            ? TypedResults.Ok(OperatorCaseView.Of(@case, guidance.DeadlinesOf(@case), clock.GetCurrentInstant()))
             : TypedResults.NotFound(new Problem($"There is no case {reference}. GET /operations/cases lists the references."));
 }
 
@@ -41,9 +41,9 @@ public sealed record DeadlineView(
     string Rule, string Title, string Kind, string Anchor, string Due, string OverdueFrom, string? AnsweredOn, bool IsOverdue,
     bool IsServiceReminder, string? Owner, string? Counting, string? Quotation, string? Source, string? Note);
 
-public sealed record CaseView(string Reference, string Board, bool Active, IReadOnlyList<DeadlineView> Deadlines)
+public sealed record OperatorCaseView(string Reference, string Board, bool Active, IReadOnlyList<DeadlineView> Deadlines)
 {
-    public static CaseView Of(Domain.Cases.CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) => new(
+    public static OperatorCaseView Of(Domain.Cases.CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) => new(
         @case.Reference, @case.Group.Board, @case.IsActive,
         [.. deadlines.Select(deadline => new DeadlineView(
             deadline.Rule,

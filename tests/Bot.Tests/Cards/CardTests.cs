@@ -3,7 +3,6 @@ using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
-using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Extensions.Options;
@@ -20,14 +19,14 @@ public sealed class CardTests
     public void The_first_word_of_a_first_core_group()
     {
         var view = View("bolton", Groups.Utc(11, 16, 15), []);
-        Golden.Check("reminder-first", Reminder(view, RuleIds.FirstCoreGroup, Groups.KeyWorker, Tone.Prompt));
+        Golden.Check("reminder-first", Reminder(view, RuleIds.FirstCoreGroup, Groups.KeyWorker));
     }
 
     [Fact]
     public void A_reminder_with_a_hold_that_waits_in_Outlook()
     {
         var view = View("cwm-taf-morgannwg", Groups.Utc(11, 23, 9), [Held(), Hold(new LocalDateTime(2026, 12, 1, 10, 0))]);
-        Golden.Check("reminder-hold-waits", Reminder(view, RuleIds.SubsequentMaxInterval, Groups.KeyWorker, Tone.Chase));
+        Golden.Check("reminder-hold-waits", Reminder(view, RuleIds.SubsequentMaxInterval, Groups.KeyWorker));
     }
 
     [Fact]
@@ -36,35 +35,120 @@ public sealed class CardTests
         var view = View("bolton", Groups.Utc(12, 2, 9), [
             new DelayExplained(RuleIds.FirstCoreGroup, new LocalDate(2026, 11, 30), "The school was closed for a [flood]. *Two* dates fell through."),
         ]);
-        Golden.Check("reminder-overdue", Reminder(view, RuleIds.FirstCoreGroup, Groups.KeyWorker, Tone.Overdue));
+        Golden.Check("reminder-overdue", Reminder(view, RuleIds.FirstCoreGroup, Groups.KeyWorker));
+    }
+
+    [Fact]
+    public void A_core_group_that_is_booked_is_not_said_to_be_on_the_due_date()
+    {
+        var view = View("cwm-taf-morgannwg", Groups.Utc(11, 23, 9), [Held(), .. Booked(new LocalDateTime(2026, 12, 29, 10, 0))]);
+        Golden.Check("reminder-booked", Reminder(view, RuleIds.SubsequentMaxInterval, Groups.KeyWorker));
+    }
+
+    [Fact]
+    public void A_booking_after_the_due_date_asks_for_the_reason_before_anybody_is_overdue()
+    {
+        var view = View("bolton", Groups.Utc(11, 23, 9), Booked(new LocalDateTime(2026, 12, 2, 10, 0)));
+        Golden.Check("reminder-booked-late", Reminder(view, RuleIds.FirstCoreGroup, Groups.KeyWorker));
+    }
+
+    [Theory]
+    [InlineData(27, false)]
+    [InlineData(30, true)]
+    public void The_reason_is_asked_for_from_the_due_day_on(int day, bool isAsked)
+    {
+        var view = View("bolton", Groups.Utc(11, day, 9), []);
+        var said = Reminder(view, RuleIds.FirstCoreGroup, Groups.KeyWorker).ToJsonString();
+        Assert.Equal(isAsked, said.Contains("Give the reason", StringComparison.Ordinal));
+        Assert.DoesNotContain("Give the reason", Reminder(view, RuleIds.FirstCoreGroup, Groups.Chair).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_booked_core_group_that_has_passed_is_not_said_to_be_still_to_come()
+    {
+        var view = View("bolton", Groups.Utc(12, 3, 9), Booked(new LocalDateTime(2026, 11, 30, 10, 0)));
+        var deadline = view.Deadlines.Single(deadline => deadline.Rule == RuleIds.FirstCoreGroup);
+        Golden.Check("escalation-outcome-unknown", EscalationCard.Of(view, deadline, Seat(view, Groups.Manager)));
+        Golden.Check("channel-outcome-unknown", ChannelCard.Of(view, deadline));
+        Golden.Check("reminder-outcome-unknown", ReminderCard.Of(view, deadline, Seat(view, Groups.KeyWorker)));
+    }
+
+    [Theory]
+    [InlineData("2026-11-30T10:59", "booked for Monday 30 November (due that day)", "Booked for Monday 30 November 2026, 10:00")]
+    [InlineData("2026-11-30T11:00", "was booked for Monday 30 November (due that day)",
+        "Was booked for Monday 30 November 2026, 10:00; whether it was held is not recorded yet")]
+    public void A_booking_has_passed_when_the_meeting_has_ended(string now, string heading, string meeting)
+    {
+        var at = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(now).Value;
+        var view = View("bolton", London.At(at.Date, at.TimeOfDay), Booked(new LocalDateTime(2026, 11, 30, 10, 0)));
+        var deadline = view.Deadlines.Single(deadline => deadline.Rule == RuleIds.FirstCoreGroup);
+        Assert.Equal($"First core group: {heading}", HowItStands.Heading(view, deadline, toKeyWorker: true));
+        Assert.Equal(meeting, HowItStands.Meeting(view, deadline, toKeyWorker: true));
+    }
+
+    [Fact]
+    public void A_booking_from_before_day_0_says_nothing_of_the_next_core_group()
+    {
+        var view = View("bolton", Groups.Utc(11, 23, 9), [.. Booked(new LocalDateTime(2026, 11, 17, 10, 0)), Held()]);
+        var deadline = view.Deadlines.Single(deadline => deadline.Rule == RuleIds.SubsequentMaxInterval);
+        Assert.Equal("No date is booked or held yet", HowItStands.Meeting(view, deadline, toKeyWorker: true));
+    }
+
+    [Fact]
+    public void The_chairs_copy_says_with_whom_the_record_is()
+    {
+        var view = View("cwm-taf-morgannwg", Groups.Utc(11, 27, 9), [Held()]);
+        Golden.Check("reminder-record-chair", Reminder(view, RuleIds.MinutesCirculated, Groups.Chair));
+
+        var whereTheMinuteTakerCirculates = View("sandwell", Groups.Utc(11, 27, 9), [Held()]);
+        Assert.Contains("minute-taker (Children’s services)",
+            Text(Reminder(whereTheMinuteTakerCirculates, RuleIds.MinutesCirculated, Groups.Chair)), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"With\"",
+            Text(Reminder(whereTheMinuteTakerCirculates, RuleIds.MinutesCirculated, Groups.MinuteTaker)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_dates_for_the_same_core_group_the_binding_one_is_listed()
+    {
+        var view = View("leaflet-2017", Groups.Utc(11, 23, 9), [Held()]);
+        Assert.Equal(2, view.Deadlines.Count(deadline => deadline.IsOpen && RuleIds.AsksForMeeting(deadline.Rule)));
+        var listed = Assert.Single(view.Open, deadline => RuleIds.AsksForMeeting(deadline.Rule));
+        Assert.Equal(Deadlines.BindingNextMeeting(view.Deadlines), listed);
+    }
+
+    [Fact]
+    public void A_recommended_date_is_called_one()
+    {
+        var view = View("leaflet-2017", Groups.Utc(12, 21, 9), [Held()]);
+        Golden.Check("reminder-recommended", Reminder(view, RuleIds.RecommendedInterval, Groups.KeyWorker));
     }
 
     [Fact]
     public void The_record_to_be_circulated()
     {
         var view = View("cwm-taf-morgannwg", Groups.Utc(11, 25, 9), [Held()]);
-        Golden.Check("reminder-record", Reminder(view, RuleIds.MinutesCirculated, Groups.KeyWorker, Tone.Due));
+        Golden.Check("reminder-record", Reminder(view, RuleIds.MinutesCirculated, Groups.KeyWorker));
     }
 
     [Fact]
     public void A_reminder_of_the_services_own_says_so()
     {
         var view = View("bolton", Groups.Utc(11, 25, 9), [Held()]);
-        Golden.Check("reminder-service", Reminder(view, RuleIds.MinutesCirculated, Groups.KeyWorker, Tone.Due));
+        Golden.Check("reminder-service", Reminder(view, RuleIds.MinutesCirculated, Groups.KeyWorker));
     }
 
     [Fact]
     public void A_members_part_of_the_single_report()
     {
         var view = View("bolton", Groups.Utc(11, 24, 9), [new ReviewListed(new LocalDate(2026, 12, 8), new LocalTime(10, 0))]);
-        Golden.Check("reminder-single-report", Reminder(view, RuleIds.ReviewSingleReport, Groups.HealthVisitor, Tone.Chase));
+        Golden.Check("reminder-single-report", Reminder(view, RuleIds.ReviewSingleReport, Groups.HealthVisitor));
     }
 
     [Fact]
     public void Reports_of_agencies_that_are_still_to_come()
     {
         var view = View("cwm-taf-morgannwg", Groups.Utc(12, 7, 9), [new ReviewListed(new LocalDate(2026, 12, 8), new LocalTime(10, 0))]);
-        Golden.Check("reminder-agency-reports", Reminder(view, RuleIds.ReviewAgencyReport, Groups.KeyWorker, Tone.Due));
+        Golden.Check("reminder-agency-reports", Reminder(view, RuleIds.ReviewAgencyReport, Groups.KeyWorker));
     }
 
     [Fact]
@@ -115,17 +199,6 @@ public sealed class CardTests
     }
 
     [Fact]
-    public void What_became_of_it()
-    {
-        var notice = new Notice(
-            Groups.Case, RuleIds.FirstCoreGroup, new LocalDate(2026, 11, 30), "due", Tone.Due,
-            new Recipient(Audience.Person, Groups.KeyWorker, Roles.KeyWorker), Groups.Utc(11, 30, 9));
-        Golden.Check("settled-answered", SettledCard.Of(notice, new Closure.Answered(new LocalDate(2026, 11, 27))));
-        Golden.Check("settled-acknowledged", SettledCard.Of(notice, new Closure.Acknowledged()));
-        Golden.Check("settled-no-longer-due", SettledCard.Of(notice, new Closure.NoLongerDue()));
-    }
-
-    [Fact]
     public void What_was_recorded_and_what_comes_next()
     {
         var view = View("cwm-taf-morgannwg", Groups.Utc(11, 23, 9), [Held()]);
@@ -138,6 +211,18 @@ public sealed class CardTests
         var view = View("bolton", Groups.Utc(12, 21, 9), [], conference: new LocalDate(2026, 12, 18));
         var deadline = view.Deadlines.Single(deadline => deadline.Rule == RuleIds.FirstCoreGroup);
         Golden.Check("why", WhyCard.Of(view, deadline, Seat(view, Groups.KeyWorker)));
+    }
+
+    [Fact]
+    public void Why_this_date_and_the_managers_card_show_the_reason_when_they_are_opened_again()
+    {
+        var view = View("bolton", Groups.Utc(12, 2, 9), [
+            new DelayExplained(RuleIds.FirstCoreGroup, new LocalDate(2026, 11, 30), "The school was closed."),
+        ]);
+        var deadline = view.Deadlines.Single(deadline => deadline.Rule == RuleIds.FirstCoreGroup);
+        var manager = Seat(view, Groups.Manager);
+        Assert.Contains("The school was closed.", WhyCard.Of(view, deadline, manager).ToJsonString());
+        Assert.Contains("The school was closed.", EscalationCard.Of(view, deadline, manager).ToJsonString());
     }
 
     [Fact]
@@ -154,7 +239,7 @@ public sealed class CardTests
     {
         var view = View("bolton", Groups.Utc(12, 2, 9), [new ReviewListed(new LocalDate(2026, 12, 8), null)]);
         Golden.Check("cases", CasesCard.Of(
-            [.. view.Deadlines.Where(deadline => deadline.IsOpen).Select(deadline => new OpenMatter(view, deadline))], cases: 1));
+            [.. view.Open.Select(deadline => new OpenMatter(view, deadline, Seat(view, Groups.KeyWorker)))], cases: 1));
         Golden.Check("cases-none-open", CasesCard.Of([], cases: 2));
         Golden.Check("cases-none", CasesCard.Of([], cases: 0));
     }
@@ -185,15 +270,21 @@ public sealed class CardTests
 
     private static MeetingHeld Held() => new(new LocalDate(2026, 11, 18), null);
 
+    private static CaseEvent[] Booked(LocalDateTime start) =>
+        [Hold(start), new HoldPlaced("CG-0012-1", "event"), new HoldApproved("CG-0012-1")];
+
     private static SlotChosen Hold(LocalDateTime start) => new("CG-0012-1", start, 60, "Everybody is free.");
+
+    private static string Text(JsonObject card) =>
+        card.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static Seat Seat(CaseView view, string person) => Bot.Cards.Seat.Of(view.Case, person.Equals)!;
 
-    private static JsonObject Reminder(CaseView view, string rule, string person, Tone tone)
+    private static JsonObject Reminder(CaseView view, string rule, string person)
     {
         var seat = Seat(view, person);
         var deadline = view.Deadlines.First(deadline => deadline.Rule == rule && deadline.IsOpen);
-        return ReminderCard.Of(view, deadline, seat, tone);
+        return ReminderCard.Of(view, deadline, seat);
     }
 
     private static CaseView View(string board, Instant now, CaseEvent[] events, LocalDate? conference = null)

@@ -158,10 +158,31 @@ public sealed class VerbTests : IAsyncLifetime
         Assert.Contains("Only the key worker", Text(await Explain(Groups.Chair, "The school was closed.")));
         Assert.Contains(Nothing, Text(await Explain(Groups.Outsider, "The school was closed.")));
         Assert.Contains("give the reason", Text(await Explain(Groups.KeyWorker, " . ")));
-        Assert.Contains("Reason recorded", Text(await Explain(Groups.KeyWorker, "The school was closed.")));
+        var recorded = Text(await Explain(Groups.KeyWorker, "The school was closed."));
+        Assert.Contains("Reason recorded", recorded);
+        Assert.Contains("on the manager’s card when that is next opened, and in “Why this date?”", recorded);
         Assert.Contains("Already recorded", Text(await Explain(Groups.KeyWorker, "The school was closed.")));
         Assert.Equal(
             new DelayExplained(RuleIds.FirstCoreGroup, new LocalDate(2026, 11, 16), "The school was closed."), Last().Event);
+    }
+
+    [Fact]
+    public async Task The_manager_sees_the_reason_on_the_card_that_is_opened_again()
+    {
+        (string, string)[] data = [("case", Groups.Case), ("rule", RuleIds.FirstCoreGroup), ("due", "2026-11-16")];
+        Assert.Contains("No reason for the delay is recorded yet", Text(await service.Press(Groups.Manager, "back", data)));
+        await service.Press(Groups.KeyWorker, "meeting.lateReason", [.. data, ("reason", "The school was closed.")]);
+        Assert.Contains("The school was closed.", Text(await service.Press(Groups.Manager, "why", data)));
+        Assert.Contains("The school was closed.", Text(await service.Press(Groups.Manager, "back", data)));
+    }
+
+    [Fact]
+    public async Task A_reason_given_before_it_is_late_waits_for_the_manager()
+    {
+        await service.Happened("CG-0013", Groups.After("bolton", new LocalDate(2026, 11, 9)));
+        var answer = await service.Press(Groups.KeyWorker, "meeting.lateReason", ("case", "CG-0013"),
+            ("rule", RuleIds.FirstCoreGroup), ("due", "2026-11-23"), ("reason", "The school is closed."));
+        Assert.Contains("on the manager’s card if the core group becomes overdue", Text(answer));
     }
 
     [Fact]

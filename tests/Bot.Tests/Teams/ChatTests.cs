@@ -36,16 +36,40 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Groups.Outsider, "You are not a member of a core group here")]
+    [InlineData(Groups.Outsider, "You are not named in a core group here")]
     public async Task Nobody_else_has_cases(string by, string said) => Assert.Contains(said, await Say(by, "my cases"));
 
     [Theory]
     [InlineData(Groups.KeyWorker, "As a key worker")]
     [InlineData(Groups.Manager, "As a manager")]
     [InlineData(Groups.Teacher, "As a member")]
-    [InlineData(Groups.Outsider, "You are not a member of one here")]
+    [InlineData(Groups.Outsider, "You are not named in a core group here")]
     public async Task Anything_else_is_answered_with_help_that_fits(string by, string said) =>
         Assert.Contains(said, await Say(by, "what is this?"));
+
+    [Theory]
+    [InlineData("my cases", "CG-0013")]
+    [InlineData("help", "As a key worker")]
+    public async Task Whoever_the_register_knows_by_address_is_recognised(string text, string said)
+    {
+        const string Address = "social.worker@council.example";
+        service.StaffIds[Address] = Groups.Outsider;
+        var group = Groups.Of("bolton");
+        await service.Happened("CG-0013", new GroupDescribed(group with
+        {
+            Members = [new Member("m-1", Roles.KeyWorker, "Children’s services", Address, null)],
+        }));
+        Assert.Contains(said, await Say(Groups.Outsider, text));
+    }
+
+    [Fact]
+    public async Task When_nobody_can_be_looked_up_that_is_said_and_no_empty_list()
+    {
+        service.DirectoryIsDown = true;
+        var said = await Say(Groups.KeyWorker, "my cases");
+        Assert.Contains("That did not work here", said);
+        Assert.DoesNotContain("Nothing is open", said, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task In_a_channel_nothing_of_anybodys_cases_is_said()

@@ -87,6 +87,8 @@ public sealed class ServiceUnderTest : IAsyncDisposable
 
     public Dictionary<string, string> StaffIds { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    public bool DirectoryIsDown { get; set; }
+
     public CaseFiles Cases => app.Services.GetRequiredService<CaseFiles>();
 
     public OutboxTable Outbox => app.Services.GetRequiredService<OutboxTable>();
@@ -189,7 +191,10 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     public static string MailOf(string entraId) => $"{entraId}@council.example";
 
     private (string EntraId, string Mail)? Find(string person) =>
-        Guid.TryParse(person, out _) ? (person, MailOf(person)) : StaffIds.TryGetValue(person, out var id) ? (id, person) : null;
+        DirectoryIsDown ? throw new HttpRequestException("The directory does not answer.")
+        : Guid.TryParse(person, out _) ? (person, StaffIds.FirstOrDefault(known => known.Value == person).Key ?? MailOf(person))
+        : StaffIds.TryGetValue(person, out var id) ? (id, person)
+        : null;
 
     private sealed class FixedToken : TokenCredential
     {

@@ -1,0 +1,62 @@
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>How something that is due stands, said so that nobody takes the due date for the date of the meeting.</summary>
+public static class HowItStands
+{
+    /// <summary>"Next core group: due in 6 working days, not booked".</summary>
+    /// <param name="toKeyWorker">Whose answer a hold waits for is said to themselves in other words.</param>
+    public static string Heading(CaseView view, Deadline deadline, bool toKeyWorker) =>
+        $"{Wording.Matter(deadline, view.Case)}: {State(view, deadline, toKeyWorker)}";
+
+    /// <summary>The heading as it is read aloud, with the due date unless it is in the heading.</summary>
+    public static string Aloud(CaseView view, Deadline deadline, string heading)
+    {
+        var when = NamesDueDate(view, deadline) ? ""
+            : deadline.IsOverdue(view.Now) ? $" It was due on {Wording.WhenDue(deadline)}."
+            : view.Today > deadline.Due ? $" It was {Wording.WhenDue(deadline)}."
+            : $" The {(deadline.Kind is DueKind.By ? "due" : "recommended")} date is {Wording.WhenDue(deadline)}.";
+        return $"{Wording.CaseLine(view.Case)}. {heading}.{when}";
+    }
+
+    /// <summary>Whether the heading says the due date itself.</summary>
+    public static bool NamesDueDate(CaseView view, Deadline deadline) =>
+        !deadline.IsOverdue(view.Now) && view.StandingFor(deadline) is { IsBooked: true };
+
+    public static string DueOn(Deadline deadline) =>
+        $"{(deadline.Kind is DueKind.By ? "due" : "recommended by")} {Wording.WhenDue(deadline)}";
+
+    /// <summary>How the date for the core group stands, to the key worker or to the others; null for a paper.</summary>
+    public static string? Meeting(CaseView view, Deadline deadline, bool toKeyWorker) => view.StandingFor(deadline) switch
+    {
+        _ when !RuleIds.AsksForMeeting(deadline.Rule) => null,
+        { } booking when view.AwaitsOutcome(booking) =>
+            $"Was booked for {Wording.At(booking.Start)}; whether it was held is not recorded yet",
+        { IsBooked: true } booking => $"Booked for {Wording.At(booking.Start)}",
+        { } hold => $"A hold for {Wording.At(hold.Start)} waits for {Whose(toKeyWorker)} answer in Outlook",
+        _ => "No date is booked or held yet",
+    };
+
+    private static string State(CaseView view, Deadline deadline, bool toKeyWorker) =>
+        !deadline.IsOpen || deadline.IsOverdue(view.Now) ? Wording.HowLong(deadline, view.Now)
+        : !RuleIds.AsksForMeeting(deadline.Rule) ? Due(view, deadline)
+        : view.StandingFor(deadline) switch
+        {
+            { IsBooked: true } booking => $"{(view.AwaitsOutcome(booking) ? "was booked" : "booked")} for "
+                + $"{Wording.Day(booking.Date)} ({(deadline.Kind is DueKind.By ? "due" : "recommended by")} "
+                + $"{(booking.Date == deadline.Due ? "that day" : Wording.Day(deadline.Due))})",
+            { } => $"{Due(view, deadline)}, held for {Whose(toKeyWorker)} answer",
+            _ => $"{Due(view, deadline)}, not booked",
+        };
+
+    private static string Due(CaseView view, Deadline deadline)
+    {
+        var howLong = Wording.HowLong(deadline, view.Now);
+        return deadline.Kind is DueKind.By ? $"due {howLong}"
+            : view.Today > deadline.Due ? howLong
+            : $"recommended {(howLong is "today" ? "by today" : howLong)}";
+    }
+
+    private static string Whose(bool toKeyWorker) => toKeyWorker ? "your" : "the key worker’s";
+}
