@@ -1,10 +1,7 @@
-using CoreGroupBot.Domain.Calendar;
-using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Booking;
 using CoreGroupBot.Scheduling.Jobs;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Text;
 
@@ -18,14 +15,7 @@ public static class Operations
         operators.MapGet("/attention", (Attention attention) => attention.Now());
         operators.MapPost("/watch", async (Attention attention, CancellationToken ct) => await attention.Watch(ct));
         operators.MapGet("/cases", (CaseFiles cases) => cases.References());
-        operators.MapGet("/cases/{*reference}", Case);
     }
-
-    private static async Task<Results<Ok<CaseView>, NotFound<Problem>>> Case(
-        string reference, CaseFiles cases, Guidance guidance, IClock clock, CancellationToken ct) =>
-        await cases.Open(reference, ct) is { } @case
-            ? TypedResults.Ok(CaseView.Of(@case, guidance.DeadlinesOf(@case), clock.GetCurrentInstant()))
-            : TypedResults.NotFound(new Problem($"There is no case {reference}. GET /operations/cases lists the references."));
 }
 
 /// <summary>An error in words that say what to do.</summary>
@@ -58,29 +48,4 @@ public sealed class Attention(
     }
 
     private static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
-}
-
-public sealed record DeadlineView(
-    string Rule, string Title, string Kind, string Anchor, string Due, string OverdueFrom, string? AnsweredOn, bool IsOverdue,
-    bool IsServiceReminder, string? Owner, string? Counting, string? Quotation, string? Source, string? Note);
-
-public sealed record CaseView(string Reference, string Board, bool Active, IReadOnlyList<DeadlineView> Deadlines)
-{
-    public static CaseView Of(Domain.Cases.CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) => new(
-        @case.Reference, @case.Group.Board, @case.IsActive,
-        [.. deadlines.Select(deadline => new DeadlineView(
-            deadline.Rule,
-            RuleIds.InWords(deadline.Rule),
-            deadline.Kind.ToString(),
-            $"{deadline.Trigger}, {Dates.Long(deadline.Anchor)}",
-            Dates.Long(deadline.Due),
-            InstantPattern.ExtendedIso.Format(deadline.OverdueFrom),
-            deadline.AnsweredOn is { } on ? Dates.Long(on) : null,
-            deadline.IsOverdue(now),
-            deadline.IsServiceReminder,
-            deadline.Owner,
-            deadline.Explain(Guidance.Calendar)?.ToString(),
-            deadline.Source?.Quotation,
-            deadline.Source is { } source ? $"{source.File}, line {source.Line}" : null,
-            deadline.Note))]);
 }

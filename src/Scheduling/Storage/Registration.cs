@@ -21,6 +21,7 @@ public static class Registration
             .AddSingleton<CaseFiles>()
             .AddSingleton<Nudge>()
             .AddSingleton<OutboxTable>()
+            .AddSingleton<ToldNotices>()
             .AddSingleton<Dispatch>()
             .AddHostedService(provider => provider.GetRequiredService<Dispatch>());
     }
