@@ -36,6 +36,7 @@ public static class Composition
         services.AddJobs(configuration);
         services.AddImport(configuration);
         services.AddSingleton<Attention>();
+        services.AddSingleton<Explainer>();
 
         var app = builder.Build();
         app.MapTeams();
@@ -43,6 +44,7 @@ public static class Composition
         app.MapGet("/health", Health.Now);
         var operators = app.MapGroup("/operations").RequireOperator();
         operators.MapOperations();
+        operators.MapExplain();
         operators.MapImport();
         return app;
     }

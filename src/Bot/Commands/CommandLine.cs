@@ -9,8 +9,12 @@ public static class CommandLine
     private const string Usage = """
         CoreGroupBot            runs the service (also: CoreGroupBot serve)
         CoreGroupBot import     reads a register and its core groups; import --help lists the files and columns
+        CoreGroupBot explain    why each date of a case: the counting, the paragraph, who is told when
+        CoreGroupBot replay     a case as it stood at the end of a past day
+        CoreGroupBot what-if    what a change would do to a case; saves nothing
         CoreGroupBot verify     checks the audit trail of every case against its hashes
 
+        Each of import, explain, replay and what-if says more with --help.
         Settings come from appsettings.json and environment variables, such as Storage__Folder=/var/lib/coregroupbot.
         """;
 
@@ -28,6 +32,9 @@ public static class CommandLine
             {
                 "serve" => await Serve(),
                 "import" => await Import(args[1..], output, error),
+                "explain" => await Ask(ExplainCommand.Run, args[1..], output, error),
+                "replay" => await Ask(ReplayCommand.Run, args[1..], output, error),
+                "what-if" => await Ask(WhatIfCommand.Run, args[1..], output, error),
                 "verify" => await Verify(output),
                 "help" or "--help" or "-h" => await Say(output, Usage, 0),
                 _ => await Say(error, $"'{args[0]}' is not a command.\n\n{Usage}", 2),
@@ -70,6 +77,13 @@ public static class CommandLine
         await using var app = Build(out var unreadable);
         Refuse(unreadable);
         return await ImportCommand.Run(args, app.Services, output, error, app.Lifetime.ApplicationStopping);
+    }
+
+    private static async Task<int> Ask(
+        Func<string[], IServiceProvider, TextWriter, TextWriter, Task<int>> command, string[] args, TextWriter output, TextWriter error)
+    {
+        await using var app = Composition.Build();
+        return await command(args, app.Services, output, error);
     }
 
     private static async Task<int> Verify(TextWriter output)

@@ -21,17 +21,10 @@ public sealed class WorkingDays
     private readonly LocalDate[] byRank;
     private readonly FrozenDictionary<LocalDate, string> holidays;
 
-    /// <param name="published">In order of date; every year from the first to the last is taken as complete.</param>
-    private WorkingDays(IReadOnlyList<(LocalDate Date, string Name)> published)
+    private WorkingDays(LocalDate lastPublished, FrozenDictionary<LocalDate, string> holidays)
     {
-        var firstPublished = published[0].Date.Year;
-        LastPublished = new LocalDate(published[^1].Date.Year, 12, 31);
-        holidays = Enumerable.Range(FirstYear, LastYear - FirstYear + 1)
-            .Where(year => year < firstPublished || year > LastPublished.Year)
-            .SelectMany(BankHolidayRules.Of)
-            .Concat(published)
-            .ToFrozenDictionary(holiday => holiday.Date, holiday => holiday.Name);
-
+        LastPublished = lastPublished;
+        this.holidays = holidays;
         var working = new List<LocalDate>();
         for (var date = First; date <= Last; date = date.PlusDays(1))
         {
@@ -47,7 +40,7 @@ public sealed class WorkingDays
     }
 
     /// <summary>The published list, and in years outside it the law's own rules.</summary>
-    public static WorkingDays EnglandAndWales { get; } = new(PublishedBankHolidays.EnglandAndWales());
+    public static WorkingDays EnglandAndWales { get; } = Of(PublishedBankHolidays.EnglandAndWales());
 
     /// <summary>31 December of the last year whose bank holidays are published.</summary>
     public LocalDate LastPublished { get; }
@@ -88,6 +81,29 @@ public sealed class WorkingDays
 
     /// <summary>The working days after the first date and up to and including the second; negative if it is earlier.</summary>
     public int Between(LocalDate after, LocalDate upTo) => RankOf(upTo) - RankOf(after);
+
+    /// <summary>This calendar with one holiday more; a day that is a holiday already keeps its name.</summary>
+    /// <remarks>A holiday on a Saturday or Sunday is named and changes no count. The calendar itself stays as it is.</remarks>
+    /// <exception cref="OutsideCalendarException">The date lies outside the calendar.</exception>
+    public WorkingDays With(LocalDate holiday, string name) => HolidayOn(holiday) is not null
+        ? this
+        : new WorkingDays(
+            LastPublished,
+            holidays.Append(KeyValuePair.Create(holiday, name)).ToFrozenDictionary(day => day.Key, day => day.Value));
+
+    /// <param name="published">In order of date; every year from the first to the last is taken as complete.</param>
+    private static WorkingDays Of(IReadOnlyList<(LocalDate Date, string Name)> published)
+    {
+        var firstPublished = published[0].Date.Year;
+        var lastPublished = published[^1].Date.Year;
+        return new WorkingDays(
+            new LocalDate(lastPublished, 12, 31),
+            Enumerable.Range(FirstYear, LastYear - FirstYear + 1)
+                .Where(year => year < firstPublished || year > lastPublished)
+                .SelectMany(BankHolidayRules.Of)
+                .Concat(published)
+                .ToFrozenDictionary(holiday => holiday.Date, holiday => holiday.Name));
+    }
 
     private static int Place(LocalDate date) =>
         (((date.Year - FirstYear) * 12 + date.Month - 1) << 5) + date.Day - 1;

@@ -24,7 +24,8 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             tracks.Min(track => track.Next(now)?.At));
     }
 
-    private static IEnumerable<Track> Tracks(
+    /// <summary>Everything that is to be said of these deadlines while they are open, and what the case asks besides.</summary>
+    public static IEnumerable<Track> Tracks(
         CoreGroupCase @case, Board board, IReadOnlyList<Deadline> deadlines, WorkingDays calendar)
     {
         if (!@case.IsActive)

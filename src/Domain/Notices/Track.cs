@@ -19,6 +19,20 @@ public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Rep
     public Notice? Next(Instant now) =>
         InOrder().FirstOrDefault(notice => notice.At > now) is { } next && !(next.At >= Until) ? next : null;
 
+    /// <summary>The step that stands when the thing becomes known, and every later one, up to and including the first
+    /// after <paramref name="upTo"/>.</summary>
+    public IEnumerable<Notice> From(Instant known, Instant upTo)
+    {
+        for (var step = Latest(known) ?? Next(known); step is not null; step = Next(step.At))
+        {
+            yield return step;
+            if (step.At > upTo)
+            {
+                yield break;
+            }
+        }
+    }
+
     private IEnumerable<Notice> InOrder() => Steps.OrderBy(notice => notice.At).Concat(Repeat ?? []);
 
     /// <summary>"overdue-1" on the working morning after the due date, "overdue-2" two working days later, and so on

@@ -25,8 +25,10 @@ public sealed class Guidance(IOptions<ReminderOptions> options)
 
     public static Board BoardOf(CoreGroupCase @case) => BoardLibrary.Named(@case.Group.Board);
 
+    public bool ServiceReminders => options.Value.ServiceReminders;
+
     public IReadOnlyList<Deadline> DeadlinesOf(CoreGroupCase @case) =>
-        Deadlines.Of(@case, BoardOf(@case), Calendar, options.Value.ServiceReminders);
+        Deadlines.Of(@case, BoardOf(@case), Calendar, ServiceReminders);
 
     /// <summary>Those of the service's own included, whether or not it reminds of them: a date for the next core group is
     /// looked for either way.</summary>

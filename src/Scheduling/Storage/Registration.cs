@@ -22,6 +22,7 @@ public static class Registration
             .AddSingleton<Nudge>()
             .AddSingleton<OutboxTable>()
             .AddSingleton<StuckParcels>()
+            .AddSingleton<ToldNotices>()
             .AddSingleton<Dispatch>()
             .AddHostedService(provider => provider.GetRequiredService<Dispatch>());
     }

@@ -1,0 +1,100 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Explaining;
+using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Pages;
+
+/// <summary>What became of a question about a case.</summary>
+public abstract record Explained
+{
+    private Explained()
+    {
+    }
+
+    public sealed record Found<T>(T View) : Explained
+        where T : class;
+
+    public sealed record NoSuchCase(string Why) : Explained;
+
+    /// <summary>The question cannot be answered; the sentence says what is accepted.</summary>
+    public sealed record Refused(string Why) : Explained;
+}
+
+/// <summary>Answers questions about a case: why, how it stood, what if. It reads, and writes nothing.</summary>
+public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidance, IClock clock)
+{
+    private const int MostListed = 10;
+
+    /// <param name="rule">Only deadlines of this rule; null for all.</param>
+    public Explained Explain(string reference, string? rule, bool people) => Ask(reference, history =>
+    {
+        var @case = Domain.Cases.Fold.Of(reference, history)!;
+        var deadlines = guidance.DeadlinesOf(@case);
+        var asked = deadlines.Where(deadline => rule is null || deadline.Rule == rule).ToList();
+        return rule is null || asked.Count > 0
+            ? new Explained.Found<ExplainedCase>(ExplainedCase.Of(@case, asked, told.Of(reference), clock.GetCurrentInstant(), people))
+            : new Explained.Refused($"{reference} has no deadline of the rule {rule}; {Rules(deadlines)}");
+    });
+
+    /// <param name="on">yyyy-MM-dd.</param>
+    public Explained Replay(string reference, string on, bool people) => Ask(reference, history =>
+    {
+        var now = clock.GetCurrentInstant();
+        var (day, today) = (WhatIfRequest.Date("on", on), London.DateOf(now));
+        if (day > today)
+        {
+            return new Explained.Refused(
+                $"{Dates.Long(day)} is still to come. Give {DeadlineView.Iso(today)} or an earlier day; what-if looks ahead.");
+        }
+
+        return Domain.Explaining.Replay.Of(reference, history, day, now) is { } replay
+            ? new Explained.Found<ReplayView>(ReplayView.Of(replay, guidance.DeadlinesOf(replay.Case), told.Of(reference), people))
+            : new Explained.Refused(
+                $"Nothing had been recorded of {reference} by the end of {Dates.Long(day)}: " +
+                $"its first entry is of {DeadlineView.Iso(London.DateOf(history[0].At))}. Give that day or a later one.");
+    });
+
+    public Explained WhatIf(string reference, WhatIfRequest request) => Ask(reference, history =>
+    {
+        var now = clock.GetCurrentInstant();
+        var suppositions = request.Read();
+        return new Explained.Found<WhatIfView>(WhatIfView.Of(
+            Domain.Explaining.WhatIf.Of(
+                reference, history, suppositions, Guidance.Calendar, guidance.ServiceReminders, now, told.Of(reference)),
+            suppositions, now));
+    });
+
+    private Explained Ask(string reference, Func<IReadOnlyList<Domain.Cases.Recorded>, Explained> answer)
+    {
+        var history = cases.History(reference);
+        if (history.Count == 0)
+        {
+            return new Explained.NoSuchCase($"There is no case {reference}. {OnFile()}");
+        }
+
+        try
+        {
+            return answer(history);
+        }
+        catch (Exception refused) when (refused is UnreadableQuestionException or ImpossibleSuppositionException or OutsideCalendarException)
+        {
+            return new Explained.Refused(refused.Message);
+        }
+    }
+
+    private string OnFile()
+    {
+        var known = cases.References();
+        return known.Count == 0
+            ? "No case is on file yet: CoreGroupBot import --help says how to open some."
+            : $"Write the reference as the core groups file has it. On file: {string.Join(", ", known.Take(MostListed))}"
+                + (known.Count > MostListed ? $" and {known.Count - MostListed} more; GET /operations/cases lists them all." : ".");
+    }
+
+    private static string Rules(IReadOnlyList<Deadline> deadlines) => deadlines.Count == 0
+        ? "it has no deadlines at all."
+        : $"it has some of {string.Join(", ", deadlines.Select(deadline => deadline.Rule).Distinct().Order(StringComparer.Ordinal))}.";
+}

@@ -1,0 +1,40 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Domain.Explaining;
+
+/// <summary>What would answer a deadline, in a sentence.</summary>
+public static class Answering
+{
+    public static string InWords(Deadline deadline, CoreGroupCase @case)
+    {
+        var anchor = Dates.Long(deadline.Anchor);
+        return deadline.Rule switch
+        {
+            RuleIds.FirstCoreGroup or RuleIds.CoreGroupAfterReview =>
+                $"A core group held on {anchor} or later. A booking does not answer it.",
+            RuleIds.SubsequentMaxInterval =>
+                $"A core group held later than {anchor}. A booking does not answer it.",
+            RuleIds.RecommendedInterval =>
+                $"A core group held later than {anchor}. It is advice: nothing becomes overdue by it.",
+            RuleIds.SecondCoreGroupNotBefore =>
+                $"A core group held later than {anchor}. It is advice not to meet sooner, and hinders nobody.",
+            RuleIds.MinutesCirculated =>
+                $"The record of the core group of {anchor}, circulated.",
+            RuleIds.PlanCopyNotReceived =>
+                $"The record of the core group of {anchor}, circulated, with which the plan goes. It is advice: nothing becomes overdue by it.",
+            RuleIds.AbsenceReport =>
+                $"The written report of {Owner(deadline, @case)} to the core group of {anchor}.",
+            RuleIds.ReviewSingleReport =>
+                $"The core group's single report to the review conference of {anchor}.",
+            RuleIds.ReviewAgencyReport =>
+                $"The report of {Owner(deadline, @case)} to the review conference of {anchor}.",
+            _ => throw new ArgumentOutOfRangeException(nameof(deadline), deadline.Rule, "Unknown rule."),
+        };
+    }
+
+    /// <summary>Whose own duty it is, by role and agency; null where it is the whole group's.</summary>
+    public static string? Owner(Deadline deadline, CoreGroupCase @case) =>
+        deadline.Owner is { } owner ? CaseWords.Member(@case, owner) : null;
+}

@@ -1,0 +1,58 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Explaining;
+
+/// <summary>A notice that was said and would have been otherwise.</summary>
+/// <param name="Instead">The same step as it would have been planned; null when it would not have been said.</param>
+/// <param name="Because">Why it would not have been said; null otherwise.</param>
+public sealed record SaidOtherwise(Told Told, Notice? Instead, string? Because);
+
+/// <summary>What a change would do before it is saved.</summary>
+/// <param name="Said">Notices that have been said and would have been different had it been so from the start.</param>
+/// <param name="AtOnce">Notices that would be decided the moment it is saved.</param>
+public sealed record WhatIf(
+    CoreGroupCase Before,
+    CoreGroupCase After,
+    IReadOnlyList<Difference> Differences,
+    IReadOnlyList<SaidOtherwise> Said,
+    IReadOnlyList<Notice> AtOnce)
+{
+    /// <param name="told">Everything that was decided so far, said or not.</param>
+    /// <exception cref="ImpossibleSuppositionException">Something of it cannot be.</exception>
+    /// <exception cref="OutsideCalendarException">A date lies outside the calendar.</exception>
+    public static WhatIf Of(
+        string reference, IReadOnlyList<Recorded> history, IEnumerable<Supposition> suppositions, WorkingDays calendar,
+        bool serviceReminders, Instant now, IReadOnlyList<Told> told)
+    {
+        var supposed = SupposedCase.Of(reference, history, suppositions, calendar, now);
+        var before = View(Fold.Of(reference, history)!, calendar);
+        var after = View(supposed.Folded, supposed.Calendar);
+        var differences = Difference.Between(before.Deadlines, after.Deadlines);
+        return new WhatIf(
+            before.Case,
+            after.Case,
+            differences,
+            [.. told.Where(each => each.WasSaid).Select(each =>
+                Hindsight.Of(each, differences, before, after, supposed.KnownAt)).OfType<SaidOtherwise>()],
+            AtOnce());
+
+        SeenCase View(CoreGroupCase @case, WorkingDays under)
+        {
+            var board = BoardLibrary.Named(@case.Group.Board);
+            return new SeenCase(@case, board, Deadlines.Of(@case, board, under, serviceReminders), under);
+        }
+
+        IReadOnlyList<Notice> AtOnce()
+        {
+            // What is supposed to be recorded now stands a few milliseconds apart.
+            var saved = now + Duration.FromSeconds(1);
+            var known = told.Select(each => each.Notice.Key).Concat(before.Plan(now).Due.Select(notice => notice.Key)).ToHashSet(StringComparer.Ordinal);
+            return [.. View(supposed.AsOf(saved), supposed.Calendar).Plan(saved).Due.Where(notice => !known.Contains(notice.Key))];
+        }
+    }
+}
