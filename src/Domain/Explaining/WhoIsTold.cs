@@ -35,7 +35,9 @@ public static class WhoIsTold
     public static IReadOnlyList<Notice> Planned(
         CoreGroupCase @case, Board board, Deadline deadline, WorkingDays calendar, Instant upTo) =>
     [
-        .. NoticePlan.Tracks(@case, board, [deadline with { AnsweredOn = null }], calendar)
+        .. NoticePlan.Tracks(
+                @case, board, [deadline with { AnsweredOn = null }],
+                Deadlines.BindingNextMeeting(Deadlines.Of(@case, board, calendar)), calendar)
             .SelectMany(track => track.From(deadline.KnownAt, upTo))
             .Where(notice => IsAbout(notice, deadline))
             .DistinctBy(notice => notice.Key)

@@ -15,7 +15,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
     public static NoticePlan Of(
         CoreGroupCase @case, Board board, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now)
     {
-        var tracks = Tracks(@case, board, deadlines, calendar).ToList();
+        var tracks = Tracks(@case, board, deadlines, Deadlines.BindingNextMeeting(deadlines), calendar).ToList();
         return new NoticePlan(
             [.. tracks.Select(track => track.Latest(now)).OfType<Notice>()
                 .DistinctBy(notice => notice.Key)
@@ -26,14 +26,13 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
 
     /// <summary>Everything that is to be said of these deadlines while they are open, and what the case asks besides.</summary>
     public static IEnumerable<Track> Tracks(
-        CoreGroupCase @case, Board board, IReadOnlyList<Deadline> deadlines, WorkingDays calendar)
+        CoreGroupCase @case, Board board, IReadOnlyList<Deadline> deadlines, Deadline? binding, WorkingDays calendar)
     {
         if (!@case.IsActive)
         {
             return [];
         }
 
-        var binding = Deadlines.BindingNextMeeting(deadlines);
         var ofDeadlines = deadlines.Where(deadline => deadline.IsOpen && !IsCovered(deadline, binding)).SelectMany(deadline => deadline.Rule switch
         {
             RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview =>

@@ -54,11 +54,14 @@ public sealed class OperationsUnderTest : IAsyncDisposable
         services.AddSingleton(new TimetableEntry("DeadlineWatch", Duration.FromSeconds(15)));
         services.AddSingleton<Lights>();
         services.AddSingleton<Attention>();
+        services.AddSingleton<Explainer>();
         services.AddTransient<Tick<DeadlineWatch>>();
         app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapGet("/health", (Lights lights, OutboxTable outbox) => Health.Now(lights, outbox));
-        app.MapGroup("/operations").MapOperations();
+        var operators = app.MapGroup("/operations");
+        operators.MapOperations();
+        operators.MapExplain();
     }
 
     public FakeClock Clock { get; } = new(Groups.Utc(11, 23, 10));

@@ -33,7 +33,7 @@ public sealed class SecondProcessTests : IDisposable
         var (code, said) = await Run("import", "--register", Written("register.csv", ImportFixture.Register),
             "--core-groups", Written("groups.csv", ImportFixture.Groups), "--board", "bolton");
         Assert.True(code == 0, said);
-        Assert.Contains("1 core groups accepted: 1 opened", said);
+        Assert.Contains("1 core group accepted: 1 opened", said);
 
         Assert.Equal(
             [("sending", 1)], connection.Query<(string, int)>("select state, attempts from outbox where key = 'of the service'"));
