@@ -1,3 +1,4 @@
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ public static class CommandLine
         CoreGroupBot replay     a case as it stood at the end of a past day
         CoreGroupBot what-if    what a change would do to a case; saves nothing
         CoreGroupBot verify     checks the audit trail of every case against its hashes
+        CoreGroupBot rules      prints every board's rules as Markdown, each with its quotation
 
         Each of import, explain, replay and what-if says more with --help.
         Settings come from appsettings.json and environment variables, such as Storage__Folder=/var/lib/coregroupbot.
@@ -36,6 +38,7 @@ public static class CommandLine
                 "replay" => await Ask(ReplayCommand.Run, args[1..], output, error),
                 "what-if" => await Ask(WhatIfCommand.Run, args[1..], output, error),
                 "verify" => await Verify(output),
+                "rules" => await Rules(output),
                 "help" or "--help" or "-h" => await Say(output, Usage, 0),
                 _ => await Say(error, $"'{args[0]}' is not a command.\n\n{Usage}", 2),
             };
@@ -97,6 +100,13 @@ public static class CommandLine
         }
 
         return await Say(output, $"{Counted.Of(entries, "entry", "entries")} checked, {Counted.Of(broken.Count, "chain")} broken.", broken.Count == 0 ? 0 : 1);
+    }
+
+    private static async Task<int> Rules(TextWriter output)
+    {
+        await using var app = Composition.Build();
+        await output.WriteAsync(RuleBook.Of(app.Services.GetRequiredService<CurrentBoards>().Library));
+        return 0;
     }
 
     private static async Task<int> Say(TextWriter where, string text, int code)

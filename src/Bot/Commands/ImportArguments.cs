@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Scheduling.Import;
 
 namespace CoreGroupBot.Bot.Commands;
@@ -15,7 +14,8 @@ public abstract record ImportArguments
                       reference,board,children,role,agency,person,line_manager,team_manager,
                       channel,next_review,first_held,last_held,minutes_circulated
                         reference           the case's own, such as CG-2026-014
-                        board               sewscb, leaflet-2017, bolton, cwm-taf-morgannwg, sandwell
+                        board               sewscb, leaflet-2017, bolton, cwm-taf-morgannwg, sandwell,
+                                            or one of your own (Boards:Folder)
                         children            the register's child ids, separated by spaces
                         role                key-worker (one), member, chair, second-chair, minute-taker,
                                             iro, conference-chair, family-member, child, advocate
@@ -75,17 +75,10 @@ public abstract record ImportArguments
             return new Wrong("Both --register and --core-groups are needed.");
         }
 
-        var board = values.GetValueOrDefault("--board");
-        if (board is not null && !BoardLibrary.Embedded.ContainsKey(board))
-        {
-            var known = string.Join(", ", BoardLibrary.Embedded.Keys.Order(StringComparer.Ordinal));
-            return new Wrong($"There is no board {board}; there are {known}.");
-        }
-
         return new[] { register, groups }.FirstOrDefault(file => !File.Exists(file)) is { } missing
             ? new Wrong($"There is no file {missing}.")
             : new Import(new ImportRequest(
-                SourceFile.At(register), SourceFile.At(groups), board,
+                SourceFile.At(register), SourceFile.At(groups), values.GetValueOrDefault("--board"),
                 values.ContainsKey("--accept-valid"), values.ContainsKey("--dry-run")));
     }
 

@@ -21,14 +21,22 @@ public static class ImportCommand
                 await output.WriteLineAsync(ImportArguments.Usage);
                 return Done;
             case ImportArguments.Wrong wrong:
-                await error.WriteLineAsync(wrong.Why);
-                await error.WriteLineAsync(ImportArguments.Usage);
-                return WrongUsage;
-            case ImportArguments.Import import:
-                return await Run(import.Request, services.GetRequiredService<Importer>(), output, error, ct);
+                return await Refuse(wrong.Why, error);
+            case ImportArguments.Import { Request: var request }:
+                var importer = services.GetRequiredService<Importer>();
+                return request.Board is { } board && !importer.Boards.Knows(board)
+                    ? await Refuse($"There is no board {board}; there are {string.Join(", ", importer.Boards.Keys)}.", error)
+                    : await Run(request, importer, output, error, ct);
             default:
                 throw new ArgumentOutOfRangeException(nameof(args));
         }
+    }
+
+    private static async Task<int> Refuse(string why, TextWriter error)
+    {
+        await error.WriteLineAsync(why);
+        await error.WriteLineAsync(ImportArguments.Usage);
+        return WrongUsage;
     }
 
     private static async Task<int> Run(

@@ -1,4 +1,5 @@
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Scheduling.Storage;
 using Dapper;
@@ -17,7 +18,14 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
         {
             if (await cases.Open(reference, ct) is { IsActive: true } @case && identity.SeatIn(@case) is { } seat)
             {
-                own.Add((desk.View(@case), seat));
+                try
+                {
+                    own.Add((desk.View(@case), seat));
+                }
+                catch (UnknownBoardException)
+                {
+                    // The watch's light is red for it; the person's other cases are shown all the same.
+                }
             }
         }
 

@@ -10,6 +10,7 @@ public static class Operations
     {
         operators.MapGet("/attention", (Attention attention) => attention.Now());
         operators.MapPost("/watch", Watch);
+        operators.MapBoards();
         operators.MapGet("/cases", (CaseFiles cases) => cases.References());
         operators.MapStuck();
     }

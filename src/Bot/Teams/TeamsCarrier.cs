@@ -33,7 +33,7 @@ public sealed class TeamsCarrier(
             return new Delivery.Obsolete();
         }
 
-        var plan = Guidance.PlanOf(view.Case, view.Deadlines, view.Now);
+        var plan = guidance.PlanOf(view.Case, view.Deadlines, view.Now);
         if (!plan.Due.Any(due => due.Key == notice.Key) || NoticeCard.Of(notice, view) is not { } card)
         {
             return new Delivery.Obsolete();

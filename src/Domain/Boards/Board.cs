@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using CoreGroupBot.Domain.Calendar;
+using NodaTime;
+using NodaTime.Text;
 
 namespace CoreGroupBot.Domain.Boards;
 
@@ -25,11 +28,17 @@ public sealed record Board
     /// <summary>The title of the document as people know it, for whoever reads a citation.</summary>
     public required string Document { get; init; }
 
+    /// <summary>File name of the document from which the values are quoted.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The month (yyyy-MM) in which the document itself falls due for review.</summary>
     public string? ReviewDue { get; init; }
 
     /// <summary>The document bears no date or names no authority: its values are to be confirmed before they are used.</summary>
     public bool ConfirmWithBoard { get; init; }
+
+    /// <summary>Why, in a sentence; null where nothing is to be confirmed.</summary>
+    public string? ConfirmBecause { get; init; }
 
     public Cited<string>? KeyWorkerTerm { get; init; }
     public Cited<string>? PlanTerm { get; init; }
@@ -60,4 +69,20 @@ public sealed record Board
     public Cited<string>? ChairFirst { get; init; }
     public Cited<string>? ChairSubsequent { get; init; }
     public Cited<bool>? SocialWorkerMayChair { get; init; }
+
+    /// <summary>Why its values are to be confirmed with the board on that day; none when nothing speaks against them.</summary>
+    public IEnumerable<string> WhyConfirm(LocalDate today)
+    {
+        if (ConfirmBecause is not null)
+        {
+            yield return ConfirmBecause;
+        }
+
+        if (ReviewMonth is { } month && today > month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth))
+        {
+            yield return $"The document's own review date, {Dates.Month(month)}, has passed.";
+        }
+    }
+
+    private YearMonth? ReviewMonth => ReviewDue is { } month ? YearMonthPattern.Iso.Parse(month).Value : null;
 }

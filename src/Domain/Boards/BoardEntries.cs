@@ -2,61 +2,105 @@ using System.Text.Json;
 
 namespace CoreGroupBot.Domain.Boards;
 
-/// <summary>The properties of one object in a board's file, each to be read; what is left over was not meant.</summary>
-internal sealed class BoardEntries(string file, string path, JsonElement element)
+/// <summary>The properties of one object in a board's file, each to be read; what is left over was not meant. What is wrong
+/// is added to <paramref name="faults"/> and read as nothing, so that one reading finds everything.</summary>
+internal sealed class BoardEntries(string file, string path, JsonElement element, List<BoardFault> faults)
 {
     private readonly HashSet<string> read = [];
 
-    public string Text(string name) => OptionalText(name) ?? throw Broken(name, "is missing");
+    public string Text(string name) => Words(Of(name, required: true, JsonValueKind.String), name) ?? "";
 
-    public string? OptionalText(string name) => Of(name, JsonValueKind.String) is { } text
-        ? string.IsNullOrWhiteSpace(text.GetString()) ? throw Broken(name, "is empty") : text.GetString()
-        : null;
+    public string? OptionalText(string name) => Words(Of(name, required: false, JsonValueKind.String), name);
 
     /// <summary>A whole number above 0: a board has no deadline of none, and lines are counted from 1.</summary>
-    public int Number(string name) =>
-        Of(name, JsonValueKind.Number) is not { } number ? throw Broken(name, "is missing")
-        : number.TryGetInt32(out var whole) && whole > 0 ? whole
-        : throw Broken(name, "is not a whole number above 0");
+    public int Number(string name, int atMost)
+    {
+        if (Of(name, required: true, JsonValueKind.Number) is not { } number)
+        {
+            return 0;
+        }
+
+        if (!number.TryGetInt32(out var whole) || whole <= 0)
+        {
+            Fault(name, "is not a whole number above 0");
+        }
+        else if (whole > atMost)
+        {
+            Fault(name, $"is more than {atMost}");
+        }
+
+        return whole;
+    }
 
     public bool Flag(string name) =>
-        (Of(name, JsonValueKind.True, JsonValueKind.False) ?? throw Broken(name, "is missing")).GetBoolean();
+        Of(name, required: true, JsonValueKind.True, JsonValueKind.False)?.GetBoolean() ?? false;
 
     /// <summary>An enumeration value as the files write it: "individual-agency".</summary>
     public T Choice<T>(string name) where T : struct, Enum
     {
-        var written = Text(name);
         var choices = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.KebabCaseLower.ConvertName($"{value}"));
-        return choices.TryGetValue(written, out var value)
-            ? value
-            : throw Broken(name, $"is \"{written}\", not one of {string.Join(", ", choices.Keys)}");
+        return choices.GetValueOrDefault(Choice(name, choices.Keys));
+    }
+
+    public string Choice(string name, IReadOnlyCollection<string> choices)
+    {
+        var written = Text(name);
+        if (written.Length > 0 && !choices.Contains(written))
+        {
+            Fault(name, $"is \"{written}\", not one of {string.Join(", ", choices)}");
+        }
+
+        return written;
     }
 
     /// <summary>Null where the property is absent or null: the board is silent.</summary>
-    public BoardEntries? Optional(string name) => Of(name, JsonValueKind.Object) is { } found
-        ? new BoardEntries(file, $"{path}.{name}", found)
-        : null;
+    public BoardEntries? Optional(string name) => Inside(name, Of(name, required: false, JsonValueKind.Object));
+
+    public BoardEntries? Required(string name) => Inside(name, Of(name, required: true, JsonValueKind.Object));
 
     public void RefuseUnread()
     {
         foreach (var property in element.EnumerateObject().Where(property => !read.Contains(property.Name)))
         {
-            throw Broken(property.Name, "is not known");
+            Fault(property.Name, "is not known");
         }
     }
 
-    public BoardFileException Broken(string name, string problem) => new(file, $"{path}.{name}", problem);
+    public void Fault(string name, string problem) => faults.Add(new BoardFault(file, $"{path}.{name}", problem));
 
-    private JsonElement? Of(string name, params ReadOnlySpan<JsonValueKind> kinds)
+    private string? Words(JsonElement? found, string name)
     {
-        if (element.ValueKind != JsonValueKind.Object)
+        var text = found?.GetString();
+        if (text is not null && string.IsNullOrWhiteSpace(text))
         {
-            throw new BoardFileException(file, path, "is not an object");
+            Fault(name, "is empty");
         }
 
+        return text;
+    }
+
+    private BoardEntries? Inside(string name, JsonElement? found) =>
+        found is { } inner ? new BoardEntries(file, $"{path}.{name}", inner, faults) : null;
+
+    private JsonElement? Of(string name, bool required, params ReadOnlySpan<JsonValueKind> kinds)
+    {
         read.Add(name);
-        return !element.TryGetProperty(name, out var found) || found.ValueKind == JsonValueKind.Null ? null
-            : kinds.Contains(found.ValueKind) ? found
-            : throw Broken(name, $"is of the wrong kind ({found.ValueKind})");
+        if (!element.TryGetProperty(name, out var found) || found.ValueKind == JsonValueKind.Null)
+        {
+            if (required)
+            {
+                Fault(name, "is missing");
+            }
+
+            return null;
+        }
+
+        if (kinds.Contains(found.ValueKind))
+        {
+            return found;
+        }
+
+        Fault(name, $"is of the wrong kind ({found.ValueKind})");
+        return null;
     }
 }

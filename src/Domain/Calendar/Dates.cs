@@ -16,9 +16,14 @@ public static class Dates
     private static readonly LocalDatePattern ShortPattern =
         LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
 
+    private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("MMMM uuuu");
+
     /// <summary>Monday 15 June 2026.</summary>
     public static string Long(LocalDate d) => LongPattern.Format(d);
 
     /// <summary>Mon 15 Jun.</summary>
     public static string Short(LocalDate d) => ShortPattern.Format(d);
+
+    /// <summary>April 2026.</summary>
+    public static string Month(YearMonth month) => MonthPattern.Format(month);
 }

@@ -12,7 +12,7 @@ namespace CoreGroupBot.Scheduling.Booking;
 /// <summary>Runs errands in calendars. Each is run as the case stands now, not as it stood when the errand was stored, and
 /// may be run again after a crash at any point.</summary>
 public sealed class CalendarCarrier(
-    CaseFiles cases, IClock clock, Seeking seeking, Placing placing, Inviting inviting, Releasing releasing)
+    CaseFiles cases, Guidance guidance, IClock clock, Seeking seeking, Placing placing, Inviting inviting, Releasing releasing)
     : ICarrier
 {
     public bool Carries(ParcelKind kind) => kind is ParcelKind.Errand;
@@ -60,7 +60,7 @@ public sealed class CalendarCarrier(
         }
 
         var wanted = @case is not null && Errand
-            .Of(@case, Guidance.AllDeadlinesOf(@case), Guidance.Calendar, clock.GetCurrentInstant())
+            .Of(@case, guidance.AllDeadlinesOf(@case), Guidance.Calendar, clock.GetCurrentInstant())
             .Any(one => one.Key == errand.Key);
         return wanted ? @case : null;
     }

@@ -11,14 +11,14 @@ namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Reads the professionals' free/busy and chooses the best lawful slot.</summary>
 public sealed class Seeking(
-    CaseFiles cases, GroupAddresses addresses, FreeBusy freeBusy, IOptions<BookingOptions> options, IClock clock)
+    CaseFiles cases, Guidance guidance, GroupAddresses addresses, FreeBusy freeBusy, IOptions<BookingOptions> options, IClock clock)
 {
     private static WorkingDays Calendar => Guidance.Calendar;
 
     public async Task<Delivery> Run(CoreGroupCase @case, Errand errand, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        if (SlotSearch.For(@case, Guidance.AllDeadlinesOf(@case), Calendar, now, options.Value.Minutes) is not { } search)
+        if (SlotSearch.For(@case, guidance.AllDeadlinesOf(@case), Calendar, now, options.Value.Minutes) is not { } search)
         {
             return new Delivery.Obsolete();
         }

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Boards;
 using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Import;
@@ -30,7 +31,8 @@ internal static class CoreGroupsFile
 
     /// <returns>In the order of the file; a group with something wrong is among them, refused.</returns>
     public static async Task<IReadOnlyList<GroupDraft>> Read(
-        Stream stream, string? defaultBoard, Addresses addresses, LocalDate today, Findings findings, CancellationToken ct)
+        Stream stream, BoardLibrary boards, string? defaultBoard, Addresses addresses, LocalDate today, Findings findings,
+        CancellationToken ct)
     {
         var drafts = new Dictionary<string, GroupDraft>(StringComparer.Ordinal);
         await foreach (var row in CsvTable.Rows(stream, Columns, findings, ct))
@@ -57,7 +59,7 @@ internal static class CoreGroupsFile
 
         foreach (var draft in drafts.Values)
         {
-            GroupCheck.Of(draft, defaultBoard, addresses, today, findings);
+            GroupCheck.Of(draft, boards, defaultBoard, addresses, today, findings);
         }
 
         RefuseChildrenOfTwoGroups(drafts.Values, findings);

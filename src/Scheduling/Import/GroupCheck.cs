@@ -12,10 +12,10 @@ internal sealed record CheckedGroup(
 internal static class GroupCheck
 {
     public static void Of(
-        GroupDraft draft, string? defaultBoard, Addresses addresses, LocalDate today, Findings findings)
+        GroupDraft draft, BoardLibrary boards, string? defaultBoard, Addresses addresses, LocalDate today, Findings findings)
     {
         var before = findings.Problems.Count;
-        var board = BoardOf(draft, defaultBoard, findings);
+        var board = BoardOf(draft, boards, defaultBoard, findings);
         draft.ChildIds = ChildrenOf(draft, findings);
         OneKeyWorker(draft, findings);
         var manager = ManagerOf(draft, addresses, findings);
@@ -33,15 +33,15 @@ internal static class GroupCheck
         };
     }
 
-    private static string? BoardOf(GroupDraft draft, string? defaultBoard, Findings findings)
+    private static string? BoardOf(GroupDraft draft, BoardLibrary boards, string? defaultBoard, Findings findings)
     {
         var key = (draft.Of(CoreGroupsFile.Board)?.Text ?? defaultBoard ?? "").ToLowerInvariant();
-        if (BoardLibrary.Embedded.ContainsKey(key))
+        if (boards.Knows(key))
         {
             return key;
         }
 
-        var known = string.Join(", ", BoardLibrary.Embedded.Keys.Order(StringComparer.Ordinal));
+        var known = string.Join(", ", boards.Keys);
         findings.Add(
             draft.LineOf(CoreGroupsFile.Board),
             key.Length == 0 ? $"{draft.Reference} has no board" : $"unknown board{Identifiers.Quoted(key)}",

@@ -1,4 +1,6 @@
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -8,10 +10,12 @@ namespace CoreGroupBot.Scheduling.Import;
 /// <summary>Reads the core groups, streams the register past them, and brings every case to what the two files say.</summary>
 /// <remarks>A file with errors changes nothing, unless the valid groups are to be written all the same; a file that cannot
 /// be read to its end changes nothing in any case. Each group is written whole or not at all.</remarks>
-public sealed class Importer(CaseFiles files, IClock clock, IOptions<ImportOptions> options)
+public sealed class Importer(CaseFiles files, CurrentBoards boards, IClock clock, IOptions<ImportOptions> options)
 {
     private const string By = "import";
     private const int ProgressEvery = 25;
+
+    public BoardLibrary Boards => boards.Library;
 
     public async Task<ImportOutcome> Run(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
@@ -23,7 +27,7 @@ public sealed class Importer(CaseFiles files, IClock clock, IOptions<ImportOptio
         IReadOnlyList<GroupDraft> drafts;
         await using (var stream = request.CoreGroups.Open())
         {
-            drafts = await CoreGroupsFile.Read(stream, request.Board, addresses, today, groupFindings, ct);
+            drafts = await CoreGroupsFile.Read(stream, Boards, request.Board, addresses, today, groupFindings, ct);
         }
 
         var wanted = drafts.SelectMany(draft => draft.ChildIds).ToHashSet(StringComparer.Ordinal);

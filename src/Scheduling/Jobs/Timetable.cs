@@ -1,3 +1,4 @@
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Booking;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Data.Sqlite;
@@ -25,6 +26,7 @@ public static class Timetable
                 store.UseSqlite(SqliteFactory.Instance, Database.ConnectionTo(Path.Combine(folder, "jobs.db")));
             });
             Every<DeadlineWatch>(services, engine, TimeSpan.FromSeconds(15));
+            Every<BoardWatch>(services, engine, TimeSpan.FromSeconds(30));
             Every<DeliverOutbox>(services, engine, TimeSpan.FromSeconds(5));
             Every<CalendarCheck>(services, engine, TimeSpan.FromMinutes(5));
             Every<CalendarSubscription>(services, engine, TimeSpan.FromMinutes(10));

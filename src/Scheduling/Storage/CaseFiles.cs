@@ -48,7 +48,7 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
         var before = events.Count;
         Add(events, by, decide(Fold.Of(reference, events)), now);
         var @case = Fold.Of(reference, events);
-        while (@case is not null && Errand.Lapses(@case, Guidance.AllDeadlinesOf(@case), Guidance.Calendar) is { } lapses && lapses <= now)
+        while (@case is not null && Errand.Lapses(@case, guidance.AllDeadlinesOf(@case), Guidance.Calendar) is { } lapses && lapses <= now)
         {
             Add(events, "service", [new HoldLapsed(@case.Standing!.Hold)], now);
             @case = Fold.Of(reference, events);

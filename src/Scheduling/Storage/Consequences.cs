@@ -17,8 +17,8 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
     public void Store(CoreGroupCase @case, Instant now)
     {
         var deadlines = guidance.DeadlinesOf(@case);
-        var plan = Guidance.PlanOf(@case, deadlines, now);
-        var all = Guidance.AllDeadlinesOf(@case);
+        var plan = guidance.PlanOf(@case, deadlines, now);
+        var all = guidance.AllDeadlinesOf(@case);
         var errands = Errand.Of(@case, all, Guidance.Calendar, now).ToList();
 
         foreach (var errand in errands)

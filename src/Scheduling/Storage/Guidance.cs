@@ -3,6 +3,7 @@ using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Boards;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -19,11 +20,12 @@ public sealed class ReminderOptions
 }
 
 /// <summary>A case read under its board: its deadlines, and what is to be said.</summary>
-public sealed class Guidance(IOptions<ReminderOptions> options)
+public sealed class Guidance(CurrentBoards boards, IOptions<ReminderOptions> options)
 {
     public static WorkingDays Calendar => WorkingDays.EnglandAndWales;
 
-    public static Board BoardOf(CoreGroupCase @case) => BoardLibrary.Named(@case.Group.Board);
+    /// <exception cref="UnknownBoardException">Names the keys that are known.</exception>
+    public Board BoardOf(CoreGroupCase @case) => boards.Library.Named(@case.Group.Board);
 
     public bool ServiceReminders => options.Value.ServiceReminders;
 
@@ -32,8 +34,8 @@ public sealed class Guidance(IOptions<ReminderOptions> options)
 
     /// <summary>Those of the service's own included, whether or not it reminds of them: a date for the next core group is
     /// looked for either way.</summary>
-    public static IReadOnlyList<Deadline> AllDeadlinesOf(CoreGroupCase @case) => Deadlines.Of(@case, BoardOf(@case), Calendar);
+    public IReadOnlyList<Deadline> AllDeadlinesOf(CoreGroupCase @case) => Deadlines.Of(@case, BoardOf(@case), Calendar);
 
-    public static NoticePlan PlanOf(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) =>
+    public NoticePlan PlanOf(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) =>
         NoticePlan.Of(@case, BoardOf(@case), deadlines, Calendar, now);
 }

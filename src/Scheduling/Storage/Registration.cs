@@ -1,3 +1,4 @@
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Outbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class Registration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddOptions<ReminderOptions>().Bind(configuration.GetSection(ReminderOptions.Section)).ValidateOnStart();
         return services
+            .AddBoards(configuration)
             .AddSingleton<Database>()
             .AddSingleton<Guidance>()
             .AddSingleton<AuditTrail>()

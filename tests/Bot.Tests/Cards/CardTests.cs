@@ -4,6 +4,7 @@ using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -292,6 +293,7 @@ public sealed class CardTests
         var day = conference ?? Conference;
         var history = Groups.After(board, day).Concat(events)
             .Select((happened, n) => new Recorded(n + 1, London.At(day, new LocalTime(15, 0)), "import", happened));
-        return CaseView.Of(Fold.Of(Groups.Case, history)!, new Guidance(Options.Create(new ReminderOptions())), now);
+        return CaseView.Of(
+            Fold.Of(Groups.Case, history)!, new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions())), now);
     }
 }

@@ -1,3 +1,4 @@
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Import;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
@@ -25,12 +26,12 @@ internal sealed class ImportFixture : IClock, IDisposable
     public ImportFixture()
     {
         var database = new Database(Options.Create(new StorageOptions { Folder = folder }));
-        files = new CaseFiles(database, new Guidance(Options.Create(new ReminderOptions())), this, new Nudge());
+        files = new CaseFiles(database, new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions())), this, new Nudge());
     }
 
     public IReadOnlyList<string> References => files.References();
 
-    public Importer Importer => new(files, this, Options.Create(new ImportOptions()));
+    public Importer Importer => new(files, new CurrentBoards(), this, Options.Create(new ImportOptions()));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

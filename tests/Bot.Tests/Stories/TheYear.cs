@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Jobs;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
@@ -25,7 +26,7 @@ internal sealed class TheYear : IDisposable
         clock = new FakeClock(London.At(script.Conference, new LocalTime(15, 0)));
         var database = new Database(Options.Create(new StorageOptions { Folder = folder }));
         var nudge = new Nudge();
-        Guidance = new Guidance(Options.Create(new ReminderOptions()));
+        Guidance = new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions()));
         Cases = new CaseFiles(database, Guidance, clock, nudge);
         outbox = new OutboxTable(database, clock);
         Transcript = new Transcript(this);

@@ -36,7 +36,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
         }
 
         var notice = JsonSerializer.Deserialize<Notice>(parcel.Body, EventJson.Options)!;
-        if (Guidance.PlanOf(@case, deadlines, year.Now).Due.All(due => due.Key != notice.Key))
+        if (year.Guidance.PlanOf(@case, deadlines, year.Now).Due.All(due => due.Key != notice.Key))
         {
             return new Delivery.Obsolete();
         }

@@ -169,7 +169,7 @@ public sealed class CarrierTests : IAsyncLifetime
     {
         var @case = (await service.Cases.Open(Groups.Case, CancellationToken.None))!;
         var deadlines = service.Get<Guidance>().DeadlinesOf(@case);
-        return Guidance.PlanOf(@case, deadlines, service.Clock.Now).Due
+        return service.Get<Guidance>().PlanOf(@case, deadlines, service.Clock.Now).Due
             .First(notice => notice.Recipient.Audience == audience && notice.Rule == RuleIds.FirstCoreGroup);
     }
 

@@ -39,6 +39,47 @@ public sealed class BoardFileTests
         Assert.Equal($"own.json: {problem}", refused.Message);
     }
 
+    [Fact]
+    public void Every_mistake_of_a_file_is_named_at_once()
+    {
+        var refused = Assert.Throws<BoardFileException>(() => BoardFile.Read("folder/own.json", """
+            {
+              "key": "Own", "source": 1, "document": " ", "reviewDue": "2026-13", "confirmWithBoard": true, "colour": "red",
+              "maxIntervalWeeks": { "value": 0, "force": "will", "line": 1001 },
+              "minIntervalWeeks": { "value": 1001, "force": "must", "quote": "q", "line": 1001 },
+              "minutesResponsibleRole": { "value": "child", "force": "must", "quote": "q", "line": 1 },
+              "chairFirst": { "value": "anybody", "force": "must", "quote": "q", "line": 1 },
+              "recommendedIntervalWeeks": { "value": 4, "force": "must", "quote": "q", "line": 1 }
+            }
+            """));
+
+        Assert.All(refused.Faults, fault => Assert.Equal("folder/own.json", fault.File));
+        Assert.Equal(
+            [
+                "$.source is of the wrong kind (Number)",
+                "$.key is \"Own\", not small letters and digits with hyphens between",
+                "$.name is missing",
+                "$.document is empty",
+                "$.reviewDue is \"2026-13\", not a month such as 2026-04",
+                "$.maxIntervalWeeks.quote is missing",
+                "$.maxIntervalWeeks.value is not a whole number above 0",
+                "$.maxIntervalWeeks.force is \"will\", not one of must, should, recommended",
+                "$.minIntervalWeeks.value is more than 1000",
+                "$.recommendedIntervalWeeks.value is of the wrong kind (Number)",
+                "$.minutesResponsibleRole.value is \"child\", not one of key-worker, chair, second-chair, minute-taker",
+                "$.chairFirst.value is \"anybody\", not one of key-worker, key-worker-manager, any-member, "
+                + "any-member-but-social-worker, rota-of-agencies, rota-of-members",
+                "$.confirmBecause is missing",
+                "$.colour is not known",
+            ],
+            refused.Faults.Select(fault => $"{fault.Path} {fault.Problem}"));
+    }
+
+    [Fact]
+    public void A_key_that_is_not_the_files_name_is_refused() =>
+        Assert.Equal("other.json: $.key is \"own\", which is not the file's name",
+            Assert.Throws<BoardFileException>(() => BoardFile.Read("other.json", File("null"))).Message);
+
     [Theory]
     [InlineData("{")]
     [InlineData("[]")]

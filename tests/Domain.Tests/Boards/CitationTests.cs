@@ -13,7 +13,7 @@ public sealed class CitationTests
     [MemberData(nameof(Boards))]
     public void Every_value_is_quoted_character_for_character_from_its_line(string key, int values)
     {
-        var citations = Citations(BoardLibrary.Named(key));
+        var citations = Citations(BoardLibrary.Embedded.Named(key));
         var guidance = GuidanceFolder.Find();
 
         Assert.Equal(values, citations.Count);
@@ -35,7 +35,7 @@ public sealed class CitationTests
     [Fact]
     public void A_term_is_quoted_as_itself() =>
         Assert.All(
-            BoardLibrary.Embedded.Values.SelectMany(b => new[] { b.KeyWorkerTerm, b.PlanTerm, b.RecordTerm }).OfType<Cited<string>>(),
+            BoardLibrary.Embedded.Boards.SelectMany(b => new[] { b.KeyWorkerTerm, b.PlanTerm, b.RecordTerm }).OfType<Cited<string>>(),
             term => Assert.Equal(term.Source.Quotation, term.Value));
 
     private static List<Citation> Citations(Board board) =>

@@ -45,7 +45,7 @@ public sealed class A
 
     public CoreGroupCase Folded => Fold.Of(Reference, events)!;
 
-    public Board Board => BoardLibrary.Named(Folded.Group.Board);
+    public Board Board => BoardLibrary.Embedded.Named(Folded.Group.Board);
 
     public A Told(CaseEvent happened, string at)
     {

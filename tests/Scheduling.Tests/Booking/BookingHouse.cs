@@ -1,5 +1,6 @@
 using Azure.Core;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Booking;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
@@ -133,7 +134,7 @@ public sealed class BookingHouse : IAsyncDisposable
         services.AddSingleton<TokenCredential>(DelegatedTokenCredential.Create(
             (_, _) => new AccessToken("stub", DateTimeOffset.MaxValue)));
         services.Configure<StorageOptions>(options => options.Folder = folder);
-        services.AddSingleton<Database>().AddSingleton<CaseFiles>().AddSingleton<Guidance>().AddSingleton<Nudge>()
+        services.AddSingleton<Database>().AddSingleton<CaseFiles>().AddSingleton<Guidance>().AddSingleton(new CurrentBoards()).AddSingleton<Nudge>()
             .AddSingleton<OutboxTable>().AddSingleton<Dispatch>().AddSingleton<ICarrier, Deaf>();
         services.AddBooking(configuration);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

@@ -1,5 +1,6 @@
 using System.Text;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Import;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
@@ -24,7 +25,7 @@ internal sealed class Cabinet : IClock, IDisposable
     public Cabinet()
     {
         var database = new Database(Options.Create(new StorageOptions { Folder = folder }));
-        files = new CaseFiles(database, new Guidance(Options.Create(new ReminderOptions())), this, new Nudge());
+        files = new CaseFiles(database, new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions())), this, new Nudge());
     }
 
     public Instant Now { get; set; } = Instant.FromUtc(2026, 6, 15, 9, 0);
@@ -37,7 +38,7 @@ internal sealed class Cabinet : IClock, IDisposable
     /// <summary>Empty for everywhere.</summary>
     public IList<string> MailDomains => importing.MailDomains;
 
-    public Importer Importer => new(files, this, Options.Create(importing));
+    public Importer Importer => new(files, new CurrentBoards(), this, Options.Create(importing));
 
     public Instant GetCurrentInstant() => Now;
 

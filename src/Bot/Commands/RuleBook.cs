@@ -1,0 +1,82 @@
+using System.Text;
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Commands;
+
+/// <summary>What the boards state, as Markdown: a table a rule, a row a board, and what happens when it is missed.</summary>
+public static class RuleBook
+{
+    public static string Of(BoardLibrary library)
+    {
+        var text = new StringBuilder();
+        Line(text, "# The boards' rules");
+        Line(text);
+        Line(text, "Printed by `CoreGroupBot rules` from the boards' files. Every quotation is character for character from the line named.");
+        Line(text, "*Silent*: the board's document states nothing, and nothing is shown as its rule. A missed *must* or *should* is overdue; a");
+        Line(text, "missed *recommended* is a note only. The day of the event is day 0 and is not counted.");
+        Line(text);
+        Boards(text, library.Boards);
+        Line(text, "## Rules with a date");
+        Line(text);
+        foreach (var rule in RuleRows.Dated)
+        {
+            Line(text, $"### {RuleIds.InWords(rule.Id!)} (`{rule.Id}`)");
+            Rows(text, rule, library.Boards);
+            Line(text, $"**When it is missed.** {Missed.InWords(rule.Id!)}");
+            Line(text);
+        }
+
+        Line(text, "## What else a board states");
+        Line(text);
+        foreach (var rule in RuleRows.Others)
+        {
+            Line(text, $"### {rule.Asks}");
+            Rows(text, rule, library.Boards);
+        }
+
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void Boards(StringBuilder text, IReadOnlyList<Board> boards)
+    {
+        Line(text, "| board | name | document | quoted from | its own review | to be confirmed because |");
+        Line(text, "|---|---|---|---|---|---|");
+        foreach (var board in boards)
+        {
+            Line(text, $"| `{board.Key}` | {Cell(board.Name)} | {Cell(board.Document)} | {Cell(board.Source)} | "
+                + $"{board.ReviewDue ?? "–"} | {Cell(board.ConfirmBecause ?? "–")} |");
+        }
+
+        Line(text);
+    }
+
+    private static void Rows(StringBuilder text, RuleRow rule, IReadOnlyList<Board> boards)
+    {
+        Line(text);
+        if (rule.Id is not null)
+        {
+            Line(text, rule.Asks);
+            Line(text);
+        }
+
+        Line(text, "| board | value | force | quotation | line of its document |");
+        Line(text, "|---|---|---|---|---|");
+        foreach (var board in boards)
+        {
+            Line(text, rule.Of(board) is { } stated
+                ? $"| `{board.Key}` | {Cell(stated.Value)} | {stated.Force.ToString().ToLowerInvariant()} | "
+                  + $"“{Cell(stated.Source.Quotation)}” | {stated.Source.Line} |"
+                : $"| `{board.Key}` | *silent* | | {rule.WhenSilent ?? "–"} | |");
+        }
+
+        Line(text);
+    }
+
+    /// <summary>Marks of a board's own text that Markdown or a table would take for its own.</summary>
+    private static string Cell(string words) => string.Concat(words.ReplaceLineEndings(" ").Select(letter =>
+        letter is '|' or '*' or '_' or '<' or '>' or '`' or '[' or ']' or '\\' ? $"\\{letter}" : $"{letter}"));
+
+    /// <summary>The same line ends on every machine.</summary>
+    private static void Line(StringBuilder text, string line = "") => text.Append(line).Append('\n');
+}

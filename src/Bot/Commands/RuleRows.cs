@@ -1,0 +1,78 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Commands;
+
+/// <summary>One thing that boards may state.</summary>
+/// <param name="Id">Of the rule; null for what sets no date.</param>
+/// <param name="Of">What a board states of it, its value in words; null when it is silent.</param>
+/// <param name="WhenSilent">What the service does where a board is silent; null for nothing.</param>
+public sealed record RuleRow(string? Id, string Asks, Func<Board, Cited<string>?> Of, string? WhenSilent = null);
+
+/// <summary>Everything that boards may state, in the order in which a case comes to it.</summary>
+public static class RuleRows
+{
+    public static IReadOnlyList<RuleRow> Dated { get; } =
+    [
+        new(RuleIds.FirstCoreGroup, "From the initial child protection conference, in working days.",
+            board => WorkingDays(board.FirstMeetingWorkingDays)),
+        new(RuleIds.SubsequentMaxInterval, "At the latest, from the last core group held, in weeks of seven days.",
+            board => Weeks(board.MaxIntervalWeeks), Reminds($"{SubsequentMaxInterval.ServiceReminderWeeks} weeks")),
+        new(RuleIds.RecommendedInterval, "Recommended, from the last core group held, in weeks.",
+            board => Said(board.RecommendedIntervalWeeks, weeks =>
+                weeks.From == weeks.To ? $"{weeks.From} weeks" : $"{weeks.From} to {weeks.To} weeks")),
+        new(RuleIds.SecondCoreGroupNotBefore, "From the first core group, in weeks. Advice; an earlier meeting is never hindered.",
+            board => Weeks(board.MinIntervalWeeks)),
+        new(RuleIds.CoreGroupAfterReview, "From the review conference, in working days.",
+            board => WorkingDays(board.MeetingAfterReviewWorkingDays)),
+        new(RuleIds.MinutesCirculated, "From the core group, in working days.",
+            board => WorkingDays(board.MinutesCirculationWorkingDays),
+            Reminds($"{MinutesDue.ServiceReminderWorkingDays} working days")),
+        new(RuleIds.PlanCopyNotReceived, "A member who has no copy of the plan says so: from the core group, in working days.",
+            board => WorkingDays(board.PlanCopyNotReceivedWorkingDays)),
+        new(RuleIds.AbsenceReport, "Before the core group starts.",
+            board => Said(board.AbsentReport, asked =>
+                asked is AbsenceReport.Report ? "a report" : "a report or a representative")),
+        new(RuleIds.ReviewSingleReport, "Before the review conference starts, in hours.",
+            board => Said(board.ReviewReportHoursBefore, hours => $"{hours} hours")),
+        new(RuleIds.ReviewAgencyReport,
+            "What the core group gives the review conference. A single report is a rule of its own, above; the others are due "
+            + "when the conference starts.",
+            board => Said(board.ReviewReportKind, Kind)),
+    ];
+
+    public static IReadOnlyList<RuleRow> Others { get; } =
+    [
+        new(null, "A late first core group has its reason recorded", board => YesOrNo(board.DelayReasonRecorded)),
+        new(null, "The key worker's line manager may agree to one longer interval", board => YesOrNo(board.ExtendedIntervalAllowed)),
+        new(null, "Who circulates the record", board => Words(board.MinutesResponsibleRole),
+            "Minute-taker, then chair, then key worker."),
+        new(null, "Who chairs the first core group", board => Words(board.ChairFirst)),
+        new(null, "Who chairs later core groups", board => Words(board.ChairSubsequent)),
+        new(null, "Whether the social worker may chair", board => YesOrNo(board.SocialWorkerMayChair)),
+        new(null, "What the key worker is called", board => board.KeyWorkerTerm),
+        new(null, "What the plan is called", board => board.PlanTerm),
+        new(null, "What the record is called", board => board.RecordTerm),
+    ];
+
+    private static string Reminds(string after) => $"Service reminder after {after}, labelled so; it never escalates.";
+
+    private static string Kind(ReviewReport kind) => kind switch
+    {
+        ReviewReport.Single => "one single report",
+        ReviewReport.IndividualAgency => "a report of each agency",
+        _ => "contributions to an evaluation",
+    };
+
+    private static Cited<string>? WorkingDays(Cited<int>? count) => Said(count, days => $"{days} working days");
+
+    private static Cited<string>? Weeks(Cited<int>? count) => Said(count, weeks => $"{weeks} weeks");
+
+    private static Cited<string>? YesOrNo(Cited<bool>? stated) => Said(stated, yes => yes ? "yes" : "no");
+
+    private static Cited<string>? Words(Cited<string>? key) => Said(key, word => Roles.InWords(word).Replace('-', ' '));
+
+    private static Cited<string>? Said<T>(Cited<T>? stated, Func<T, string> inWords) =>
+        stated is null ? null : new Cited<string>(inWords(stated.Value), stated.Force, stated.Source);
+}

@@ -1,0 +1,49 @@
+using CoreGroupBot.Bot.Commands;
+using CoreGroupBot.Domain.Boards;
+
+namespace CoreGroupBot.Bot.Tests.Boards;
+
+public sealed class RuleBookTests
+{
+    [Fact]
+    public void RULES_md_is_what_the_boards_say()
+    {
+        var said = RuleBook.Of(BoardLibrary.Embedded);
+
+        Assert.True(
+            said == File.ReadAllText(Path.Combine(Root(), "RULES.md")).ReplaceLineEndings("\n"),
+            "RULES.md is not what the boards say: write it anew with `CoreGroupBot rules > RULES.md`.");
+    }
+
+    [Fact]
+    public void Every_value_of_every_board_is_in_it()
+    {
+        var stated = BoardLibrary.Embedded.Boards.Sum(board => typeof(Board).GetProperties().Count(property =>
+            property.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Cited<>)
+            && property.GetValue(board) is not null));
+
+        var shown = BoardLibrary.Embedded.Boards.Sum(board =>
+            RuleRows.Dated.Concat(RuleRows.Others).Count(row => row.Of(board) is not null));
+
+        Assert.Equal(stated, shown);
+    }
+
+    [Fact]
+    public void A_boards_own_words_break_no_table()
+    {
+        var board = BoardLibrary.Embedded.Named("bolton") with { Key = "own", Name = "A | B\n*C*" };
+
+        Assert.Contains("| `own` | A \\| B \\*C\\* |", RuleBook.Of(BoardLibrary.Embedded.With([board])), StringComparison.Ordinal);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CoreGroupBot.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("CoreGroupBot.sln");
+        }
+
+        return folder.FullName;
+    }
+}
