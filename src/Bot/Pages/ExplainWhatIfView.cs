@@ -26,10 +26,10 @@ public sealed record WhatIfView(
     IReadOnlyList<SaidView> Said,
     IReadOnlyList<NoticeView> AtOnce)
 {
-    public static WhatIfView Of(WhatIf what, IEnumerable<Supposition> supposed, Instant now)
+    public static WhatIfView Of(WhatIf what, IEnumerable<Supposition> supposed, BoardLibrary boards, Instant now)
     {
         return new WhatIfView(
-            what.Before.Reference, DeadlineView.Iso(now), [.. supposed.Select(InWords)],
+            what.Before.Reference, DeadlineView.Iso(now), [.. supposed.Select(supposition => InWords(supposition, boards))],
             All(DifferenceKind.Appears), All(DifferenceKind.Vanishes), All(DifferenceKind.Moves),
             All(DifferenceKind.AnsweredOtherwise), All(DifferenceKind.SaidOtherwise),
             what.Differences.Count(difference => difference.Kind is DifferenceKind.None),
@@ -40,7 +40,7 @@ public sealed record WhatIfView(
             [.. what.Differences.Where(difference => difference.Kind == kind).Select(difference => DifferenceView.Of(difference, what, now))];
     }
 
-    private static string InWords(Supposition supposition) => supposition switch
+    private static string InWords(Supposition supposition, BoardLibrary boards) => supposition switch
     {
         Supposition.Conference e => $"The conference of child {e.Child} is of {Dates.Long(e.Date)}",
         Supposition.Held e => $"A core group is held on {Dates.Long(e.Date)}"
@@ -48,7 +48,7 @@ public sealed record WhatIfView(
         Supposition.Review e => $"The review conference is on {Dates.Long(e.Date)}"
             + (e.Start is { } start ? $", {Wording.Time(start)}" : ""),
         Supposition.Minutes e => $"The record of {Dates.Long(e.Of)} is circulated on {Dates.Long(e.On)}",
-        Supposition.OnBoard e => $"The case is read under {BoardLibrary.Named(e.Key).Name}",
+        Supposition.OnBoard e => $"The case is read under {boards.Named(e.Key).Name}",
         Supposition.BankHoliday e => $"{Dates.Long(e.Date)} is a bank holiday: {e.Name}",
         _ => throw new ArgumentOutOfRangeException(nameof(supposition), supposition.GetType().Name, "Unknown supposition."),
     };

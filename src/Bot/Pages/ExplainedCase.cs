@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
 using CoreGroupBot.Domain.Rules;
@@ -12,14 +13,10 @@ public sealed record ExplainedCase(
 {
     /// <param name="people">Whether members' ids, which are addresses, are shown.</param>
     public static ExplainedCase Of(
-        CoreGroupCase @case, IEnumerable<Deadline> deadlines, IReadOnlyList<Told> told, Instant now, bool people)
-    {
-        var board = Guidance.BoardOf(@case);
-        return new ExplainedCase(
-            @case.Reference, board.Key, board.Name, @case.IsActive, DeadlineView.Iso(now),
-            [.. deadlines.Select(deadline => DeadlineView.Of(
-                Explanation.Of(@case, board, deadline, Guidance.Calendar, now, told), board, now, people))]);
-    }
+        CoreGroupCase @case, Board board, IEnumerable<Deadline> deadlines, IReadOnlyList<Told> told, Instant now, bool people) => new(
+        @case.Reference, board.Key, board.Name, @case.IsActive, DeadlineView.Iso(now),
+        [.. deadlines.Select(deadline => DeadlineView.Of(
+            Explanation.Of(@case, board, deadline, Guidance.Calendar, now, told), board, now, people))]);
 }
 
 /// <param name="By">Who recorded it, by role; a person's id where people are asked for.</param>
@@ -38,8 +35,9 @@ public sealed record EventView(int Sequence, string At, string By, string Type, 
 /// <summary>A case as it stood at the end of a day.</summary>
 public sealed record ReplayView(string On, IReadOnlyList<EventView> Events, ExplainedCase Case)
 {
-    public static ReplayView Of(Replay replay, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Told> told, bool people) => new(
+    public static ReplayView Of(
+        Replay replay, Board board, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Told> told, bool people) => new(
         DeadlineView.Iso(replay.On),
         [.. replay.Events.Select(recorded => EventView.Of(recorded, replay.Case, people))],
-        ExplainedCase.Of(replay.Case, deadlines, Told.AsOf(told, replay.At), replay.At, people));
+        ExplainedCase.Of(replay.Case, board, deadlines, Told.AsOf(told, replay.At), replay.At, people));
 }

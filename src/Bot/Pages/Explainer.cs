@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Explaining;
 using CoreGroupBot.Domain.Rules;
@@ -35,7 +36,8 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
         var deadlines = guidance.DeadlinesOf(@case);
         var asked = deadlines.Where(deadline => rule is null || deadline.Rule == rule).ToList();
         return rule is null || asked.Count > 0
-            ? new Explained.Found<ExplainedCase>(ExplainedCase.Of(@case, asked, told.Of(reference), clock.GetCurrentInstant(), people))
+            ? new Explained.Found<ExplainedCase>(ExplainedCase.Of(
+                @case, guidance.BoardOf(@case), asked, told.Of(reference), clock.GetCurrentInstant(), people))
             : new Explained.Refused($"{reference} has no deadline of the rule {rule}; {Rules(deadlines)}");
     });
 
@@ -51,7 +53,8 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
         }
 
         return Domain.Explaining.Replay.Of(reference, history, day, now) is { } replay
-            ? new Explained.Found<ReplayView>(ReplayView.Of(replay, guidance.DeadlinesOf(replay.Case), told.Of(reference), people))
+            ? new Explained.Found<ReplayView>(ReplayView.Of(
+                replay, guidance.BoardOf(replay.Case), guidance.DeadlinesOf(replay.Case), told.Of(reference), people))
             : new Explained.Refused(
                 $"Nothing had been recorded of {reference} by the end of {Dates.Long(day)}: " +
                 $"its first entry is of {DeadlineView.Iso(London.DateOf(history[0].At))}. Give that day or a later one.");
@@ -61,10 +64,11 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
     {
         var now = clock.GetCurrentInstant();
         var suppositions = request.Read();
+        var boards = guidance.Boards;
         return new Explained.Found<WhatIfView>(WhatIfView.Of(
             Domain.Explaining.WhatIf.Of(
-                reference, history, suppositions, Guidance.Calendar, guidance.ServiceReminders, now, told.Of(reference)),
-            suppositions, now));
+                reference, history, suppositions, boards, Guidance.Calendar, guidance.ServiceReminders, now, told.Of(reference)),
+            suppositions, boards, now));
     });
 
     private Explained Ask(string reference, Func<IReadOnlyList<Domain.Cases.Recorded>, Explained> answer)
@@ -79,7 +83,8 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
         {
             return answer(history);
         }
-        catch (Exception refused) when (refused is UnreadableQuestionException or ImpossibleSuppositionException or OutsideCalendarException)
+        catch (Exception refused) when (refused is UnreadableQuestionException or ImpossibleSuppositionException
+            or OutsideCalendarException or UnknownBoardException)
         {
             return new Explained.Refused(refused.Message);
         }

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using NodaTime;
@@ -20,7 +21,8 @@ public sealed record SupposedCase(
 
     /// <exception cref="ImpossibleSuppositionException">One of them cannot be.</exception>
     public static SupposedCase Of(
-        string reference, IReadOnlyList<Recorded> history, IEnumerable<Supposition> suppositions, WorkingDays calendar, Instant now)
+        string reference, IReadOnlyList<Recorded> history, IEnumerable<Supposition> suppositions, BoardLibrary boards,
+        WorkingDays calendar, Instant now)
     {
         var known = new Dictionary<LocalDate, Instant>();
         var supposed = new SupposedCase(reference, history, calendar, known);
@@ -35,7 +37,7 @@ public sealed record SupposedCase(
             {
                 Supposition.BankHoliday e => supposed with { Calendar = SupposedFacts.WithHoliday(supposed.Calendar, e) },
                 Supposition.Held e => supposed.With(SupposedFacts.Held(@case, e), Recorded(e, history[0].At, known, at)),
-                _ => SupposedFacts.Of(@case, supposition, London.DateOf(now))
+                _ => SupposedFacts.Of(@case, supposition, boards, London.DateOf(now))
                     .Aggregate(supposed, (so, happened) => so.With(happened, at)),
             };
         }

@@ -9,14 +9,15 @@ namespace CoreGroupBot.Domain.Explaining;
 /// <see cref="ImpossibleSuppositionException"/>.</summary>
 internal static class SupposedFacts
 {
-    public static IEnumerable<CaseEvent> Of(CoreGroupCase @case, Supposition supposition, LocalDate today) => supposition switch
-    {
-        Supposition.Conference e => [Conference(@case, e)],
-        Supposition.Review e => Review(@case, e, today),
-        Supposition.Minutes e => [Minutes(@case, e)],
-        Supposition.OnBoard e => [OnBoard(@case, e)],
-        _ => throw new ArgumentOutOfRangeException(nameof(supposition), supposition.GetType().Name, "Unknown supposition."),
-    };
+    public static IEnumerable<CaseEvent> Of(
+        CoreGroupCase @case, Supposition supposition, BoardLibrary boards, LocalDate today) => supposition switch
+        {
+            Supposition.Conference e => [Conference(@case, e)],
+            Supposition.Review e => Review(@case, e, today),
+            Supposition.Minutes e => [Minutes(@case, e)],
+            Supposition.OnBoard e => [OnBoard(@case, e, boards)],
+            _ => throw new ArgumentOutOfRangeException(nameof(supposition), supposition.GetType().Name, "Unknown supposition."),
+        };
 
     public static MeetingHeld Held(CoreGroupCase @case, Supposition.Held held) =>
         @case.Meetings.ContainsKey(held.Date)
@@ -83,10 +84,10 @@ internal static class SupposedFacts
             : new Cases.MinutesCirculated(minutes.Of, minutes.On);
     }
 
-    private static GroupDescribed OnBoard(CoreGroupCase @case, Supposition.OnBoard board)
+    private static GroupDescribed OnBoard(CoreGroupCase @case, Supposition.OnBoard board, BoardLibrary boards)
     {
-        var others = string.Join(", ", BoardLibrary.Embedded.Keys.Where(key => key != @case.Group.Board).Order(StringComparer.Ordinal));
-        return !BoardLibrary.Embedded.ContainsKey(board.Key) ? throw Impossible($"There is no board {board.Key}; there are {others}.")
+        var others = string.Join(", ", boards.Keys.Where(key => key != @case.Group.Board));
+        return !boards.Knows(board.Key) ? throw Impossible($"There is no board {board.Key}; there are {others}.")
             : board.Key == @case.Group.Board ? throw Impossible($"{@case.Reference} is read under {board.Key} already; others are {others}.")
             : new GroupDescribed(@case.Group with { Board = board.Key });
     }

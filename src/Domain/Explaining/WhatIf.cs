@@ -26,10 +26,10 @@ public sealed record WhatIf(
     /// <exception cref="ImpossibleSuppositionException">Something of it cannot be.</exception>
     /// <exception cref="OutsideCalendarException">A date lies outside the calendar.</exception>
     public static WhatIf Of(
-        string reference, IReadOnlyList<Recorded> history, IEnumerable<Supposition> suppositions, WorkingDays calendar,
-        bool serviceReminders, Instant now, IReadOnlyList<Told> told)
+        string reference, IReadOnlyList<Recorded> history, IEnumerable<Supposition> suppositions, BoardLibrary boards,
+        WorkingDays calendar, bool serviceReminders, Instant now, IReadOnlyList<Told> told)
     {
-        var supposed = SupposedCase.Of(reference, history, suppositions, calendar, now);
+        var supposed = SupposedCase.Of(reference, history, suppositions, boards, calendar, now);
         var before = View(Fold.Of(reference, history)!, calendar);
         var after = View(supposed.Folded, supposed.Calendar);
         var differences = Difference.Between(before.Deadlines, after.Deadlines);
@@ -43,7 +43,7 @@ public sealed record WhatIf(
 
         SeenCase View(CoreGroupCase @case, WorkingDays under)
         {
-            var board = BoardLibrary.Named(@case.Group.Board);
+            var board = boards.Named(@case.Group.Board);
             return new SeenCase(@case, board, Deadlines.Of(@case, board, under, serviceReminders), under);
         }
 

@@ -24,6 +24,8 @@ public sealed class Guidance(CurrentBoards boards, IOptions<ReminderOptions> opt
 {
     public static WorkingDays Calendar => WorkingDays.EnglandAndWales;
 
+    public BoardLibrary Boards => boards.Library;
+
     /// <exception cref="UnknownBoardException">Names the keys that are known.</exception>
     public Board BoardOf(CoreGroupCase @case) => boards.Library.Named(@case.Group.Board);
 

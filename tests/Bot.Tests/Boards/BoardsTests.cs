@@ -14,7 +14,7 @@ public sealed class BoardsTests
     [Fact]
     public void Every_board_but_those_with_nothing_against_them_asks_to_be_confirmed()
     {
-        var flagged = Pages.Boards.All(BoardLibrary.Embedded, new LocalDate(2026, 4, 30))
+        var flagged = CoreGroupBot.Bot.Pages.Boards.All(BoardLibrary.Embedded, new LocalDate(2026, 4, 30))
             .ToDictionary(board => board.Key, board => board.ConfirmWithBoard);
 
         Assert.Equal(

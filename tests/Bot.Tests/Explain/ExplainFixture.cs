@@ -2,6 +2,7 @@ using CoreGroupBot.Bot.Pages;
 using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
 using Dapper;
@@ -26,7 +27,7 @@ internal sealed class ExplainFixture : IDisposable
     public ExplainFixture()
     {
         database = new Database(Options.Create(new StorageOptions { Folder = folder }));
-        var guidance = new Guidance(Options.Create(new ReminderOptions()));
+        var guidance = new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions()));
         Files = new CaseFiles(database, guidance, clock, new Nudge());
         outbox = new OutboxTable(database, clock);
         Explainer = new Explainer(Files, new ToldNotices(database), guidance, clock);

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Explaining;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
@@ -67,7 +68,7 @@ public sealed class WhatIfTests
             var (events, deadlines) = (@case.Events.ToList(), @case.Deadlines());
             var now = @case.Events[^1].At;
             var what = WhatIf.Of(
-                A.Reference, @case.Events, [new Supposition.Held(new LocalDate(2027, 1, 4), null)], A.Calendar, true, now, []);
+                A.Reference, @case.Events, [new Supposition.Held(new LocalDate(2027, 1, 4), null)], BoardLibrary.Embedded, A.Calendar, true, now, []);
 
             Assert.True(events.SequenceEqual(@case.Events), $"Seed {seed}");
             Assert.True(deadlines.SequenceEqual(@case.Deadlines()), $"Seed {seed}");
@@ -85,7 +86,7 @@ public sealed class WhatIfTests
     }
 
     private static WhatIf Try(A @case, params Supposition[] suppositions) =>
-        WhatIf.Of(A.Reference, @case.Events, suppositions, A.Calendar, serviceReminders: true, Now, []);
+        WhatIf.Of(A.Reference, @case.Events, suppositions, BoardLibrary.Embedded, A.Calendar, serviceReminders: true, Now, []);
 
     private static IEnumerable<string> Said(WhatIf what) => what.Differences.Select(difference =>
         $"{difference.Kind} {(difference.After ?? difference.Before)!.Rule} {difference.Before?.Due.Day} -> {difference.After?.Due.Day}");

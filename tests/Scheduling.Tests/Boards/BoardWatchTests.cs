@@ -30,7 +30,7 @@ public sealed class BoardWatchTests : IClock, IDisposable
         cases = new CaseFiles(
             new Database(Options.Create(new StorageOptions { Folder = folder })), guidance, this, new Nudge());
         watch = new BoardWatch(boards, cases, NullLogger<BoardWatch>.Instance);
-        lights = new Lights(this);
+        lights = new Lights(this, [new TimetableEntry(nameof(BoardWatch), Duration.FromSeconds(30))]);
         tick = new Tick<BoardWatch>(watch, lights, NullLogger<Tick<BoardWatch>>.Instance);
     }
 

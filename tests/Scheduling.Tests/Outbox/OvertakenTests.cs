@@ -1,6 +1,5 @@
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Scheduling.Outbox;
-using CoreGroupBot.Scheduling.Storage;
 using CoreGroupBot.Scheduling.Tests.Storage;
 
 namespace CoreGroupBot.Scheduling.Tests.Outbox;
@@ -92,7 +91,7 @@ public sealed class OvertakenTests : IDisposable
     private async Task<Delivery> SayOnlyWhatIsRight(Parcel parcel, CancellationToken ct)
     {
         var @case = (await house.Cases.Open(parcel.Case, ct))!;
-        var plan = Guidance.PlanOf(@case, house.Guidance.DeadlinesOf(@case), house.Clock.Now);
+        var plan = house.Guidance.PlanOf(@case, house.Guidance.DeadlinesOf(@case), house.Clock.Now);
         return plan.Due.Any(notice => notice.Key == parcel.Key) ? new Delivery.Done() : new Delivery.Obsolete();
     }
 }

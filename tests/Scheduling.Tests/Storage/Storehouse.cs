@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
 using CoreGroupBot.Scheduling.Tests.Graph;
@@ -35,7 +36,7 @@ public sealed class Storehouse : IDisposable
 
     public Nudge Nudge { get; } = new();
 
-    public Guidance Guidance { get; } = new(Options.Create(new ReminderOptions()));
+    public Guidance Guidance { get; } = new(new CurrentBoards(), Options.Create(new ReminderOptions()));
 
     public Database Database { get; }
 
