@@ -22,7 +22,8 @@ internal static class SupposedFacts
         @case.Meetings.ContainsKey(held.Date)
             ? throw Impossible($"A core group of {Dates.Long(held.Date)} is on record already.")
         : held.Recorded < held.Date
-            ? throw Impossible($"A core group of {Dates.Long(held.Date)} cannot be recorded on {Dates.Long(held.Recorded.Value)}, before it is held.")
+            ? throw Impossible(
+                $"A core group of {Dates.Long(held.Date)} cannot be recorded on {Dates.Long(held.Recorded.Value)}, before it is held.")
         : new MeetingHeld(held.Date, Hold: null);
 
     public static WorkingDays WithHoliday(WorkingDays calendar, Supposition.BankHoliday holiday)
@@ -40,7 +41,8 @@ internal static class SupposedFacts
         var (child, date) = conference;
         if (!@case.Group.Children.Contains(child))
         {
-            throw Impossible($"There is no child {child} in {@case.Reference}; its children are {string.Join(", ", @case.Group.Children)}.");
+            throw Impossible(
+                $"There is no child {child} in {@case.Reference}; its children are {string.Join(", ", @case.Group.Children)}.");
         }
 
         var known = @case.Conferences.FindAll(each => each.Child == child);
@@ -75,7 +77,8 @@ internal static class SupposedFacts
             var held = @case.Meetings.Count == 0
                 ? "none is on record"
                 : $"those on record are of {string.Join(", ", @case.Meetings.Keys.Select(day => $"{day:uuuu-MM-dd}"))}";
-            throw Impossible($"There is no core group of {Dates.Long(minutes.Of)}; {held}. One that is only supposed is given with --held.");
+            throw Impossible(
+                $"There is no core group of {Dates.Long(minutes.Of)}; {held}. One that is only supposed is given with held.");
         }
 
         return minutes.On < minutes.Of
@@ -86,8 +89,10 @@ internal static class SupposedFacts
     private static GroupDescribed OnBoard(CoreGroupCase @case, Supposition.OnBoard board)
     {
         var others = string.Join(", ", BoardLibrary.Embedded.Keys.Where(key => key != @case.Group.Board).Order(StringComparer.Ordinal));
-        return !BoardLibrary.Embedded.ContainsKey(board.Key) ? throw Impossible($"There is no board {board.Key}; there are {others}.")
-            : board.Key == @case.Group.Board ? throw Impossible($"{@case.Reference} is read under {board.Key} already; others are {others}.")
+        return !BoardLibrary.Embedded.ContainsKey(board.Key)
+                ? throw Impossible($"There is no board {board.Key}; there are {others}.")
+            : board.Key == @case.Group.Board
+                ? throw Impossible($"{@case.Reference} is read under {board.Key} already; others are {others}.")
             : new GroupDescribed(@case.Group with { Board = board.Key });
     }
 
