@@ -23,7 +23,8 @@ public static class Answering
             RuleIds.MinutesCirculated =>
                 $"The record of the core group of {anchor}, circulated.",
             RuleIds.PlanCopyNotReceived =>
-                $"The record of the core group of {anchor}, circulated, with which the plan goes. It is advice: nothing becomes overdue by it.",
+                $"The record of the core group of {anchor}, circulated, with which the plan goes. "
+                + "It is advice: nothing becomes overdue by it.",
             RuleIds.AbsenceReport =>
                 $"The written report of {Owner(deadline, @case)} to the core group of {anchor}.",
             RuleIds.ReviewSingleReport =>

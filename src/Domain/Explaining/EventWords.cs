@@ -15,8 +15,9 @@ public static class EventWords
     /// <param name="case">The case with the event in it.</param>
     public static string Of(CaseEvent happened, CoreGroupCase @case) => happened switch
     {
-        GroupDescribed e => string.Create(CultureInfo.InvariantCulture,
-            $"Group described: board {e.Group.Board}, {Count(e.Group.Children.Count, "child", "children")}, {Count(e.Group.Members.Count, "member", "members")}"),
+        GroupDescribed e =>
+            $"Group described: board {e.Group.Board}, {Count(e.Group.Children.Count, "child", "children")}, "
+            + Count(e.Group.Members.Count, "member", "members"),
         ConferenceHeld e => $"Initial conference of child {e.Child} held on {Dates.Long(e.Date)}",
         ConferenceCorrected e => $"Conference of child {e.Child} corrected from {Dates.Long(e.From)} to {Dates.Long(e.To)}",
         PlanStarted e => $"Plan of child {e.Child} started on {Dates.Long(e.Date)}",

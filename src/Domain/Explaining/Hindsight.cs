@@ -35,7 +35,8 @@ internal static class Hindsight
         return (known, instead) switch
         {
             (not null, null) => new SaidOtherwise(told, null, "Nobody would have been told so in that role."),
-            (_, not null) when instead.Due != said.Due || (known is not null && instead.At != known.At) => new SaidOtherwise(told, instead, null),
+            (_, not null) when instead.Due != said.Due || (known is not null && instead.At != known.At) =>
+                new SaidOtherwise(told, instead, null),
             (null, null) when now.Due != was.Due => new SaidOtherwise(told, said with { Due = now.Due }, null),
             _ => null,
         };

@@ -23,7 +23,8 @@ internal static class SupposedFacts
         @case.Meetings.ContainsKey(held.Date)
             ? throw Impossible($"A core group of {Dates.Long(held.Date)} is on record already.")
         : held.Recorded < held.Date
-            ? throw Impossible($"A core group of {Dates.Long(held.Date)} cannot be recorded on {Dates.Long(held.Recorded.Value)}, before it is held.")
+            ? throw Impossible(
+                $"A core group of {Dates.Long(held.Date)} cannot be recorded on {Dates.Long(held.Recorded.Value)}, before it is held.")
         : new MeetingHeld(held.Date, Hold: null);
 
     public static WorkingDays WithHoliday(WorkingDays calendar, Supposition.BankHoliday holiday)
@@ -41,7 +42,8 @@ internal static class SupposedFacts
         var (child, date) = conference;
         if (!@case.Group.Children.Contains(child))
         {
-            throw Impossible($"There is no child {child} in {@case.Reference}; its children are {string.Join(", ", @case.Group.Children)}.");
+            throw Impossible(
+                $"There is no child {child} in {@case.Reference}; its children are {string.Join(", ", @case.Group.Children)}.");
         }
 
         var known = @case.Conferences.FindAll(each => each.Child == child);
@@ -76,7 +78,8 @@ internal static class SupposedFacts
             var held = @case.Meetings.Count == 0
                 ? "none is on record"
                 : $"those on record are of {string.Join(", ", @case.Meetings.Keys.Select(day => $"{day:uuuu-MM-dd}"))}";
-            throw Impossible($"There is no core group of {Dates.Long(minutes.Of)}; {held}. One that is only supposed is given with --held.");
+            throw Impossible(
+                $"There is no core group of {Dates.Long(minutes.Of)}; {held}. One that is only supposed is given with held.");
         }
 
         return minutes.On < minutes.Of

@@ -51,8 +51,10 @@ public sealed record WhatIf(
         {
             // What is supposed to be recorded now stands a few milliseconds apart.
             var saved = now + Duration.FromSeconds(1);
-            var known = told.Select(each => each.Notice.Key).Concat(before.Plan(now).Due.Select(notice => notice.Key)).ToHashSet(StringComparer.Ordinal);
-            return [.. View(supposed.AsOf(saved), supposed.Calendar).Plan(saved).Due.Where(notice => !known.Contains(notice.Key))];
+            var known = told.Select(each => each.Notice).Concat(before.Plan(now).Due)
+                .Select(notice => notice.Key).ToHashSet(StringComparer.Ordinal);
+            var plan = View(supposed.AsOf(saved), supposed.Calendar).Plan(saved);
+            return [.. plan.Due.Where(notice => !known.Contains(notice.Key))];
         }
     }
 }
