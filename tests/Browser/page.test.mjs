@@ -30,9 +30,13 @@ test('the messages of a day on which the service was away arrive when it is back
   assert.equal(await desk.cards('For your decision').count(), 0)
   await desk.shot('5-away-1-stopped')
 
+  const started = page.waitForResponse((response) => response.url().endsWith('/sandbox/service'), { timeout: 60_000 })
   await page.getByTestId('service-start').click()
-  await desk.card('For your decision').waitFor()
+  assert.equal((await started).status(), 200)
   await page.getByTestId('service-state').filter({ hasText: 'running' }).waitFor()
+  // It is half past eight: nobody is written to before nine.
+  await desk.move('next')
+  await desk.card('For your decision').waitFor()
   assert.equal(await desk.cards('For your decision').count(), 1)
   await desk.shot('5-away-2-caught-up')
   await desk.as('Carys Quillfeather')
