@@ -21,6 +21,9 @@ param operatorsAudience string
 @minLength(1)
 param mailDomains array
 
+@description('Folder on the machine with boards of your own (one JSON file each), such as /var/lib/coregroupbot/boards; empty for none.')
+param boardsFolder string = ''
+
 @description('Public SSH key of the administrator of the machine.')
 param administratorKey string
 
@@ -35,6 +38,7 @@ var issuer = '${environment().authentication.loginEndpoint}${tenant().tenantId}/
 var settings = {
   ASPNETCORE_ENVIRONMENT: 'Production'
   ASPNETCORE_URLS: 'http://127.0.0.1:8080'
+  Boards__Folder: boardsFolder
   Storage__Folder: '/var/lib/coregroupbot'
   Entra__TenantId: tenant().tenantId
   Entra__ClientId: identity.properties.clientId
