@@ -47,8 +47,7 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
         }
     }
 
-    public bool IsAcknowledged(Deadline deadline) =>
-        Case.Acknowledged.Exists(seen => seen.Rule == deadline.Rule && seen.Due == deadline.Due);
+    public bool IsAcknowledged(Deadline deadline) => Case.IsAcknowledged(deadline.Rule, deadline.Due);
 
     /// <summary>The hold or booking for the core group that is due. One from before day 0 was for an earlier one.</summary>
     public Booking? StandingFor(Deadline deadline) =>

@@ -3,8 +3,7 @@ using NodaTime;
 
 namespace CoreGroupBot.Domain.Calendar;
 
-/// <summary><see cref="Plain"/> is a day that is only named, without a part in the count.</summary>
-public enum DayKind { DayZero, Counted, Weekend, Holiday, Week, Plain }
+public enum DayKind { DayZero, Counted, Weekend, Holiday, Week }
 
 /// <summary>One day of a count.</summary>
 /// <param name="Number">Which working day or week it is; null where the day does not count.</param>
@@ -55,7 +54,6 @@ public sealed record Counting(LocalDate DayZero, IReadOnlyList<CountedDay> Days)
         // Saturday speaks for the weekend; a Sunday after a day 0 on Saturday needs no word of its own.
         DayKind.Weekend => day.Date.DayOfWeek == IsoDayOfWeek.Saturday ? "(w/e)" : "",
         DayKind.Holiday => $"({Dates.Short(day.Date)} {day.Holiday?.Replace('’', '\'')})",
-        DayKind.Plain => Dates.Short(day.Date),
         _ => "",
     };
 }

@@ -37,9 +37,8 @@ public static class SlotFinder
             .Where(candidate => IsQuorate(candidate.Missing, members))
             .ToList();
 
-        // Whoever proposes a time is there at it, whatever their calendar says.
-        if (question.Wish is { } wish && IsLawful(wish, question, calendar)
-            && Missing(wish, question.Minutes, members, diaries).FindAll(member => member.Role != Roles.KeyWorker) is var missing
+        if (question.Wish is { } wish && CanBeOffered(wish, question, calendar) && !IsTaken(wish, question)
+            && MissingAtWish(wish, question, members, diaries) is var missing
             && IsQuorate(missing, members))
         {
             return new SlotAnswer.Found(wish, missing, IsWish: true);
@@ -66,7 +65,8 @@ public static class SlotFinder
     private static bool IsNearDeclined(LocalDateTime start, SlotQuestion question) =>
         question.NotAgain.Any(declined => declined.Date == start.Date && declined.Hour < 13 == start.Hour < 13);
 
-    private static bool IsTaken(LocalDateTime start, SlotQuestion question) =>
+    /// <summary>Whether the whole group is elsewhere then: at a review conference.</summary>
+    public static bool IsTaken(LocalDateTime start, SlotQuestion question) =>
         question.Taken.Any(taken => taken.Overlaps(start, start.PlusMinutes(question.Minutes)));
 
     private static bool IsQuorate(List<Member> missing, IReadOnlyList<Member> members)
@@ -77,9 +77,8 @@ public static class SlotFinder
     }
 
     /// <summary>A wish need not lie on the half hours, and may be a start that was declined before.</summary>
-    private static bool IsLawful(LocalDateTime start, SlotQuestion question, WorkingDays calendar) =>
+    public static bool CanBeOffered(LocalDateTime start, SlotQuestion question, WorkingDays calendar) =>
         start >= question.Earliest && start.Date <= question.LastDay && calendar.IsWorkingDay(start.Date)
-        && !IsTaken(start, question)
         && start.TimeOfDay >= Diary.OfficeOpens
         && start.PlusMinutes(question.Minutes) <= start.Date.At(Diary.OfficeCloses);
 
@@ -98,6 +97,11 @@ public static class SlotFinder
             }
         }
     }
+
+    /// <summary>Who cannot come at a time that the key worker proposed. The key worker can, whatever their calendar says.</summary>
+    public static List<Member> MissingAtWish(
+        LocalDateTime wish, SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries) =>
+        Missing(wish, question.Minutes, members, diaries).FindAll(member => member.Role != Roles.KeyWorker);
 
     private static List<Member> Missing(
         LocalDateTime start, int minutes, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries) =>

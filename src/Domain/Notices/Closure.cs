@@ -89,7 +89,7 @@ public abstract record Closure
         }
 
         return notice.Tone is Tone.Escalation
-            && @case.Acknowledged.Exists(seen => seen.Rule == notice.Rule && seen.Due == notice.Due)
+            && @case.IsAcknowledged(notice.Rule, notice.Due)
             ? new Acknowledged()
             : null;
     }

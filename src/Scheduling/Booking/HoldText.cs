@@ -24,7 +24,7 @@ internal static class HoldText
         "<p>While the key worker alone has it, as a hold:</p><ul>",
         Item("Accept: the other professionals are invited."),
         Item("Decline: this time is not offered again, and the next best one is looked for."),
-        Item("Propose new time: your time is taken if it is lawful and the group can meet then; otherwise the next best one."),
+        Item("Propose new time: your time is taken if it is in time and the group can meet then; otherwise the next best one."),
         "</ul><p>Once everybody is invited:</p><ul>",
         Item("Accept: you come."),
         Item("Decline: your apologies are sent to the group. You can still accept later."),

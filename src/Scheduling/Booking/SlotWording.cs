@@ -47,20 +47,12 @@ internal sealed class SlotWording(
 
     private string? Wish(bool isTaken) => search.Question.Wish is not { } wish ? null
         : isTaken ? "This is the time that the key worker proposed."
-        : !CanBeOffered(wish)
+        : !SlotFinder.CanBeOffered(wish, search.Question, calendar)
             ? $"The time that the key worker proposed, {InWords.When(wish)}, is outside the days and hours that can be offered."
-            : $"At the time that the key worker proposed, {InWords.When(wish)}, the group cannot meet: "
-                + $"not free are {InWords.List(NotFree(wish))}.";
-
-    private bool CanBeOffered(LocalDateTime start) =>
-        start >= search.Question.Earliest && start.Date <= search.Question.LastDay && calendar.IsWorkingDay(start.Date)
-        && start.TimeOfDay >= Diary.OfficeOpens
-        && start.PlusMinutes(search.Question.Minutes) <= start.Date.At(Diary.OfficeCloses);
-
-    private IEnumerable<string> NotFree(LocalDateTime start) => members
-        .Where(member => !diaries.TryGetValue(member.Id, out var diary)
-            || !diary.IsFree(start, start.PlusMinutes(search.Question.Minutes)))
-        .Select(member => member.InWords);
+        : SlotFinder.IsTaken(wish, search.Question)
+            ? $"At the time that the key worker proposed, {InWords.When(wish)}, the review conference takes place."
+            : $"At the time that the key worker proposed, {InWords.When(wish)}, the group cannot meet: not free are "
+                + $"{InWords.List(SlotFinder.MissingAtWish(wish, search.Question, members, diaries).Select(member => member.InWords))}.";
 
     private string WhoIsFree(IReadOnlyList<Member> missing)
     {

@@ -89,6 +89,38 @@ public sealed class ApprovingTests
     }
 
     [Fact]
+    public async Task A_proposal_during_the_review_conference_is_not_taken_and_the_next_hold_says_so()
+    {
+        await using var house = await Open();
+        var @event = await house.Hold();
+        await house.Record("import", new ReviewListed(new LocalDate(2026, 12, 3), new LocalTime(13, 30)));
+
+        await house.Reply(@event, KeyWorker, "declined", new LocalDateTime(2026, 12, 3, 14, 0));
+        await house.Deliver();
+
+        var booking = await house.Booking();
+        Assert.NotEqual(new LocalDate(2026, 12, 3), booking.Date);
+        Assert.StartsWith(
+            "At the time that the key worker proposed, Thursday 3 December 2026 at 14:00, the review conference takes place.",
+            booking.Reason,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_worker_is_there_at_the_time_they_propose_whatever_their_calendar_says()
+    {
+        await using var house = await Open();
+        var @event = await house.Hold();
+        var wish = new LocalDateTime(2026, 12, 3, 14, 0);
+        house.Graph.Data.Busy(KeyWorker, wish, wish.PlusHours(1));
+
+        await house.Reply(@event, KeyWorker, "declined", wish);
+        await house.Deliver();
+
+        Assert.Equal(wish, (await house.Booking()).Start);
+    }
+
+    [Fact]
     public async Task A_proposal_at_which_the_group_cannot_meet_is_not_taken()
     {
         await using var house = await Open();
