@@ -13,8 +13,12 @@ public static class Buttons
     public static IEnumerable<JsonObject> For(CaseView view, Deadline deadline, Seat seat)
     {
         var recording = deadline.IsOpen && view.Case.IsActive ? Recording(view, deadline, seat) : [];
-        return recording.Append(Why(view, deadline));
+        return recording.Append(Why(view, deadline)).Append(Menu(view));
     }
+
+    /// <summary>To everything that the person can say of this core group.</summary>
+    public static JsonObject Menu(CaseView view, string title = "This core group", bool isPrimary = false) =>
+        Press.Execute(title, Verbs.CaseMenu, Data(view), isPrimary);
 
     // Not the deadline's own key: that may hold the address of the member whose duty it is.
     public static JsonObject Why(CaseView view, Deadline deadline) =>
@@ -125,10 +129,11 @@ public static class Buttons
             Press.Execute("Agree", Verbs.ApproveInterval, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
     }
 
-    private static JsonObject DataOf(CaseView view, Deadline deadline) =>
+    public static JsonObject DataOf(CaseView view, Deadline deadline) =>
         Data(view, ("rule", deadline.Rule), ("due", Iso(deadline.Due)));
 
-    private static JsonObject Data(CaseView view, params (string Name, string? Value)[] values)
+    /// <summary>What a button carries: the case, and whatever else is not null.</summary>
+    public static JsonObject Data(CaseView view, params (string Name, string? Value)[] values)
     {
         var data = new JsonObject { ["case"] = view.Case.Reference };
         foreach (var (name, value) in values)
@@ -142,5 +147,5 @@ public static class Buttons
         return data;
     }
 
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

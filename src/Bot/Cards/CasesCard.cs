@@ -15,12 +15,20 @@ public static class CasesCard
     private const int Most = 15;
 
     /// <param name="matters">In the order in which they are to be read.</param>
-    public static JsonObject Of(IReadOnlyList<OpenMatter> matters, int cases)
+    /// <param name="cases">References of all the person's cases: each can be opened as a whole.</param>
+    public static JsonObject Of(IReadOnlyList<OpenMatter> matters, IReadOnlyList<string> cases)
     {
+        if (cases.Count == 0)
+        {
+            const string Stranger = "You are not named in a core group here.";
+            return Card.Of(Stranger, [Element.Heading("My cases"), Element.Text(Stranger)]);
+        }
+
+        var wholes = cases.Select(reference => ($"{reference}: this core group", reference));
         if (matters.Count == 0)
         {
-            var none = cases == 0 ? "You are not named in a core group here." : "Nothing is open for you at the moment.";
-            return Card.Of(none, [Element.Heading("My cases"), Element.Text(none)]);
+            const string None = "Nothing is open for you at the moment.";
+            return Card.Of(None, [Element.Heading("My cases"), Element.Text(None), Pick(wholes)], Open());
         }
 
         var overdue = matters.Count(matter => matter.Deadline.IsOverdue(matter.View.Now));
@@ -35,11 +43,17 @@ public static class CasesCard
                 matters.Count > Most
                     ? Element.Small(string.Create(null, $"{matters.Count - Most} more, all of them due later, are not shown."))
                     : null,
-                Input.Choice("pick", "Open one", "Choose one of the list.", shown.Select(matter => (
-                    $"{matter.View.Case.Reference}: {Wording.Matter(matter.Deadline.Rule)}", Key(matter)))),
+                Pick(shown.Select(matter => (
+                    $"{matter.View.Case.Reference}: {Wording.Matter(matter.Deadline.Rule)}", Key(matter))).Concat(wholes)),
             ],
-            [Press.Execute("Open", Verbs.Back, new JsonObject { ["from"] = "cases" }, isPrimary: true)]);
+            Open());
     }
+
+    private static JsonObject Pick(IEnumerable<(string Title, string Value)> choices) =>
+        Input.Choice("pick", "Open one", "Choose one of the list.", choices);
+
+    private static IEnumerable<JsonObject> Open() =>
+        [Press.Execute("Open", Verbs.Back, new JsonObject { ["from"] = "cases" }, isPrimary: true)];
 
     private static IEnumerable<JsonObject> Lines(OpenMatter matter) =>
     [

@@ -13,7 +13,7 @@ public static class HowItStands
     /// <summary>The heading as it is read aloud, with the due date unless it is in the heading.</summary>
     public static string Aloud(CaseView view, Deadline deadline, string heading)
     {
-        var when = NamesDueDate(view, deadline) ? ""
+        var when = NamesDueDate(view, deadline) || deadline.Kind is DueKind.AtEvent or DueKind.Undated ? ""
             : deadline.IsOverdue(view.Now) ? $" It was due on {Wording.WhenDue(deadline)}."
             : view.Today > deadline.Due ? $" It was {Wording.WhenDue(deadline)}."
             : $" The {(deadline.Kind is DueKind.By ? "due" : "recommended")} date is {Wording.WhenDue(deadline)}.";
@@ -25,7 +25,7 @@ public static class HowItStands
         !deadline.IsOverdue(view.Now) && view.StandingFor(deadline) is { IsBooked: true };
 
     public static string DueOn(Deadline deadline) =>
-        $"{(deadline.Kind is DueKind.By ? "due" : "recommended by")} {Wording.WhenDue(deadline)}";
+        $"{Wording.DueLabel(deadline.Kind).ToLowerInvariant()} {Wording.WhenDue(deadline)}";
 
     /// <summary>How the date for the core group stands, to the key worker or to the others; null for a paper.</summary>
     public static string? Meeting(CaseView view, Deadline deadline, bool toKeyWorker) => view.StandingFor(deadline) switch
@@ -54,7 +54,7 @@ public static class HowItStands
     {
         var howLong = Wording.HowLong(deadline, view.Now);
         return deadline.Kind is DueKind.By ? $"due {howLong}"
-            : view.Today > deadline.Due ? howLong
+            : deadline.Kind is not DueKind.Recommended || view.Today > deadline.Due ? howLong
             : $"recommended {(howLong is "today" ? "by today" : howLong)}";
     }
 

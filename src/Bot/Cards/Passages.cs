@@ -26,7 +26,7 @@ internal static class Passages
         var with = view.PartOf(deadline, seat) is null ? view.With(deadline) : null;
         var isAhead = !deadline.IsOverdue(view.Now) && deadline.LastWorkingDay != deadline.Due;
         return Element.Facts(
-            (deadline.Kind is DueKind.By ? "Due" : "Recommended by", Wording.WhenDue(deadline)),
+            (Wording.DueLabel(deadline.Kind), Wording.WhenDue(deadline)),
             ("Last working day", isAhead ? Dates.Long(deadline.LastWorkingDay) : null),
             ("With", with is null || seat.Owner(with.Id) is not null ? null : with.InWords),
             ("Core group of", deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived

@@ -25,5 +25,5 @@ public sealed record Seat(IReadOnlyList<Member> Members, bool IsManager)
     public Member? Owner(string? memberId) => Members.FirstOrDefault(member => member.Id == memberId);
 
     /// <summary>The member who attends core groups, and so contributes to a report.</summary>
-    public Member? Contributor => Members.FirstOrDefault(member => !Roles.IsConferenceOfficer(member.Role));
+    public Member? Contributor => Members.FirstOrDefault(member => !Roles.IsOfficer(member.Role));
 }

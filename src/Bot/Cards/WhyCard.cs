@@ -31,7 +31,7 @@ public static class WhyCard
                     : null,
                 .. Telling(view, deadline),
             ],
-            [Buttons.Back(view, deadline), .. Buttons.For(view, deadline, seat).SkipLast(1)]);
+            [Buttons.Back(view, deadline), .. Buttons.For(view, deadline, seat).SkipLast(2)]);
     }
 
     private static IEnumerable<JsonObject?> Counting(Deadline deadline)

@@ -43,6 +43,8 @@ public static class Wording
         var today = London.DateOf(now);
         var days = CaseView.Calendar.Between(today, deadline.Due);
         return deadline.AnsweredOn is { } on ? $"done on {Dates.Long(on)}"
+            : deadline.Kind is DueKind.AtEvent or DueKind.Undated ? "not recorded yet"
+            : deadline.Kind is DueKind.Trigger && today >= deadline.Due ? "reached"
             : deadline.Kind is not DueKind.By && today > deadline.Due ? "the recommended date has passed"
             : deadline.IsOverdue(now) ? days < 0 ? $"{WorkingDays(-days)} overdue" : "overdue"
             : today == deadline.Due ? "today"
@@ -99,6 +101,22 @@ public static class Wording
     {
         "leaflet-2017" => "the October 2017 leaflet",
         _ => board.Name,
+    };
+
+    /// <summary>"health visitor, chair": what one person is in a case.</summary>
+    public static string InWords(Seat seat) => string.Join(
+        ", ", seat.Members.Select(member => member.InWords).Concat(seat.IsManager ? [Roles.InWords(Roles.KeyWorkerManager)] : []));
+
+    /// <summary>What a date is, before the date itself.</summary>
+    public static string DueLabel(DueKind kind) => kind switch
+    {
+        DueKind.By => "Due",
+        DueKind.Recommended => "Recommended by",
+        DueKind.NotBefore => "Not before",
+        DueKind.AtEvent => "At the meeting of",
+        DueKind.Undated => "Asked since",
+        DueKind.Trigger => "On",
+        _ => "Until",
     };
 
     public static string Role(Recipient recipient) => recipient.Audience switch

@@ -10,12 +10,23 @@ namespace CoreGroupBot.Bot.Conversation;
 /// <param name="Data">What the button carries, with what was filled in.</param>
 public sealed record CardPress(string By, string Verb, JsonElement Data)
 {
+    /// <summary>What a button would carry.</summary>
+    public static JsonElement Of(params IEnumerable<(string Name, string Value)> values) =>
+        JsonSerializer.SerializeToElement(values.ToDictionary(value => value.Name, value => value.Value));
+
     /// <summary>Trimmed; null when it is missing or empty.</summary>
     public string? Text(string name) =>
         Data.ValueKind is JsonValueKind.Object && Data.TryGetProperty(name, out var value)
         && value.ValueKind is JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 } text
             ? text
             : null;
+
+    /// <summary>Whether a tick is set.</summary>
+    public bool IsTicked(string name) => Text(name) is "true";
+
+    /// <summary>What was chosen of several; none when nothing was.</summary>
+    public IReadOnlyList<string> Several(string name) =>
+        Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>Null when it is missing or no date.</summary>
     public LocalDate? Date(string name) =>

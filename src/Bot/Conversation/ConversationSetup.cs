@@ -12,6 +12,8 @@ public static class ConversationSetup
         .AddSingleton<IVerb, AcknowledgeEscalation>()
         .AddSingleton<IVerb, ExplainDate>()
         .AddSingleton<IVerb, ShowMatter>()
+        .AddSingleton<CaseMenu>()
+        .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())
         .AddSingleton<Presses>()
         .AddSingleton<ICommand, MyCases>()
         .AddSingleton<Help>()
@@ -20,4 +22,11 @@ public static class ConversationSetup
         .AddSingleton<Desk>()
         .AddSingleton<OwnCases>()
         .AddSingleton<Identities>();
+
+    /// <summary>A verb that is also offered as a form under "This core group".</summary>
+    internal static IServiceCollection AddForm<T>(this IServiceCollection services)
+        where T : class, IVerb, IForm => services
+        .AddSingleton<T>()
+        .AddSingleton<IVerb>(provider => provider.GetRequiredService<T>())
+        .AddSingleton<IForm>(provider => provider.GetRequiredService<T>());
 }

@@ -10,7 +10,11 @@ public abstract record Decision
     }
 
     /// <param name="Lines">Sentences for the confirmation.</param>
-    public sealed record Record(CaseEvent Event, string Heading, params IReadOnlyList<string> Lines) : Decision;
+    public sealed record Record(CaseEvent Event, string Heading, params IReadOnlyList<string> Lines) : Decision
+    {
+        /// <summary>Further events of the same press, after the first.</summary>
+        public IReadOnlyList<CaseEvent> And { get; init; } = [];
+    }
 
     /// <summary>It was recorded before, or need not be any more: an old card says so and nothing is added.</summary>
     public sealed record Already(string Heading, params IReadOnlyList<string> Lines) : Decision;

@@ -27,7 +27,7 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
             {
                 // They may have left the group since the card was sent, or since we looked.
                 decision = @case is not null && identity.SeatIn(@case) is { } seat ? decide(View(@case), seat) : null;
-                return decision is Decision.Record record ? [record.Event] : [];
+                return decision is Decision.Record record ? [record.Event, .. record.And] : [];
             },
             ct);
         return decision switch

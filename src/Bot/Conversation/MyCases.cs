@@ -22,7 +22,7 @@ public sealed class MyCases(OwnCases own) : ICommand
             .ThenBy(matter => matter.Deadline.Due)
             .ThenBy(matter => matter.View.Case.Reference, StringComparer.Ordinal)
             .ToList();
-        return CasesCard.Of(matters, cases.Count);
+        return CasesCard.Of(matters, [.. cases.Select(entry => entry.View.Case.Reference)]);
     }
 
     /// <summary>A key worker and a manager see everything that is open; others what is theirs to do.</summary>

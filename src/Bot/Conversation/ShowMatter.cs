@@ -1,16 +1,20 @@
-using System.Text.Json;
 using CoreGroupBot.Bot.Cards;
 
 namespace CoreGroupBot.Bot.Conversation;
 
 /// <summary>Back from an explanation to the matter itself, or from the list of cases to one of them: always as it stands
 /// now.</summary>
-public sealed class ShowMatter(Desk desk) : IVerb
+public sealed class ShowMatter(Desk desk, CaseMenu menu) : IVerb
 {
     public string Name => Verbs.Back;
 
     public Task<Answer> Press(CardPress press, CancellationToken ct)
     {
+        if (press.Text("pick") is { } reference && !reference.Contains('|', StringComparison.Ordinal))
+        {
+            return menu.Press(press with { Data = CardPress.Of(("case", reference)) }, ct);
+        }
+
         var meant = Meant(press);
         return desk.Show(
             meant,
@@ -28,8 +32,7 @@ public sealed class ShowMatter(Desk desk) : IVerb
         press.Text("pick")?.Split('|') is [var reference, var rule, var due]
             ? press with
             {
-                Data = JsonSerializer.SerializeToElement(
-                    new Dictionary<string, string> { ["case"] = reference, ["rule"] = rule, ["due"] = due }),
+                Data = CardPress.Of(("case", reference), ("rule", rule), ("due", due)),
             }
             : press;
 }

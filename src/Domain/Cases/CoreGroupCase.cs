@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using CoreGroupBot.Domain.Actions;
+using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
+using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Resolution;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -19,7 +24,11 @@ public sealed record CoreGroupCase
     /// <summary>Number of events folded; the version for optimistic concurrency.</summary>
     public int Version { get; init; }
 
+    /// <summary>Who meets, with what people have reported since the register was last read.</summary>
     public required CoreGroup Group { get; init; }
+
+    /// <summary>As the register described the group last; null until it has.</summary>
+    public CoreGroup? Registered { get; init; }
 
     public ImmutableSortedDictionary<string, PlanOfChild> Plans { get; init; } =
         ImmutableSortedDictionary<string, PlanOfChild>.Empty.WithComparers(StringComparer.Ordinal);
@@ -63,6 +72,16 @@ public sealed record CoreGroupCase
     /// <summary>A start that the social worker proposed and that has not been tried yet.</summary>
     public LocalDateTime? Wish { get; init; }
 
+    public PapersOnRecord Papers { get; init; } = PapersOnRecord.None;
+
+    public MembershipOnRecord Membership { get; init; } = MembershipOnRecord.None;
+
+    public ConcernsOnRecord Concerns { get; init; } = ConcernsOnRecord.None;
+
+    public ResolutionOnRecord Resolution { get; init; } = ResolutionOnRecord.None;
+
+    public ActionsOnRecord Actions { get; init; } = ActionsOnRecord.None;
+
     /// <summary>False once every child's plan has ended: no clock runs. A conference without a plan yet counts as active,
     /// since the register may be entered days later.</summary>
     public bool IsActive => Group.Children.Any(this.HasPlan) && (Plans.Count > 0 || Conferences.Count > 0);
@@ -71,7 +90,7 @@ public sealed record CoreGroupCase
 
     /// <summary>Professionals who are expected at core groups: everybody but the officers of the conference.</summary>
     public IEnumerable<Member> Attending =>
-        Professionals.Where(member => !Roles.IsConferenceOfficer(member.Role));
+        Professionals.Where(member => !Roles.IsOfficer(member.Role));
 
     public Member? InRole(string role) => Professionals.FirstOrDefault(member => member.Role == role);
 

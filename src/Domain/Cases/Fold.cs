@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
+using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Resolution;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -18,7 +23,10 @@ public static class Fold
         {
             @case = @case is null
                 ? recorded.Event is GroupDescribed described
-                    ? new CoreGroupCase { Reference = reference, Group = described.Group, Version = 1 }
+                    ? new CoreGroupCase
+                    {
+                        Reference = reference, Group = described.Group, Registered = described.Group, Version = 1,
+                    }
                     : null
                 : Apply(@case, recorded) with { Version = recorded.Sequence };
         }
@@ -28,7 +36,7 @@ public static class Fold
 
     private static CoreGroupCase Apply(CoreGroupCase c, Recorded recorded) => recorded.Event switch
     {
-        GroupDescribed e => c with { Group = e.Group },
+        GroupDescribed e => c with { Group = e.Group, Registered = e.Group },
         ConferenceHeld e => Conference(c, e.Child, e.Date, e.Date, recorded.At),
         ConferenceCorrected e => Conference(c, e.Child, e.From, e.To, recorded.At),
         // A plan that started before the clocks stopped takes its end back: an entry corrected, not a child come back.
@@ -88,6 +96,11 @@ public static class Fold
         ApologiesWithdrawn e => ChangeBooking(
             c, e.Hold, booking => booking with { Apologies = booking.Apologies.Remove(e.Member) }),
         EscalationAcknowledged e => c with { Acknowledged = c.Acknowledged.Add(e) },
+        PaperEvent e => c with { Papers = PapersOnRecord.After(c, e, recorded) },
+        MembershipEvent e => c with { Membership = MembershipOnRecord.After(c, e, recorded) },
+        ConcernEvent e => c with { Concerns = ConcernsOnRecord.After(c, e, recorded) },
+        ResolutionEvent e => c with { Resolution = ResolutionOnRecord.After(c, e, recorded) },
+        ActionEvent e => c with { Actions = ActionsOnRecord.After(c, e, recorded) },
         _ => throw new ArgumentOutOfRangeException(nameof(recorded), recorded.Event.GetType().Name, "Unknown case event."),
     };
 

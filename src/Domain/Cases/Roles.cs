@@ -16,18 +16,32 @@ public static class Roles
     public const string ConferenceChair = "conference-chair";
     public const string KeyWorkerManager = "key-worker-manager";
 
+    /// <summary>Principal Officer, Service Manager or Head of Service: chairs Tier 2 (rules.md A59).</summary>
+    public const string SeniorManager = "senior-manager";
+
+    /// <summary>Chairs strategy meetings on sexual exploitation; may ask for the resolution process.</summary>
+    public const string StrategyChair = "cse-strategy-chair";
+
+    /// <summary>Role of a recipient: a member's own line manager. Not a role of the register.</summary>
+    public const string MemberLineManager = "member-line-manager";
+
+    /// <summary>The agency's own child protection adviser.</summary>
+    public const string SafeguardingLead = "agency-safeguarding-lead";
+
     /// <summary>The roles that a row of the core groups file may carry.</summary>
     public static IReadOnlyList<string> OfMembers { get; } =
     [
         KeyWorker, Member, Chair, SecondChair, MinuteTaker, FamilyMember, Child, Advocate, ReviewingOfficer,
-        ConferenceChair,
+        ConferenceChair, SeniorManager, StrategyChair, SafeguardingLead,
     ];
 
     /// <summary>The family, the child and whoever speaks for the child: members whom the service never writes to.</summary>
     public static bool IsFamily(string role) => role is FamilyMember or Child or Advocate;
 
-    /// <summary>Officers of the conference: told of conference matters, not expected at core groups.</summary>
-    public static bool IsConferenceOfficer(string role) => role is ReviewingOfficer or ConferenceChair;
+    /// <summary>Officers around the case: told of what is theirs to know, not expected at core groups and not
+    /// members of one.</summary>
+    public static bool IsOfficer(string role) =>
+        role is ReviewingOfficer or ConferenceChair or SeniorManager or StrategyChair or SafeguardingLead;
 
     /// <summary>The role in words, for a sentence: "the key worker", "the minute-taker".</summary>
     public static string InWords(string role) => role switch
@@ -39,6 +53,10 @@ public static class Roles
         FamilyMember => "family member",
         ReviewingOfficer => "independent reviewing officer",
         ConferenceChair => "conference chair",
+        SeniorManager => "senior manager",
+        StrategyChair => "chair of the strategy meeting",
+        MemberLineManager => "member's line manager",
+        SafeguardingLead => "safeguarding lead",
         _ => role,
     };
 }

@@ -1,6 +1,11 @@
 using System.Globalization;
+using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
+using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Resolution;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 using NodaTime.Text;
@@ -44,6 +49,11 @@ public static class EventWords
         ApologiesGiven e => $"Apologies of {CaseWords.Member(@case, e.Member)} for {Booked(@case, e.Hold)}",
         ApologiesWithdrawn e => $"Apologies of {CaseWords.Member(@case, e.Member)} withdrawn for {Booked(@case, e.Hold)}",
         EscalationAcknowledged e => $"Escalation acknowledged: {RuleIds.InWords(e.Rule)}, due {Dates.Long(e.Due)}",
+        PaperEvent e => PaperWords.Of(e, @case),
+        MembershipEvent e => MembershipWords.Of(e, @case),
+        ConcernEvent e => ConcernWords.Of(e, @case),
+        ResolutionEvent e => ResolutionWords.Of(e, @case),
+        ActionEvent e => ActionWords.Of(e, @case),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
 

@@ -14,6 +14,20 @@ public enum DueKind
 
     /// <summary>Advice not to do it earlier; never a block.</summary>
     NotBefore,
+
+    /// <summary>Belongs to an event itself: at the conference, at the core group. Whoever it falls to is asked on the next
+    /// working day whether it was done; nothing becomes overdue by it.</summary>
+    AtEvent,
+
+    /// <summary>A duty without a number: asked for on the next working day and again until it is answered, and never
+    /// called overdue, since no board says by when.</summary>
+    Undated,
+
+    /// <summary>A date on which something opens by itself, whatever anybody does.</summary>
+    Trigger,
+
+    /// <summary>Something holds until the end of that day; for information.</summary>
+    Until,
 }
 
 public enum CountUnit

@@ -13,7 +13,7 @@ public static class RegisterChanges
         var known = current ?? new CoreGroupCase { Reference = group.Reference, Group = group.Group };
         return
         [
-            .. current is null || !current.Group.Equals(group.Group) ? [new GroupDescribed(group.Group)] : NoEvents,
+            .. current is null || !group.Group.Equals(current.Registered) ? [new GroupDescribed(group.Group)] : NoEvents,
             .. group.Children.SelectMany(child => Conference(known, child)),
             .. group.Children.SelectMany(child => Plan(known, child)),
             .. ReviewChanges.For(known, group),

@@ -11,7 +11,7 @@ namespace CoreGroupBot.Scheduling.Storage;
 public static class EventJson
 {
     private static readonly Dictionary<string, Type> TypesByName = typeof(CaseEvent).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(CaseEvent)))
+        .Where(type => type.IsSubclassOf(typeof(CaseEvent)) && !type.IsAbstract)
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     public static JsonSerializerOptions Options { get; } = Make();

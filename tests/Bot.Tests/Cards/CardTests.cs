@@ -240,9 +240,17 @@ public sealed class CardTests
     {
         var view = View("bolton", Groups.Utc(12, 2, 9), [new ReviewListed(new LocalDate(2026, 12, 8), null)]);
         Golden.Check("cases", CasesCard.Of(
-            [.. view.Open.Select(deadline => new OpenMatter(view, deadline, Seat(view, Groups.KeyWorker)))], cases: 1));
-        Golden.Check("cases-none-open", CasesCard.Of([], cases: 2));
-        Golden.Check("cases-none", CasesCard.Of([], cases: 0));
+            [.. view.Open.Select(deadline => new OpenMatter(view, deadline, Seat(view, Groups.KeyWorker)))], [view.Case.Reference]));
+        Golden.Check("cases-none-open", CasesCard.Of([], ["CG-0012", "CG-0014"]));
+        Golden.Check("cases-none", CasesCard.Of([], []));
+    }
+
+    [Fact]
+    public void A_core_group_as_it_stands_for_one_of_its_people()
+    {
+        var view = View("bolton", Groups.Utc(12, 2, 9), [Held(), .. Booked(new(2026, 12, 15, 10, 0))]);
+        Golden.Check("case", CaseCard.Of(view, Seat(view, Groups.KeyWorker), [("Raise a concern", Verbs.ConcernRaise)]));
+        Golden.Check("case-nothing-to-say", CaseCard.Of(view, Seat(view, Groups.Manager), []));
     }
 
     [Theory]

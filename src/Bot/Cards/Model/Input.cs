@@ -37,6 +37,49 @@ public static class Input
         return input;
     }
 
+    /// <summary>One line; required unless <paramref name="error"/> is null.</summary>
+    public static JsonObject Line(string id, string label, string? error, string placeholder, int longest = 100)
+    {
+        var input = error is null
+            ? new JsonObject { ["type"] = "Input.Text", ["id"] = id, ["label"] = label }
+            : Required("Input.Text", id, label, error);
+        input["maxLength"] = longest;
+        input["placeholder"] = placeholder;
+        return input;
+    }
+
+    /// <summary>Any number of the choices, none included. The answer is their values with commas between.</summary>
+    public static JsonObject Several(string id, string label, IEnumerable<(string Title, string Value)> choices, string? chosen = null)
+    {
+        var input = new JsonObject
+        {
+            ["type"] = "Input.ChoiceSet",
+            ["id"] = id,
+            ["label"] = label,
+            ["style"] = "expanded",
+            ["isMultiSelect"] = true,
+            ["wrap"] = true,
+            ["choices"] = new JsonArray(
+                [.. choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })]),
+        };
+        if (chosen is { Length: > 0 })
+        {
+            input["value"] = chosen;
+        }
+
+        return input;
+    }
+
+    /// <summary>Yes or no; the answer is "true" or "false".</summary>
+    public static JsonObject Tick(string id, string title, bool value = false) => new()
+    {
+        ["type"] = "Input.Toggle",
+        ["id"] = id,
+        ["title"] = title,
+        ["value"] = value ? "true" : "false",
+        ["wrap"] = true,
+    };
+
     private static JsonObject Required(string type, string id, string label, string error) => new()
     {
         ["type"] = type,

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>One core group as it stands for one of its people, and what they can say of it.</summary>
+public static class CaseCard
+{
+    private const int MostNext = 5;
+
+    /// <param name="forms">Title and verb of what the person can say.</param>
+    public static JsonObject Of(CaseView view, Seat seat, IEnumerable<(string Title, string Verb)> forms)
+    {
+        const string Heading = "This core group";
+        var choices = forms.ToList();
+        var next = view.Case.IsActive
+            ? view.Open.Where(deadline => deadline.Kind is DueKind.By).DistinctBy(deadline => (deadline.Rule, deadline.Due))
+                .Take(MostNext).ToList()
+            : [];
+        return Card.Of(
+            $"{Wording.CaseLine(view.Case)}. {Heading}.",
+            [
+                .. Passages.Head(view, null, Heading),
+                view.Case.IsActive ? null : Element.Text("Every plan has ended; no dates run any more."),
+                Element.Facts(
+                    ("Guidance", view.Board.Document),
+                    ("You are", Wording.InWords(seat)),
+                    ("Last core group", view.Case.LastMeeting is { } last ? Domain.Calendar.Dates.Long(last.Date) : null),
+                    ("Date booked", view.Case.Standing is { IsBooked: true } booked ? Wording.At(booked.Start) : null)),
+                next.Count > 0 ? Element.Subheading("Next") : null,
+                Element.Facts(next.Select(deadline => (
+                    Wording.Matter(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),
+                choices.Count > 0
+                    ? Input.Choice("open", "What would you like to do?", "Choose one of the list.", choices)
+                    : Element.Text("There is nothing for you to record here at the moment."),
+            ],
+            choices.Count > 0 ? [Buttons.Menu(view, "Go on", isPrimary: true)] : null);
+    }
+}

@@ -1,0 +1,6 @@
+using CoreGroupBot.Domain.Cases;
+
+namespace CoreGroupBot.Domain.Actions;
+
+/// <summary>What happened to actions of the plan and to checklists.</summary>
+public abstract record ActionEvent : CaseEvent;
