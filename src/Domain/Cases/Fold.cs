@@ -25,7 +25,10 @@ public static class Fold
                 ? recorded.Event is GroupDescribed described
                     ? new CoreGroupCase
                     {
-                        Reference = reference, Group = described.Group, Registered = described.Group, Version = 1,
+                        Reference = reference,
+                        Group = described.Group,
+                        Registered = described.Group,
+                        Version = 1,
                     }
                     : null
                 : Apply(@case, recorded) with { Version = recorded.Sequence };
