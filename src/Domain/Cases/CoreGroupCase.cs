@@ -10,6 +10,9 @@ namespace CoreGroupBot.Domain.Cases;
 
 public sealed record PlanOfChild(LocalDate? Started, LocalDate? Ended);
 
+/// <summary>A plan that had ended when the child came back on another.</summary>
+public sealed record EarlierPlan(string Child, PlanOfChild Plan);
+
 public sealed record MeetingOnRecord(LocalDate Date, Instant RecordedAt);
 
 public sealed record ConferenceOnRecord(string Child, LocalDate Date, Instant RecordedAt);
@@ -32,6 +35,8 @@ public sealed record CoreGroupCase
 
     public ImmutableSortedDictionary<string, PlanOfChild> Plans { get; init; } =
         ImmutableSortedDictionary<string, PlanOfChild>.Empty.WithComparers(StringComparer.Ordinal);
+
+    public ImmutableList<EarlierPlan> EarlierPlans { get; init; } = [];
 
     /// <summary>The day on which the last of the plans ended, kept when a child comes back on a plan later; null if that
     /// never happened or was taken back.</summary>

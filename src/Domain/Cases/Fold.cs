@@ -34,7 +34,7 @@ public static class Fold
                 : Apply(@case, recorded) with { Version = recorded.Sequence };
         }
 
-        return @case;
+        return @case is null ? null : @case with { ClocksStopped = Clocks.Stopped(@case) };
     }
 
     private static CoreGroupCase Apply(CoreGroupCase c, Recorded recorded) => recorded.Event switch
@@ -42,14 +42,15 @@ public static class Fold
         GroupDescribed e => c with { Group = e.Group, Registered = e.Group },
         ConferenceHeld e => Conference(c, e.Child, e.Date, e.Date, recorded.At),
         ConferenceCorrected e => Conference(c, e.Child, e.From, e.To, recorded.At),
-        // A plan that started before the clocks stopped takes its end back: an entry corrected, not a child come back.
+        // A plan that started before its end takes the end back: an entry corrected, not a child come back.
         PlanStarted e => c with
         {
             Plans = c.Plans.SetItem(e.Child, new PlanOfChild(e.Date, null)),
-            ClocksStopped = e.Date > c.ClocksStopped ? c.ClocksStopped : null,
+            EarlierPlans = e.Date > PlanOf(c, e.Child).Ended
+                ? c.EarlierPlans.Add(new EarlierPlan(e.Child, PlanOf(c, e.Child)))
+                : c.EarlierPlans,
         },
-        PlanEnded e => Stopped(
-            c with { Plans = c.Plans.SetItem(e.Child, PlanOf(c, e.Child) with { Ended = e.Date }) }, e.Date),
+        PlanEnded e => c with { Plans = c.Plans.SetItem(e.Child, PlanOf(c, e.Child) with { Ended = e.Date }) },
         ReviewListed e => c with
         {
             Reviews = c.Reviews.SetItem(e.Date, new ReviewOnRecord(e.Date, e.Start, WasHeld(c, e.Date), recorded.At)),
@@ -106,9 +107,6 @@ public static class Fold
         ActionEvent e => c with { Actions = ActionsOnRecord.After(c, e, recorded) },
         _ => throw new ArgumentOutOfRangeException(nameof(recorded), recorded.Event.GetType().Name, "Unknown case event."),
     };
-
-    private static CoreGroupCase Stopped(CoreGroupCase c, LocalDate on) =>
-        c.IsActive ? c : c with { ClocksStopped = on };
 
     private static CoreGroupCase Conference(
         CoreGroupCase c, string child, LocalDate insteadOf, LocalDate date, Instant recordedAt) => c with

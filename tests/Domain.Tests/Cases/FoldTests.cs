@@ -114,5 +114,21 @@ public sealed class FoldTests
         Assert.Equal(before, @case.Open(RuleIds.SubsequentMaxInterval));
     }
 
+    [Fact]
+    public void The_order_in_which_two_ends_or_an_end_and_the_next_conference_were_entered_anchors_nothing_old()
+    {
+        A Ended(string first, string child, string second, string other) => A.Case("bolton")
+            .Conference("2026-01-05").Conference("2026-01-05", child: "child-2").Held("2026-06-22")
+            .Told(new PlanEnded(child, At.Date(first)), "2026-07-13 10:00").Told(new PlanEnded(other, At.Date(second)), "2026-07-13 10:01");
+        Assert.Equal(At.Date("2026-07-10"), Ended("2026-07-10", "child-1", "2026-06-01", "child-2").Folded.ClocksStopped);
+        Assert.Equal(At.Date("2026-07-10"), Ended("2026-06-01", "child-2", "2026-07-10", "child-1").Folded.ClocksStopped);
+
+        var late = A.Case("bolton").Conference("2026-01-05").PlanEnded("2026-06-01", child: "child-2").Held("2026-06-22")
+            .Conference("2026-11-02").Told(new PlanEnded("child-1", At.Date("2026-07-10")), "2026-11-03 10:00");
+        Assert.Equal(
+            (RuleIds.FirstCoreGroup, At.Date("2026-11-16")),
+            Assert.Single(late.Deadlines().Select(deadline => (deadline.Rule, deadline.Due))));
+    }
+
     private static A Booked() => A.Case("bolton").Conference("2026-06-01").Booked("h1", "2026-06-10 10:00", at: "2026-06-02 10:00");
 }
