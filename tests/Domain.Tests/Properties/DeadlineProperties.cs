@@ -1,0 +1,74 @@
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Domain.Tests.Cases;
+using FsCheck.Fluent;
+
+namespace CoreGroupBot.Domain.Tests.Properties;
+
+public sealed class DeadlineProperties
+{
+    /// <summary>Deadlines of a booking itself: that it moves moves them.</summary>
+    private static readonly string[] OfABooking = [RuleIds.AbsenceReport];
+
+    [Fact]
+    public void No_due_date_moves_because_a_booking_was_made_moved_or_dropped() => Holds.ForEveryCase(made =>
+    {
+        var booked = ByFacts(made);
+        Assert.Equal(booked, ByFacts(made.Only(happened => !IsOfABooking(happened))));
+    });
+
+    [Fact]
+    public void An_explanation_counts_to_exactly_the_due_date() => Holds.ForEveryCase(made =>
+    {
+        foreach (var deadline in made.Deadlines)
+        {
+            if (deadline.Explain(A.Calendar) is not { } counting)
+            {
+                Assert.True(deadline.Unit is CountUnit.Hours or CountUnit.None or CountUnit.Agreed);
+                continue;
+            }
+
+            Assert.Equal(deadline.Anchor, counting.Days[0].Date);
+            Assert.Equal(deadline.Amount, counting.Days[^1].Number);
+            Assert.Equal(deadline.Amount, counting.Days.Count(day => day.Number is not null));
+            // Where one day is recommended and it is none to meet on, the note names the working day that is meant.
+            Assert.Equal(
+                deadline.From == deadline.Due ? A.Calendar.OnOrAfter(counting.Days[^1].Date) : counting.Days[^1].Date, deadline.Due);
+            Assert.Equal(deadline.Due != counting.Days[^1].Date, deadline.Note is not null);
+        }
+    });
+
+    /// <summary>Hold replies, corrections of an entry and descriptions of the group keep their order among each other, and so
+    /// do the entries about one and the same thing: of those the later corrects the earlier.</summary>
+    [Fact]
+    public void Facts_recorded_in_another_order_give_the_same_deadlines()
+    {
+        var shuffled =
+            from made in AnyChronicle.OfEveryBoard.Generator
+            from order in Gen.ArrayOf(Gen.Choose(0, int.MaxValue), made.Events.Count)
+            select (Made: OneByOne(made), Order: order);
+        Holds.For(Arb.From(shuffled), each => Assert.Equal(ByFacts(each.Made), ByFacts(Shuffled(each.Made, each.Order))));
+    }
+
+    private static IReadOnlyList<string> ByFacts(Chronicle made) =>
+    [
+        .. made.Deadlines.Where(deadline => !OfABooking.Contains(deadline.Rule))
+            .Select(deadline => $"{deadline.Rule} {deadline.Owner} {deadline.Anchor} {deadline.From} {deadline.Due} "
+                + $"{deadline.LastWorkingDay} {deadline.OverdueFrom} {deadline.AnsweredOn} {deadline.Note}"),
+    ];
+
+    private static bool IsOfABooking(CaseEvent happened) => happened is SlotChosen or NoSlotFound or HoldPlaced or HoldApproved
+        or HoldDeclined or HoldLapsed or MembersInvited or HoldReleased or MeetingNotHeld or ApologiesGiven or ApologiesWithdrawn;
+
+    /// <summary>What was entered at one instant is history to the service, and is asked after less.</summary>
+    private static Chronicle OneByOne(Chronicle made) => Chronicle.Of(made.Events.Select(
+        each => (each.At.PlusNanoseconds(each.Sequence), each.Event)));
+
+    private static Chronicle Shuffled(Chronicle made, int[] order)
+    {
+        var later = made.Events.Skip(1).Select(each => each.Event).ToList();
+        var places = later.Zip(order).OrderBy(each => each.Second).Select(each => Kinds.About(each.First)).ToList();
+        var waiting = later.GroupBy(happened => Kinds.About(happened)).ToDictionary(same => same.Key, same => new Queue<CaseEvent>(same));
+        return made.InOrder([made.Events[0].Event, .. places.Select(about => waiting[about].Dequeue())]);
+    }
+}

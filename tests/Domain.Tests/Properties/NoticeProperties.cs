@@ -1,0 +1,56 @@
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Notices;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Tests.Properties;
+
+public sealed class NoticeProperties
+{
+    [Fact]
+    public void Looking_twice_adds_nothing_and_no_key_ever_says_two_things() => Holds.ForEveryCase(made =>
+    {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (now, then) in made.Looks())
+        {
+            var due = then.Plan(now).Due;
+            Assert.Equal(due, then.Plan(now).Due);
+            Assert.Distinct(due.Select(notice => notice.Key));
+            foreach (var notice in due)
+            {
+                said.TryAdd(notice.Key, WhatItSays(notice));
+                Assert.Equal(said[notice.Key], WhatItSays(notice));
+            }
+        }
+    });
+
+    [Fact]
+    public void What_is_due_next_is_later_than_now_and_nothing_new_is_due_before_it() => Holds.ForEveryCase(made =>
+    {
+        foreach (var (now, then) in made.Looks())
+        {
+            var plan = then.Plan(now);
+            Assert.False(plan.Next <= now);
+            Assert.All(plan.Due, notice => Assert.True(notice.At <= now));
+            var before = plan.Next is { } next ? next - Duration.Epsilon : now + Duration.FromDays(20);
+            Assert.Subset(
+                plan.Due.Select(notice => notice.Key).ToHashSet(),
+                then.Plan(before).Due.Select(notice => notice.Key).ToHashSet());
+        }
+    });
+
+    [Fact]
+    public void The_family_is_never_told_and_nobody_is_once_every_plan_has_ended() => Holds.ForEveryCase(made =>
+    {
+        foreach (var (now, then) in made.Looks())
+        {
+            var (@case, due) = (then.Folded, then.Plan(now).Due);
+            Assert.DoesNotContain(due, notice => notice.Recipient.Address.EndsWith(AnyGroup.Family, StringComparison.Ordinal));
+            Assert.DoesNotContain(due, notice => Roles.IsFamily(notice.Recipient.Role));
+            Assert.True(@case.IsActive || due.Count == 0);
+            Assert.True(@case.IsActive || then.Deadlines.Count == 0);
+        }
+    });
+
+    /// <summary>When it is said belongs to none of it: that moves with what is known.</summary>
+    private static string WhatItSays(Notice notice) => $"{notice with { At = default }}";
+}
