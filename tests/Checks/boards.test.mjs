@@ -25,7 +25,8 @@ test('every board that the service comes with is written as the schema says', ()
 })
 
 test('the schema says of every property what it means', () => {
-  for (const [name, property] of Object.entries(schema.properties)) assert.match(property.description ?? '', /\.$/, name)
+  const all = { ...schema.properties, ...schema.properties.resolution.properties }
+  for (const [name, property] of Object.entries(all)) assert.match(property.description ?? '', /\.$/, name)
 })
 
 const mistakes = {
@@ -44,6 +45,12 @@ const mistakes = {
   '$.minutesResponsibleRole.value': (board) => { board.minutesResponsibleRole.value = 'child' },
   '$.recommendedIntervalWeeks.value.to': (board) => { delete board.recommendedIntervalWeeks.value.to },
   '$.delayReasonRecorded.line': (board) => { board.delayReasonRecorded.line = 0 },
+  '$.sourceDate.value': (board) => { board.sourceDate = { ...board.planTerm, value: 'October 2017' } },
+  '$.coordinator.value': (board) => { board.coordinator.value = 'anybody' },
+  '$.concernDecisions.value': (board) => { board.concernDecisions.value = ['core-group', 'nothing'] },
+  '$.unresolvedTo.value': (board) => { board.unresolvedTo.value = [] },
+  '$.resolution.tier1MaxWeeks.value': (board) => { board.resolution = { tier1MaxWeeks: { ...board.maxIntervalWeeks, value: '12' } } },
+  '$.resolution.tier3Chair': (board) => { board.resolution = { tier3Chair: null } },
 }
 
 test('a start with bad boards is refused with status 78, every file and path named, and the schema agrees', () => {

@@ -11,9 +11,16 @@ const named = process.env.GUIDANCE_FOLDER
 const guidance = named || (existsSync(beside) ? beside : undefined)
 const boards = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'board.schema.json').sort()
 
+/** Every object that quotes, however deep, with its path; one that has a line or a force but no quotation too. */
+const quotations = (path, value) => {
+  if (typeof value !== 'object' || value === null) return []
+  if ('quote' in value || 'line' in value || 'force' in value) return [[path, value]]
+  return Object.entries(value).flatMap(([name, inner]) => quotations(`${path}.${name}`, inner))
+}
+
 for (const file of boards) {
   const board = JSON.parse(readFileSync(folder + file, 'utf8'))
-  const cited = Object.entries(board).filter(([, value]) => typeof value === 'object' && value !== null)
+  const cited = quotations('$', board)
 
   test(`the quotations of ${file}`, (t) => {
     assert.ok(cited.length > 0)

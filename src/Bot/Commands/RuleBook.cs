@@ -7,6 +7,9 @@ namespace CoreGroupBot.Bot.Commands;
 /// <summary>What the boards state, as Markdown: a table a rule, a row a board, and what happens when it is missed.</summary>
 public static class RuleBook
 {
+    private const string Heading = "| board | value | force | quotation | line of its document |";
+    private const string Rule = "|---|---|---|---|---|";
+
     public static string Of(BoardLibrary library)
     {
         var text = new StringBuilder();
@@ -29,10 +32,14 @@ public static class RuleBook
 
         Line(text, "## What else a board states");
         Line(text);
-        foreach (var rule in RuleRows.Others)
+        foreach (var group in RuleRows.Others)
         {
-            Line(text, $"### {rule.Asks}");
-            Rows(text, rule, library.Boards);
+            Line(text, $"### {group.Heading}");
+            Line(text);
+            foreach (var rule in group.Rows)
+            {
+                Stated(text, rule, library.Boards);
+            }
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
@@ -60,18 +67,43 @@ public static class RuleBook
             Line(text);
         }
 
-        Line(text, "| board | value | force | quotation | line of its document |");
-        Line(text, "|---|---|---|---|---|");
+        Line(text, Heading);
+        Line(text, Rule);
         foreach (var board in boards)
         {
             Line(text, rule.Of(board) is { } stated
-                ? $"| `{board.Key}` | {Cell(stated.Value)} | {stated.Force.ToString().ToLowerInvariant()} | "
-                  + $"“{Cell(stated.Source.Quotation)}” | {stated.Source.Line} |"
+                ? Row(board, stated)
                 : $"| `{board.Key}` | *silent* | | {rule.WhenSilent ?? "–"} | |");
         }
 
         Line(text);
     }
+
+    /// <summary>A table of the boards that state it, and who is silent in a line below.</summary>
+    private static void Stated(StringBuilder text, RuleRow rule, IReadOnlyList<Board> boards)
+    {
+        var stating = boards.Where(board => rule.Of(board) is not null).ToList();
+        Line(text, $"**{rule.Asks}.**");
+        Line(text);
+        if (stating.Count > 0)
+        {
+            Line(text, Heading);
+            Line(text, Rule);
+            stating.ForEach(board => Line(text, Row(board, rule.Of(board)!)));
+            Line(text);
+        }
+
+        if (stating.Count < boards.Count)
+        {
+            var silent = boards.Except(stating).Select(board => $"`{board.Key}`");
+            Line(text, $"*Silent*: {string.Join(", ", silent)}.{(rule.WhenSilent is { } then ? $" {then}" : "")}");
+            Line(text);
+        }
+    }
+
+    private static string Row(Board board, Cited<string> stated) =>
+        $"| `{board.Key}` | {Cell(stated.Value)} | {stated.Force.ToString().ToLowerInvariant()} | "
+        + $"“{Cell(stated.Source.Quotation)}” | {stated.Source.Line} |";
 
     /// <summary>Marks of a board's own text that Markdown or a table would take for its own.</summary>
     private static string Cell(string words) => string.Concat(words.ReplaceLineEndings(" ").Select(letter =>

@@ -1,6 +1,6 @@
 using CoreGroupBot.Domain.Boards;
-using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
+using static CoreGroupBot.Bot.Commands.RuleWords;
 
 namespace CoreGroupBot.Bot.Commands;
 
@@ -9,6 +9,9 @@ namespace CoreGroupBot.Bot.Commands;
 /// <param name="Of">What a board states of it, its value in words; null when it is silent.</param>
 /// <param name="WhenSilent">What the service does where a board is silent; null for nothing.</param>
 public sealed record RuleRow(string? Id, string Asks, Func<Board, Cited<string>?> Of, string? WhenSilent = null);
+
+/// <summary>Rows of one matter.</summary>
+public sealed record RuleGroup(string Heading, IReadOnlyList<RuleRow> Rows);
 
 /// <summary>Everything that boards may state, in the order in which a case comes to it.</summary>
 public static class RuleRows
@@ -42,19 +45,9 @@ public static class RuleRows
             board => Said(board.ReviewReportKind, Kind)),
     ];
 
-    public static IReadOnlyList<RuleRow> Others { get; } =
-    [
-        new(null, "A late first core group has its reason recorded", board => YesOrNo(board.DelayReasonRecorded)),
-        new(null, "The key worker's line manager may agree to one longer interval", board => YesOrNo(board.ExtendedIntervalAllowed)),
-        new(null, "Who circulates the record", board => Words(board.MinutesResponsibleRole),
-            "Minute-taker, then chair, then key worker."),
-        new(null, "Who chairs the first core group", board => Words(board.ChairFirst)),
-        new(null, "Who chairs later core groups", board => Words(board.ChairSubsequent)),
-        new(null, "Whether the social worker may chair", board => YesOrNo(board.SocialWorkerMayChair)),
-        new(null, "What the key worker is called", board => board.KeyWorkerTerm),
-        new(null, "What the plan is called", board => board.PlanTerm),
-        new(null, "What the record is called", board => board.RecordTerm),
-    ];
+    /// <summary>What sets no date of its own.</summary>
+    public static IReadOnlyList<RuleGroup> Others { get; } =
+        [.. MeetingRows.Groups, .. MemberRows.Groups, .. ResolutionRows.Groups];
 
     private static string Reminds(string after) => $"Service reminder after {after}, labelled so; it never escalates.";
 
@@ -64,15 +57,4 @@ public static class RuleRows
         ReviewReport.IndividualAgency => "a report of each agency",
         _ => "contributions to an evaluation",
     };
-
-    private static Cited<string>? WorkingDays(Cited<int>? count) => Said(count, days => $"{days} working days");
-
-    private static Cited<string>? Weeks(Cited<int>? count) => Said(count, weeks => $"{weeks} weeks");
-
-    private static Cited<string>? YesOrNo(Cited<bool>? stated) => Said(stated, yes => yes ? "yes" : "no");
-
-    private static Cited<string>? Words(Cited<string>? key) => Said(key, word => Roles.InWords(word).Replace('-', ' '));
-
-    private static Cited<string>? Said<T>(Cited<T>? stated, Func<T, string> inWords) =>
-        stated is null ? null : new Cited<string>(inWords(stated.Value), stated.Force, stated.Source);
 }

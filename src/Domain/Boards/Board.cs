@@ -19,7 +19,7 @@ public enum ReviewReport { Single, IndividualAgency, Evaluation }
 /// shown as this board's rule. Roles and the words for who chairs are the keys of the data files: "key-worker",
 /// "any-member-but-social-worker", "rota-of-agencies".
 /// </summary>
-public sealed record Board
+public sealed partial record Board
 {
     public required string Key { get; init; }
     public required string Name { get; init; }
@@ -44,31 +44,14 @@ public sealed record Board
     public Cited<string>? PlanTerm { get; init; }
     public Cited<string>? RecordTerm { get; init; }
 
-    public Cited<int>? FirstMeetingWorkingDays { get; init; }
-    public Cited<bool>? DelayReasonRecorded { get; init; }
-    public Cited<int>? MaxIntervalWeeks { get; init; }
+    /// <summary>Month (yyyy-MM) of the document.</summary>
+    public Cited<string>? SourceDate { get; init; }
 
-    /// <summary>Advice only: an earlier meeting is never hindered.</summary>
-    public Cited<int>? MinIntervalWeeks { get; init; }
+    public Cited<string>? LocalAuthorities { get; init; }
+    public Cited<bool>? HasRegister { get; init; }
 
-    public Cited<IntervalWeeks>? RecommendedIntervalWeeks { get; init; }
-    public Cited<bool>? ExtendedIntervalAllowed { get; init; }
-    public Cited<int>? MeetingAfterReviewWorkingDays { get; init; }
-
-    public Cited<int>? MinutesCirculationWorkingDays { get; init; }
-    public Cited<string>? MinutesResponsibleRole { get; init; }
-    public Cited<int>? PlanCopyNotReceivedWorkingDays { get; init; }
-
-    public Cited<AbsenceReport>? AbsentReport { get; init; }
-
-    /// <summary>Elapsed hours before the review conference starts, not working hours.</summary>
-    public Cited<int>? ReviewReportHoursBefore { get; init; }
-
-    public Cited<ReviewReport>? ReviewReportKind { get; init; }
-
-    public Cited<string>? ChairFirst { get; init; }
-    public Cited<string>? ChairSubsequent { get; init; }
-    public Cited<bool>? SocialWorkerMayChair { get; init; }
+    /// <summary>Null where the board has no such process.</summary>
+    public ResolutionRules? Resolution { get; init; }
 
     /// <summary>Why its values are to be confirmed with the board on that day; none when nothing speaks against them.</summary>
     public IEnumerable<string> WhyConfirm(LocalDate today)

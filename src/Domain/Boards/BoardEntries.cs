@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CoreGroupBot.Domain.Boards;
 
 /// <summary>The properties of one object in a board's file, each to be read; what is left over was not meant. What is wrong
 /// is added to <paramref name="faults"/> and read as nothing, so that one reading finds everything.</summary>
-internal sealed class BoardEntries(string file, string path, JsonElement element, List<BoardFault> faults)
+internal sealed partial class BoardEntries(string file, string path, JsonElement element, List<BoardFault> faults)
 {
     private readonly HashSet<string> read = [];
 
@@ -32,6 +33,21 @@ internal sealed class BoardEntries(string file, string path, JsonElement element
         return whole;
     }
 
+    /// <summary>A month as the files write it: "2026-04".</summary>
+    public string Month(string name) => Month(Text(name), name) ?? "";
+
+    public string? OptionalMonth(string name) => Month(OptionalText(name), name);
+
+    private string? Month(string? month, string name)
+    {
+        if (!string.IsNullOrEmpty(month) && !MonthForm().IsMatch(month))
+        {
+            Fault(name, $"is \"{month}\", not a month such as 2026-04");
+        }
+
+        return month;
+    }
+
     public bool Flag(string name) =>
         Of(name, required: true, JsonValueKind.True, JsonValueKind.False)?.GetBoolean() ?? false;
 
@@ -51,6 +67,33 @@ internal sealed class BoardEntries(string file, string path, JsonElement element
         }
 
         return written;
+    }
+
+    /// <summary>At least one, and none twice.</summary>
+    public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> choices)
+    {
+        if (Of(name, required: true, JsonValueKind.Array) is not { } list)
+        {
+            return [];
+        }
+
+        var chosen = list.EnumerateArray()
+            .Select(item => item.ValueKind is JsonValueKind.String ? item.GetString()! : item.GetRawText()).ToList();
+        foreach (var unknown in chosen.Where(item => !choices.Contains(item)))
+        {
+            Fault(name, $"holds \"{unknown}\", not one of {string.Join(", ", choices)}");
+        }
+
+        if (chosen.Count == 0)
+        {
+            Fault(name, "is empty");
+        }
+        else if (chosen.Distinct().Count() < chosen.Count)
+        {
+            Fault(name, "holds one word twice");
+        }
+
+        return chosen;
     }
 
     /// <summary>Null where the property is absent or null: the board is silent.</summary>
@@ -103,4 +146,7 @@ internal sealed class BoardEntries(string file, string path, JsonElement element
         Fault(name, $"is of the wrong kind ({found.ValueKind})");
         return null;
     }
+
+    [GeneratedRegex(@"\A[0-9]{4}-(0[1-9]|1[0-2])\z")]
+    private static partial Regex MonthForm();
 }

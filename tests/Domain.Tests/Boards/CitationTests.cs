@@ -6,7 +6,7 @@ public sealed class CitationTests
 {
     public static TheoryData<string, int> Boards => new()
     {
-        { "sewscb", 11 }, { "leaflet-2017", 11 }, { "bolton", 16 }, { "cwm-taf-morgannwg", 12 }, { "sandwell", 8 },
+        { "sewscb", 36 }, { "leaflet-2017", 30 }, { "bolton", 59 }, { "cwm-taf-morgannwg", 82 }, { "sandwell", 34 },
     };
 
     [Theory]
@@ -39,12 +39,12 @@ public sealed class CitationTests
             term => Assert.Equal(term.Source.Quotation, term.Value));
 
     private static List<Citation> Citations(Board board) =>
-    [
-        .. typeof(Board).GetProperties()
-            .Where(property => property.PropertyType is { IsGenericType: true } type
-                && type.GetGenericTypeDefinition() == typeof(Cited<>))
-            .Select(property => (Property: property.PropertyType.GetProperty("Source")!, Value: property.GetValue(board)))
-            .Where(cited => cited.Value is not null)
-            .Select(cited => (Citation)cited.Property.GetValue(cited.Value)!),
-    ];
+        [.. CitedIn(board), .. board.Resolution is null ? [] : CitedIn(board.Resolution)];
+
+    private static IEnumerable<Citation> CitedIn(object stated) => stated.GetType().GetProperties()
+        .Where(property => property.PropertyType is { IsGenericType: true } type
+            && type.GetGenericTypeDefinition() == typeof(Cited<>))
+        .Select(property => (Property: property.PropertyType.GetProperty("Source")!, Value: property.GetValue(stated)))
+        .Where(cited => cited.Value is not null)
+        .Select(cited => (Citation)cited.Property.GetValue(cited.Value)!);
 }
