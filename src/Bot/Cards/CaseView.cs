@@ -47,6 +47,11 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
         }
     }
 
+    /// <summary>The other rules about the same next core group, by date; advice not to meet sooner only while it is of use.
+    /// </summary>
+    public IEnumerable<Deadline> Beside(Deadline deadline) => Domain.Rules.Deadlines.OfTheSameMeeting(deadline, Deadlines)
+        .Where(other => other.Kind is not DueKind.NotBefore || other.Due > Today);
+
     public bool IsAcknowledged(Deadline deadline) => Case.IsAcknowledged(deadline.Rule, deadline.Due);
 
     /// <summary>The hold or booking for the core group that is due. One from before day 0 was for an earlier one.</summary>

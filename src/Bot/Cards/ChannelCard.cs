@@ -21,6 +21,7 @@ public static class ChannelCard
                     ("Still to come", Wording.List(view.WithoutReport(deadline))),
                     ("Meeting", HowItStands.Meeting(view, deadline, toKeyWorker: false))),
                 .. Passages.Paragraph(view, deadline with { Note = null }),
+                .. Passages.Beside(view, deadline, reasons: false),
             ]);
     }
 }

@@ -21,6 +21,7 @@ public static class EscalationCard
                 Element.Facts(("Acknowledged", view.IsAcknowledged(deadline) ? "Yes" : null)),
                 .. ReasonOrNone(view, deadline),
                 .. Passages.Paragraph(view, deadline),
+                .. Passages.Beside(view, deadline),
             ],
             Buttons.For(view, deadline, seat));
     }

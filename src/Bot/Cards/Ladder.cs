@@ -1,32 +1,35 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Explaining;
-using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Domain.Notices;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Cards;
 
-/// <summary>Who is told of a deadline when, from its first word to its escalation.</summary>
+/// <summary>Who is told of a deadline when, a line for each time: "Reminder", "Mon 23 Nov, 09:00: key worker, chair".</summary>
 internal static class Ladder
 {
-    public static IReadOnlyList<(string What, string WhenAndWho)> Of(CaseView view, Deadline deadline)
-    {
-        if (!deadline.IsOpen)
+    /// <summary>What was said, and what waits or could not be delivered.</summary>
+    public static IEnumerable<(string What, string? WhenAndWho)> SoFar(IEnumerable<LadderStep> steps) => steps
+        .Where(step => step.State is StepState.Told or StepState.Waiting or StepState.Refused)
+        .GroupBy(step => (step.At, step.Notice.Tone, step.State))
+        .Select(step => Line(step.Key.At, step.Key.Tone, step.Select(one => one.Notice), step.Key.State switch
         {
-            return [];
-        }
+            StepState.Waiting => " (waits to be sent)",
+            StepState.Refused => " (could not be delivered)",
+            _ => "",
+        }));
 
-        var last = WhoIsTold.LastStep(deadline, CaseView.Calendar);
-        return [.. WhoIsTold.Planned(view.Case, view.Board, deadline, CaseView.Calendar, last)
-            .Where(notice => notice.At <= last && !WhoIsTold.IsRepetition(notice))
-            .GroupBy(notice => (notice.At, notice.Tone))
-            .Select(step => (
-                Wording.Step(step.Key.Tone),
-                $"{When(step.Key.At)}: {string.Join(", ", step.Select(notice => Wording.Role(notice.Recipient)).Distinct())}"))];
-    }
+    public static IEnumerable<(string What, string? WhenAndWho)> ToCome(IEnumerable<LadderStep> steps) =>
+        ToCome(steps.Where(step => step.State is StepState.ToCome).Select(step => step.Notice));
 
-    private static string When(Instant at)
+    public static IEnumerable<(string What, string? WhenAndWho)> ToCome(IEnumerable<Notice> notices) => notices
+        .GroupBy(notice => (notice.At, notice.Tone))
+        .Select(step => Line(step.Key.At, step.Key.Tone, step, ""));
+
+    private static (string, string?) Line(Instant at, Tone tone, IEnumerable<Notice> notices, string state)
     {
         var local = London.TimeOf(at);
-        return $"{Dates.Short(local.Date)}, {Wording.Time(local.TimeOfDay)}";
+        var who = string.Join(", ", notices.Select(notice => Wording.Role(notice.Recipient)).Distinct());
+        return (Wording.Step(tone), $"{Dates.Short(local.Date)}, {Wording.Time(local.TimeOfDay)}: {who}{state}");
     }
 }

@@ -57,4 +57,33 @@ internal static class Passages
             yield return Element.Small(where is null ? view.Board.Document : $"{view.Board.Document}, {where(source)}");
         }
     }
+
+    /// <summary>Every other rule about the same next core group, with its date and the board's words where those do not
+    /// stand on the card already (rules.md A09).</summary>
+    /// <param name="reasons">Whether the reason for an agreed interval may be read here.</param>
+    public static IEnumerable<JsonObject?> Beside(CaseView view, Deadline deadline, bool reasons = true)
+    {
+        var others = view.Beside(deadline).ToList();
+        if (others.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return Element.Subheading("Other dates for the same core group");
+        var quoted = deadline.Source?.Quotation ?? "";
+        foreach (var other in others)
+        {
+            yield return Element.Text($"{RuleIds.InWords(other.Rule)}: {Wording.Dated(other)}. "
+                + Wording.Counted(reasons ? other : other with { Note = null }));
+            if (other.Source is null)
+            {
+                yield return Element.Small(Wording.ServiceReminder(view.Board));
+            }
+            else if (!quoted.Contains(other.Source.Quotation, StringComparison.Ordinal))
+            {
+                quoted += other.Source.Quotation;
+                yield return Element.Quotation(Wording.Plain(other.Source.Quotation));
+            }
+        }
+    }
 }

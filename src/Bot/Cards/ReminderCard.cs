@@ -19,6 +19,7 @@ public static class ReminderCard
                 Passages.Facts(view, deadline, seat),
                 .. Passages.Reason(view, deadline),
                 .. Passages.Paragraph(view, deadline),
+                .. Passages.Beside(view, deadline),
             ],
             Buttons.For(view, deadline, seat));
     }

@@ -1,76 +1,81 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Explaining;
 using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards;
 
-/// <summary>Why this date: the board's own words and where they stand, the counting day by day, and who is told when.</summary>
+/// <summary>Why this date: how it stands and what would answer it, the board's own words and where they stand, the counting
+/// day by day, and who was told and will be told when.</summary>
 public static class WhyCard
 {
-    public static JsonObject Of(CaseView view, Deadline deadline, Seat seat)
+    /// <param name="told">What has been said of the case so far.</param>
+    public static JsonObject Of(CaseView view, Deadline deadline, Seat seat, IReadOnlyList<Told> told)
     {
+        var why = Explanation.Of(view.Case, view.Board, deadline, CaseView.Calendar, view.Now, told);
         var heading = $"Why {Wording.WhenDue(deadline)}?";
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {heading} {Wording.Counted(deadline)}",
+            $"{Wording.CaseLine(view.Case)}. {heading} {Wording.Counted(deadline)} Answered by: {why.AnsweredBy}",
             [
                 .. Passages.Head(view, deadline, heading),
                 Element.Text(deadline.Kind is DueKind.By
                     ? Wording.Matter(deadline, view.Case)
                     : RuleIds.InWords(deadline.Rule)),
+                Element.Facts(
+                    ("It stands", Stands(view, why)),
+                    ("Answered by", why.AnsweredBy),
+                    ("With", why.Owner ?? view.With(deadline)?.InWords),
+                    ("Last working day", deadline.LastWorkingDay != deadline.Due ? Dates.Long(deadline.LastWorkingDay) : null)),
                 .. Passages.Reason(view, deadline),
                 .. Passages.Paragraph(view, deadline, Wording.Line),
                 view.Board.ConfirmWithBoard && deadline.Source is not null
                     ? Element.Small("The document bears no date or names no authority; its values are to be confirmed with the board.")
                     : null,
                 deadline is { Note: { } note, Unit: not CountUnit.Agreed } ? Element.Text(note) : null,
-                .. Counting(deadline),
-                CaseView.Calendar.IsProvisional(deadline.Due)
+                .. Passages.Beside(view, deadline),
+                .. DayByDay.Of(deadline, why.Counting),
+                why.IsProvisional
                     ? Element.Small("Bank holidays of that year are not published yet; the date may move.")
                     : null,
-                .. Telling(view, deadline),
+                .. Telling(view, why),
             ],
-            [Buttons.Back(view, deadline), .. Buttons.For(view, deadline, seat).SkipLast(2)]);
+            [
+                Buttons.Back(view, deadline),
+                .. Buttons.For(view, deadline, seat).SkipLast(2),
+            ]);
     }
 
-    private static IEnumerable<JsonObject?> Counting(Deadline deadline)
+    private static string Stands(CaseView view, Explanation why) => why.Standing switch
     {
-        if (deadline.Explain(CaseView.Calendar) is { } counting)
+        Standing.AnsweredLate => $"Done on {Dates.Long(why.Deadline.AnsweredOn!.Value)}, after the due date",
+        Standing.Answered => $"Done on {Dates.Long(why.Deadline.AnsweredOn!.Value)}",
+        Standing.Passed => "Open; the recommended date has passed",
+        Standing.Overdue => $"Open and {Wording.HowLong(why.Deadline, view.Now)}",
+        _ => $"Open, {(why.Deadline.Kind is DueKind.By ? "due" : "advised for")} {Wording.HowLong(why.Deadline, view.Now)}",
+    };
+
+    private static IEnumerable<JsonObject?> Telling(CaseView view, Explanation why)
+    {
+        var soFar = Ladder.SoFar(why.Ladder).ToList();
+        if (soFar.Count > 0)
         {
-            yield return Element.Subheading(deadline.Unit is CountUnit.Weeks ? "The counting, week by week" : "The counting, day by day");
-            yield return Element.Facts(
-                counting.Days.Where(day => !IsSecondOfWeekend(day, counting)).Select(day => (Place(day), (string?)Said(day))));
+            yield return Element.Subheading("Who was told when");
+            yield return Element.Facts(soFar);
         }
-    }
 
-    // A weekend is one line, under its Saturday.
-    private static bool IsSecondOfWeekend(CountedDay day, Counting counting) =>
-        day.Kind is DayKind.Weekend
-        && counting.Days.Any(other => other.Kind is DayKind.Weekend && other.Date == day.Date.PlusDays(-1));
-
-    private static string Place(CountedDay day) => day.Kind switch
-    {
-        DayKind.DayZero => "0",
-        DayKind.Counted or DayKind.Week => day.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
-        _ => "–",
-    };
-
-    private static string Said(CountedDay day) => day.Kind switch
-    {
-        DayKind.DayZero => $"{Dates.Short(day.Date)}, day 0, not counted",
-        DayKind.Weekend => $"{Dates.Short(day.Date)}, weekend",
-        DayKind.Holiday => $"{Dates.Short(day.Date)}, {day.Holiday}",
-        _ => Dates.Short(day.Date),
-    };
-
-    private static IEnumerable<JsonObject?> Telling(CaseView view, Deadline deadline)
-    {
-        var told = Ladder.Of(view, deadline);
-        if (told.Count > 0)
+        var toCome = Ladder.ToCome(why.Ladder).ToList();
+        if (toCome.Count > 0)
         {
-            yield return Element.Subheading("Who is told when, while it is open");
-            yield return Element.Facts(told.Select(step => (step.What, (string?)step.WhenAndWho)));
+            yield return Element.Subheading("Who will be told when, while it is open");
+            yield return Element.Facts(toCome);
+        }
+        else if (why.Deadline.IsOpen && RuleIds.AsksForMeeting(why.Deadline.Rule)
+            && Deadlines.BindingNextMeeting(view.Deadlines) is { } binding && binding.Key != why.Deadline.Key)
+        {
+            yield return Element.Text(
+                $"Nobody is reminded of this date by itself: {Wording.Matter(binding.Rule)}, {HowItStands.DueOn(binding)}, binds the "
+                + "same core group, and its cards name this date too.");
         }
     }
 }

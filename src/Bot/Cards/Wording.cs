@@ -32,6 +32,11 @@ public static class Wording
         ? $"{Dates.Long(deadline.Due)}, {Time(London.TimeOf(at).TimeOfDay)}"
         : Dates.Long(deadline.Due);
 
+    /// <summary>The due date; of a recommended window both its ends.</summary>
+    public static string Dated(Deadline deadline) => deadline.From is { } from && from != deadline.Due
+        ? $"{Day(from)} to {WhenDue(deadline)}"
+        : WhenDue(deadline);
+
     /// <summary>Tuesday 1 December: in a heading, where the year is plain.</summary>
     public static string Day(LocalDate date) => DayAndMonth.Format(date);
 
@@ -78,7 +83,7 @@ public static class Wording
         CountUnit.WorkingDays => string.Create(CultureInfo.InvariantCulture,
             $"{deadline.Amount} working days after {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
         CountUnit.Weeks => string.Create(CultureInfo.InvariantCulture,
-            $"{deadline.Amount} weeks after {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
+            $"{Weeks(deadline)} weeks after {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
         CountUnit.Hours => string.Create(CultureInfo.InvariantCulture,
             $"{deadline.Amount} hours before the review conference of {Dates.Long(deadline.Anchor)} starts."),
         CountUnit.Agreed => deadline.Note ?? "A longer interval was agreed.",
@@ -86,6 +91,12 @@ public static class Wording
             ? $"Before the core group of {Dates.Long(deadline.Anchor)} starts."
             : $"Before the review conference of {Dates.Long(deadline.Anchor)} starts.",
     };
+
+    /// <summary>"6", and of a recommended window "4 to 6".</summary>
+    private static string Weeks(Deadline deadline) =>
+        deadline.From is { } from && Period.DaysBetween(deadline.Anchor, from) / 7 is var first && first < deadline.Amount
+            ? string.Create(CultureInfo.InvariantCulture, $"{first} to {deadline.Amount}")
+            : deadline.Amount.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Roles and agencies, never names.</summary>
     public static string? List(IEnumerable<Member> members) =>

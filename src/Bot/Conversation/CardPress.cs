@@ -31,4 +31,9 @@ public sealed record CardPress(string By, string Verb, JsonElement Data)
     /// <summary>Null when it is missing or no date.</summary>
     public LocalDate? Date(string name) =>
         Text(name) is { } text && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) ? date : null;
+
+    /// <summary>The press as if the button carried what was chosen in a list: the choice is "case|rule|due".</summary>
+    public CardPress Picked() => Text("pick")?.Split('|') is [var reference, var rule, var due]
+        ? this with { Data = Of(("case", reference), ("rule", rule), ("due", due)) }
+        : this;
 }

@@ -15,7 +15,7 @@ public sealed class ShowMatter(Desk desk, CaseMenu menu) : IVerb
             return menu.Press(press with { Data = CardPress.Of(("case", reference)) }, ct);
         }
 
-        var meant = Meant(press);
+        var meant = press.Picked();
         return desk.Show(
             meant,
             (view, seat) => meant.Text("rule") is { } rule && meant.Date("due") is { } due
@@ -26,13 +26,4 @@ public sealed class ShowMatter(Desk desk, CaseMenu menu) : IVerb
                 : new Answer.Card(ConfirmationCard.Of(view, "Done or no longer due", [Phrases.NothingToDo])),
             ct);
     }
-
-    /// <summary>The choice in the list is "case|rule|due".</summary>
-    private static CardPress Meant(CardPress press) =>
-        press.Text("pick")?.Split('|') is [var reference, var rule, var due]
-            ? press with
-            {
-                Data = CardPress.Of(("case", reference), ("rule", rule), ("due", due)),
-            }
-            : press;
 }

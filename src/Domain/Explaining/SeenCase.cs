@@ -19,7 +19,7 @@ internal sealed record SeenCase(CoreGroupCase Case, Board Board, IReadOnlyList<D
     {
         // The ladder moves with the due date, and a fortnight covers every holiday that a step of it may meet.
         var moved = Duration.FromDays(Math.Max(0, Period.DaysBetween(like.Due, deadline.Due)));
-        return WhoIsTold.Planned(Case, Board, deadline, Calendar, like.At + moved + Fortnight).FirstOrDefault(step =>
+        return WhoIsTold.Alone(Case, Board, deadline, Calendar, like.At + moved + Fortnight).FirstOrDefault(step =>
             step.Step == like.Step && step.Recipient.Address == like.Recipient.Address && step.Owner == like.Owner);
     }
 }

@@ -31,19 +31,16 @@ public sealed record LadderStep(Notice Notice, StepState State, Instant At);
 public static class WhoIsTold
 {
     /// <summary>The steps of a deadline as if it stayed open, in the order of time: to each recipient up to and including
-    /// the first after <paramref name="upTo"/>.</summary>
+    /// the first after <paramref name="upTo"/>. None where another date binds the same core group: its cards name this one.
+    /// </summary>
     public static IReadOnlyList<Notice> Planned(
         CoreGroupCase @case, Board board, Deadline deadline, WorkingDays calendar, Instant upTo) =>
-    [
-        .. NoticePlan.Tracks(
-                @case, board, [deadline with { AnsweredOn = null }],
-                Deadlines.BindingNextMeeting(Deadlines.Of(@case, board, calendar)), calendar)
-            .SelectMany(track => track.From(deadline.KnownAt, upTo))
-            .Where(notice => IsAbout(notice, deadline))
-            .DistinctBy(notice => notice.Key)
-            .OrderBy(notice => notice.At)
-            .ThenBy(notice => notice.Key, StringComparer.Ordinal),
-    ];
+        Steps(@case, board, deadline, Deadlines.BindingNextMeeting(Deadlines.Of(@case, board, calendar)), calendar, upTo);
+
+    /// <summary>The same of an answered deadline, or as if no other date were set for the same core group.</summary>
+    public static IReadOnlyList<Notice> Alone(
+        CoreGroupCase @case, Board board, Deadline deadline, WorkingDays calendar, Instant upTo) =>
+        Steps(@case, board, deadline, binding: null, calendar, upTo);
 
     /// <summary>Every step past and to come. Of a deadline that is answered only what was said; of repetitions without
     /// end the next one.</summary>
@@ -73,6 +70,17 @@ public static class WhoIsTold
     /// <summary>Whether it says again what the first word of it being overdue has said.</summary>
     public static bool IsRepetition(Notice notice) =>
         notice.Step.StartsWith("overdue-", StringComparison.Ordinal) && notice.Step != "overdue-1";
+
+    private static IReadOnlyList<Notice> Steps(
+        CoreGroupCase @case, Board board, Deadline deadline, Deadline? binding, WorkingDays calendar, Instant upTo) =>
+    [
+        .. NoticePlan.Tracks(@case, board, [deadline with { AnsweredOn = null }], binding, calendar)
+            .SelectMany(track => track.From(deadline.KnownAt, upTo))
+            .Where(notice => IsAbout(notice, deadline))
+            .DistinctBy(notice => notice.Key)
+            .OrderBy(notice => notice.At)
+            .ThenBy(notice => notice.Key, StringComparer.Ordinal),
+    ];
 
     private static StepState StateOf(Told told) =>
         told.Refused ? StepState.Refused : told.SentAt is null ? StepState.Waiting : StepState.Told;

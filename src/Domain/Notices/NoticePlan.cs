@@ -51,9 +51,9 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
         return ofDeadlines.Concat(questions).Concat(fruitless);
     }
 
-    /// <summary>Advice and service reminders on the next core group are not said beside a board's own earlier date for the
-    /// same meeting.</summary>
+    /// <summary>Of several dates for the same next core group only the one that binds is said; its cards name the others
+    /// (rules.md A09). Advice is said beside a date of the service's own, which is not the board's.</summary>
     private static bool IsCovered(Deadline deadline, Deadline? binding) =>
-        binding is { Kind: DueKind.By, IsServiceReminder: false } && RuleIds.AsksForMeeting(deadline.Rule)
-        && (deadline.IsServiceReminder || deadline.Kind is DueKind.Recommended) && binding.Due <= deadline.Due;
+        binding is not null && RuleIds.AsksForMeeting(deadline.Rule) && deadline.Key != binding.Key
+        && (deadline.Kind is DueKind.By || binding is { Kind: DueKind.By, IsServiceReminder: false });
 }

@@ -30,12 +30,21 @@ public static class Deadlines
             .ThenBy(deadline => deadline.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>The deadline that binds the next core group: the earliest open one, whichever rule it comes from
-    /// (rules.md A09). A recommendation binds nothing, so it counts only where nothing else is open.</summary>
-    public static Deadline? BindingNextMeeting(IEnumerable<Deadline> deadlines)
-    {
-        var open = deadlines.Where(deadline => deadline.IsOpen && RuleIds.AsksForMeeting(deadline.Rule)).ToList();
-        return open.Where(deadline => deadline.Kind is DueKind.By).MinBy(deadline => deadline.Due)
-            ?? open.MinBy(deadline => deadline.Due);
-    }
+    /// <summary>The deadline that binds the next core group: the earliest open one that the board sets, whichever rule it
+    /// comes from (rules.md A09); of one day the one that was known first. A date of the service's own and a recommendation
+    /// bind nothing, so they count, in this order, only where no board's date is open.</summary>
+    public static Deadline? BindingNextMeeting(IEnumerable<Deadline> deadlines) => deadlines
+        .Where(deadline => deadline.IsOpen && RuleIds.AsksForMeeting(deadline.Rule))
+        .OrderBy(deadline => deadline switch { { Kind: not DueKind.By } => 2, { IsServiceReminder: true } => 1, _ => 0 })
+        .ThenBy(deadline => deadline.Due)
+        .ThenBy(deadline => deadline.KnownAt)
+        .FirstOrDefault();
+
+    /// <summary>Every other open rule about the same next core group, which is named beside this one; none where this one is
+    /// answered or is about something else. Advice not to meet sooner is among them.</summary>
+    public static IEnumerable<Deadline> OfTheSameMeeting(Deadline deadline, IEnumerable<Deadline> deadlines) =>
+        IsOfNextMeeting(deadline) ? deadlines.Where(other => IsOfNextMeeting(other) && other.Key != deadline.Key) : [];
+
+    private static bool IsOfNextMeeting(Deadline deadline) => deadline.IsOpen
+        && (RuleIds.AsksForMeeting(deadline.Rule) || deadline.Rule is RuleIds.SecondCoreGroupNotBefore);
 }

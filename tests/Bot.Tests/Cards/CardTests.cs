@@ -211,7 +211,7 @@ public sealed class CardTests
     {
         var view = View("bolton", Groups.Utc(12, 21, 9), [], conference: new LocalDate(2026, 12, 18));
         var deadline = view.Deadlines.Single(deadline => deadline.Rule == RuleIds.FirstCoreGroup);
-        Golden.Check("why", WhyCard.Of(view, deadline, Seat(view, Groups.KeyWorker)));
+        Golden.Check("why", WhyCard.Of(view, deadline, Seat(view, Groups.KeyWorker), []));
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class CardTests
         ]);
         var deadline = view.Deadlines.Single(deadline => deadline.Rule == RuleIds.FirstCoreGroup);
         var manager = Seat(view, Groups.Manager);
-        Assert.Contains("The school was closed.", WhyCard.Of(view, deadline, manager).ToJsonString());
+        Assert.Contains("The school was closed.", WhyCard.Of(view, deadline, manager, []).ToJsonString());
         Assert.Contains("The school was closed.", EscalationCard.Of(view, deadline, manager).ToJsonString());
     }
 

@@ -195,7 +195,7 @@ public sealed class MeetingLadderTests
         2026-06-25 09:00 key-worker chase-5
         2026-06-30 09:00 key-worker chase-2
         """,
-        A.Case("leaflet-2017").Conference("2026-06-01").Booked("h1", "2026-06-10 10:00", at: "2026-06-02 11:00")
-            .ReviewHeld("2026-06-18"),
+        A.Case("leaflet-2017").Conference("2026-06-01").Held("2026-06-02")
+            .Booked("h1", "2026-06-10 10:00", at: "2026-06-03 11:00").ReviewHeld("2026-06-18"),
         RuleIds.CoreGroupAfterReview, until: "2026-07-01 09:00");
 }

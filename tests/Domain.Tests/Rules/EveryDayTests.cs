@@ -19,7 +19,7 @@ public sealed class EveryDayTests
 
     [Fact]
     public void Every_day_as_the_day_of_a_review_under_leaflet_2017() => ForEveryDay(day => Check(
-        A.Case("leaflet-2017").Conference("2023-12-01").ReviewHeld(Iso(day)),
+        A.Case("leaflet-2017").Conference("2023-12-01").Held("2023-12-04").ReviewHeld(Iso(day)),
         RuleIds.CoreGroupAfterReview, StepWorkingDays(day, 10), "overdue-1"));
 
     [Theory]
