@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
@@ -46,10 +47,14 @@ public static class Buttons
 
     private static IEnumerable<JsonObject> Recording(CaseView view, Deadline deadline, Seat seat)
     {
-        if (seat.IsManager && deadline.IsOverdue(view.Now) && !deadline.IsServiceReminder
-            && !view.IsAcknowledged(deadline))
+        if (EscalationCard.AsksToTakeOn(view, deadline, seat))
         {
             yield return Acknowledge(view, deadline);
+        }
+
+        if (seat.IsManager && deadline.IsOverdue(view.Now) && !deadline.IsServiceReminder)
+        {
+            yield return HandOn.Button(view, Verbs.EscalationDelegate, DataOf(view, deadline));
         }
 
         if (seat.IsManager && deadline.Rule is RuleIds.SubsequentMaxInterval && view.Board.ExtendedIntervalAllowed is not null)

@@ -1,6 +1,7 @@
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Storage;
@@ -52,7 +53,8 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
     public IEnumerable<Deadline> Beside(Deadline deadline) => Domain.Rules.Deadlines.OfTheSameMeeting(deadline, Deadlines)
         .Where(other => other.Kind is not DueKind.NotBefore || other.Due > Today);
 
-    public bool IsAcknowledged(Deadline deadline) => Case.IsAcknowledged(deadline.Rule, deadline.Due);
+    /// <summary>Whether somebody has the escalation in hand, by a day that has not passed.</summary>
+    public bool IsTakenOn(Deadline deadline) => Case.IsTakenOn(deadline.Rule, deadline.Due, Today);
 
     /// <summary>The hold or booking for the core group that is due. One from before day 0 was for an earlier one.</summary>
     public Booking? StandingFor(Deadline deadline) =>

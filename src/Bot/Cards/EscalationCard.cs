@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards;
@@ -16,14 +19,38 @@ public static class EscalationCard
             HowItStands.Aloud(view, deadline, heading),
             [
                 .. Passages.Head(view, deadline, heading),
-                Element.Text("You are told once, as the key worker’s manager. Acknowledging takes it on; it stays due until it is done."),
+                Element.Text(seat.IsManager
+                    ? "You are told once, as the key worker’s manager. Acknowledging takes it on; it stays due until it is done."
+                    : "The key worker’s manager has handed this to you. Acknowledging takes it on; it stays due until it is done."),
                 Passages.Facts(view, deadline, seat),
-                Element.Facts(("Acknowledged", view.IsAcknowledged(deadline) ? "Yes" : null)),
+                InHand(view, deadline),
                 .. ReasonOrNone(view, deadline),
                 .. Passages.Paragraph(view, deadline),
                 .. Passages.Beside(view, deadline),
+                AsksToTakeOn(view, deadline, seat) ? SeeToItBy(view) : null,
             ],
             Buttons.For(view, deadline, seat));
+    }
+
+    /// <summary>Whether the card asks this person to take it on: while it is overdue and nobody has it in hand.</summary>
+    public static bool AsksToTakeOn(CaseView view, Deadline deadline, Seat seat) =>
+        seat.TakesOn(deadline.Rule, deadline.Due) is not null && view.Case.IsActive
+        && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now) && !view.IsTakenOn(deadline);
+
+    private static JsonObject SeeToItBy(CaseView view) => Input.Date(
+        "by", "I will see to it by", "Give a day from today on.", CaseView.Calendar.Add(view.Today, 2), min: view.Today,
+        max: view.Today.PlusMonths(3));
+
+    /// <summary>Who has it in hand, and until when.</summary>
+    private static JsonObject? InHand(CaseView view, Deadline deadline)
+    {
+        var last = view.Case.AcknowledgementsOf(deadline.Rule, deadline.Due) is [.., var latest] ? latest : null;
+        var waiting = view.Case.WaitingOf(deadline.Rule, deadline.Due);
+        return Element.Facts(
+            ("Handed to", waiting is var (_, handed) ? $"{HandOn.InWords(view.Case, handed.To)}, no answer yet" : null),
+            ("Acknowledged", last is null ? null : last.Until is { } until
+                ? $"By {HandOn.InWords(view.Case, last.By)}, to be seen to by {Dates.Long(until)}"
+                : "Yes"));
     }
 
     private static IEnumerable<JsonObject?> ReasonOrNone(CaseView view, Deadline deadline) =>

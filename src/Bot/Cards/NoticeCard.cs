@@ -28,6 +28,7 @@ public static class NoticeCard
             (Audience.CaseChannel, _) => ChannelCard.Of(view, deadline),
             (_, null) => null,
             (Audience.Manager, _) => EscalationCard.Of(view, deadline, seat),
+            _ when notice.Tone is Tone.Escalation => EscalationCard.Of(view, deadline, seat),
             _ when notice.Rule is RuleIds.SlotSearch =>
                 view.Case.Fruitless.FindLast(found => found.Due == deadline.Due) is { } found
                     ? NoSlotCard.Of(view, deadline, found, seat)

@@ -66,6 +66,11 @@ public static class SettledCard
                 $"Recorded on {Dates.Long(on)}. The report is complete when the key worker says so."),
             Closure.Booked { Start: var start } => (
                 $"Booked: {matter}", $"A date was booked: {Wording.At(start)}. It is done when the core group has been held."),
+            Closure.Acknowledged { Until: { } until } => (
+                $"Acknowledged: {matter}",
+                $"It was taken on, to be seen to by {Dates.Long(until)}. It stays due until it is done."),
+            Closure.HandedToColleague => (
+                $"Handed on: {matter}", "A manager has handed it to a colleague. It stays due until it is done."),
             Closure.Acknowledged => ($"Acknowledged: {matter}", "A manager has taken it on. It stays due until it is done."),
             _ => ($"No longer due: {matter}", $"{NoLongerDue(notice)} There is nothing to do here."),
         };

@@ -1,31 +1,52 @@
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Conversation;
 
-/// <summary>The manager has seen an escalation and taken it on.</summary>
+/// <summary>The manager, or the colleague to whom it was handed, has seen an escalation and takes it on, by a day that they
+/// give.</summary>
 public sealed class AcknowledgeEscalation(Desk desk) : IVerb
 {
     public string Name => Verbs.Acknowledge;
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
-        (view, seat) => seat.IsManager
-            ? Decide(view, press.Text("rule"), press.Date("due"))
-            : new Decision.Decline(Phrases.OnlyManager),
+        (view, seat) => Decide(view, seat, press.Text("rule"), press.Date("due"), press),
         ct);
 
-    private static Decision Decide(CaseView view, string? rule, LocalDate? due) =>
-        rule is null || due is not { } day || view.Find(rule, day) is not { } deadline
-            ? new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo)
-        : !deadline.IsOpen
-            ? new Decision.Already("Done in the meantime", "There is nothing left to acknowledge.")
-        : view.IsAcknowledged(deadline)
-            ? new Decision.Already("Already acknowledged", "It stays due until it is done.")
-        : !deadline.IsOverdue(view.Now)
-            ? new Decision.Decline("It is not overdue; there is nothing to acknowledge.")
-        : new Decision.Record(
-            new EscalationAcknowledged(rule, day), "Acknowledged",
-            $"{Wording.Matter(deadline, view.Case)}: you have taken it on. It stays due until it is done.");
+    private static Decision Decide(CaseView view, Seat seat, string? rule, LocalDate? due, CardPress press)
+    {
+        if (!seat.IsManager && (rule is null || due is not { } date || seat.TakesOn(rule, date) is null))
+        {
+            return new Decision.Decline(Phrases.OnlyManager);
+        }
+
+        if (rule is null || due is not { } day || view.Find(rule, day) is not { } deadline)
+        {
+            return new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo);
+        }
+
+        // A card from before a day was asked for carries none.
+        var by = press.Date("by");
+        return !deadline.IsOpen
+                ? new Decision.Already("Done in the meantime", "There is nothing left to acknowledge.")
+            : view.IsTakenOn(deadline)
+                ? new Decision.Already("Already acknowledged", "It stays due until it is done.")
+            : !deadline.IsOverdue(view.Now)
+                ? new Decision.Decline("It is not overdue; there is nothing to acknowledge.")
+            : press.Text("by") is not null && by is null
+                ? new Decision.Decline("Please give the day by which you will see to it.")
+            : by < view.Today ? new Decision.Decline("That day has passed. Please give one from today on.")
+            : by > view.Today.PlusMonths(3) ? new Decision.Decline("That is more than three months away. Please give an earlier day.")
+            : new Decision.Record(
+                new EscalationAcknowledged(rule, day, by, seat.TakesOn(rule, day)), "Acknowledged", Lines(view, deadline, by));
+    }
+
+    private static IReadOnlyList<string> Lines(CaseView view, Domain.Rules.Deadline deadline, LocalDate? by) =>
+    [
+        $"{Wording.Matter(deadline, view.Case)}: you have taken it on. It stays due until it is done.",
+        .. by is { } day ? (string[])[$"If it is still due after {Dates.Long(day)}, it comes back to you."] : [],
+    ];
 }

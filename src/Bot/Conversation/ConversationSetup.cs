@@ -1,3 +1,5 @@
+using CoreGroupBot.Bot.Conversation.Concerns;
+
 namespace CoreGroupBot.Bot.Conversation;
 
 public static class ConversationSetup
@@ -12,6 +14,7 @@ public static class ConversationSetup
         .AddSingleton<IVerb, AcknowledgeEscalation>()
         .AddSingleton<IVerb, ExplainDate>()
         .AddSingleton<IVerb, ShowMatter>()
+        .AddConcerns()
         .AddSingleton<CaseMenu>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())
         .AddSingleton<Presses>()

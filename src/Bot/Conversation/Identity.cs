@@ -37,6 +37,7 @@ public sealed class Identities(KnownPeople known, FindPerson find)
 
         var names = new HashSet<string>(identity.Names, StringComparer.OrdinalIgnoreCase);
         foreach (var person in @case.Professionals.Select(member => member.Person!)
+            .Concat(@case.Concerns.InHand.Select(each => each.To))
             .Append(@case.Group.TeamManager).OfType<string>().Where(person => !Guid.TryParse(person, out _)).Distinct())
         {
             if (await find(person, ct) is { } found && found.EntraId.Equals(entraId, StringComparison.OrdinalIgnoreCase))

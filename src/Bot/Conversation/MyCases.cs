@@ -29,7 +29,7 @@ public sealed class MyCases(OwnCases own) : ICommand
     private static bool IsFor(CaseView view, Seat seat, Deadline deadline) => deadline.Rule switch
     {
         _ when deadline.Kind is DueKind.NotBefore => false,
-        _ when seat.IsKeyWorker || seat.IsManager => true,
+        _ when seat.IsKeyWorker || seat.IsManager || seat.TakesOn(deadline.Rule, deadline.Due) is not null => true,
         _ when deadline.Owner is not null => seat.Owner(deadline.Owner) is not null,
         RuleIds.ReviewSingleReport => seat.Contributor is { } member && deadline.About is { } about
             && view.Case.ReportOn(deadline.Rule, about, member.Id) is null,

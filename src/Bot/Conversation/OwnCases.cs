@@ -1,6 +1,7 @@
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Scheduling.Storage;
 using Dapper;
 
@@ -9,6 +10,10 @@ namespace CoreGroupBot.Bot.Conversation;
 /// <summary>The cases that a person is of.</summary>
 public sealed class OwnCases(Database database, CaseFiles cases, Identities identities, Desk desk)
 {
+    /// <summary>What can name a person who has not been named in the case before.</summary>
+    private static readonly string[] Naming =
+        [nameof(GroupDescribed), nameof(EscalationDelegated), nameof(ConcernDelegated)];
+
     /// <summary>Cases with a plan, by reference.</summary>
     public async Task<IReadOnlyList<(CaseView View, Seat Seat)>> Of(string entraId, CancellationToken ct)
     {
@@ -39,8 +44,8 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
         return
         [
             .. identity.Names.Where(name => name.Length > 0).SelectMany(name => connection.Query<string>(
-                "select distinct reference from case_events where type = @type and instr(lower(body), @name) > 0",
-                new { type = nameof(GroupDescribed), name = name.ToLowerInvariant() }))
+                "select distinct reference from case_events where type in @types and instr(lower(body), @name) > 0",
+                new { types = Naming, name = name.ToLowerInvariant() }))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
     }

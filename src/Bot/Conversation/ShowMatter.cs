@@ -20,7 +20,7 @@ public sealed class ShowMatter(Desk desk, CaseMenu menu) : IVerb
             meant,
             (view, seat) => meant.Text("rule") is { } rule && meant.Date("due") is { } due
                 && view.Find(rule, due, seat) is { IsOpen: true } deadline
-                ? new Answer.Card(seat.IsManager && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now)
+                ? new Answer.Card(seat.TakesOn(rule, due) is not null && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now)
                     ? EscalationCard.Of(view, deadline, seat)
                     : ReminderCard.Of(view, deadline, seat))
                 : new Answer.Card(ConfirmationCard.Of(view, "Done or no longer due", [Phrases.NothingToDo])),

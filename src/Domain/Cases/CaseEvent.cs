@@ -82,8 +82,11 @@ public sealed record ApologiesGiven(string Hold, string Member) : CaseEvent;
 /// <summary>A member who had sent apologies will come after all.</summary>
 public sealed record ApologiesWithdrawn(string Hold, string Member) : CaseEvent;
 
-/// <summary>A manager has seen an escalation and taken it on.</summary>
-public sealed record EscalationAcknowledged(string Rule, LocalDate Due) : CaseEvent;
+/// <summary>A manager, or the colleague to whom it was handed, has seen an escalation and taken it on.</summary>
+/// <param name="Until">"I will see to it by": the day they gave; null in older entries.</param>
+/// <param name="By">"key-worker-manager", a member id or the work address of the colleague; null in older entries, which were
+/// the manager's.</param>
+public sealed record EscalationAcknowledged(string Rule, LocalDate Due, LocalDate? Until = null, string? By = null) : CaseEvent;
 
 /// <summary>An event as it stands in the audit trail.</summary>
 /// <param name="Sequence">1 for the first of the case.</param>

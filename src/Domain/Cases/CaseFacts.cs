@@ -43,10 +43,6 @@ public static class CaseFacts
     public static LocalDate? ReportOn(this CoreGroupCase @case, string rule, LocalDate about, string? member) =>
         @case.Reports.Find(report => report.Rule == rule && report.About == about && report.Member == member)?.On;
 
-    /// <summary>Whether a manager has taken the escalation of this deadline on.</summary>
-    public static bool IsAcknowledged(this CoreGroupCase @case, string rule, LocalDate due) =>
-        @case.Acknowledged.Exists(seen => seen.Rule == rule && seen.Due == due);
-
     /// <summary>The reason recorded for the lateness of this deadline, the latest one.</summary>
     public static string? DelayReason(this CoreGroupCase @case, string rule, LocalDate due) =>
         @case.Delays.FindLast(delay => delay.Rule == rule && delay.Due == due)?.Reason;

@@ -25,6 +25,9 @@ public static class Roles
     /// <summary>Role of a recipient: a member's own line manager. Not a role of the register.</summary>
     public const string MemberLineManager = "member-line-manager";
 
+    /// <summary>Role of a recipient: the colleague to whom the manager has handed something. Not a role of the register.</summary>
+    public const string Delegate = "delegate";
+
     /// <summary>The agency's own child protection adviser.</summary>
     public const string SafeguardingLead = "agency-safeguarding-lead";
 
@@ -56,6 +59,7 @@ public static class Roles
         SeniorManager => "senior manager",
         StrategyChair => "chair of the strategy meeting",
         MemberLineManager => "member's line manager",
+        Delegate => "colleague to whom it was handed",
         SafeguardingLead => "safeguarding lead",
         _ => role,
     };

@@ -48,7 +48,8 @@ public static class EventWords
         HoldReleased e => $"Taken out of the calendars: {Booked(@case, e.Hold)}",
         ApologiesGiven e => $"Apologies of {CaseWords.Member(@case, e.Member)} for {Booked(@case, e.Hold)}",
         ApologiesWithdrawn e => $"Apologies of {CaseWords.Member(@case, e.Member)} withdrawn for {Booked(@case, e.Hold)}",
-        EscalationAcknowledged e => $"Escalation acknowledged: {RuleIds.InWords(e.Rule)}, due {Dates.Long(e.Due)}",
+        EscalationAcknowledged e => $"Escalation acknowledged: {RuleIds.InWords(e.Rule)}, due {Dates.Long(e.Due)}"
+            + (e.Until is { } until ? $"; to be seen to by {Dates.Long(until)}" : ""),
         PaperEvent e => PaperWords.Of(e, @case),
         MembershipEvent e => MembershipWords.Of(e, @case),
         ConcernEvent e => ConcernWords.Of(e, @case),

@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -27,8 +28,12 @@ public abstract record Closure
     /// <summary>A slot was found after all and is held in the organiser mailbox.</summary>
     public sealed record SlotFound(LocalDateTime Start) : Closure;
 
-    /// <summary>A manager has taken the escalation on. What is due stays due.</summary>
-    public sealed record Acknowledged : Closure;
+    /// <summary>A manager, or a colleague for them, has taken the escalation on. What is due stays due.</summary>
+    /// <param name="Until">The day by which they said they will see to it.</param>
+    public sealed record Acknowledged(LocalDate? Until = null) : Closure;
+
+    /// <summary>The manager has handed the escalation to a colleague, who has not acknowledged it yet.</summary>
+    public sealed record HandedToColleague : Closure;
 
     /// <summary>It is not due any more: the date was moved by an agreement, the plan ended, the booking was dropped.</summary>
     public sealed record NoLongerDue : Closure;
@@ -41,7 +46,9 @@ public abstract record Closure
         Booked booked => $"booked-{booked.Start:uuuu-MM-dd'T'HH:mm}",
         NotHeld not => $"not-held-{not.Date:uuuu-MM-dd}",
         SlotFound found => $"slot-found-{found.Start:uuuu-MM-dd'T'HH:mm}",
+        Acknowledged { Until: { } until } => $"acknowledged-{until:uuuu-MM-dd}",
         Acknowledged => "acknowledged",
+        HandedToColleague => "handed-on",
         _ => "no-longer-due",
     };
 
@@ -88,9 +95,10 @@ public abstract record Closure
             return new Booked(booking.Start);
         }
 
-        return notice.Tone is Tone.Escalation
-            && @case.IsAcknowledged(notice.Rule, notice.Due)
-            ? new Acknowledged()
+        return notice.Tone is not Tone.Escalation ? null
+            : @case.IsAnswered(notice.Rule, notice.Due, notice.Step)
+                ? new Acknowledged(@case.AcknowledgementsOf(notice.Rule, notice.Due)[^1].Until)
+            : @case.IsHandedOn(notice.Rule, notice.Due, notice.Step) ? new HandedToColleague()
             : null;
     }
 

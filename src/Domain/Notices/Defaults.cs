@@ -20,6 +20,9 @@ public static class Defaults
     /// and manager are told that nobody knows.</summary>
     public const int UnrecordedOutcomeAfter = 2;
 
+    /// <summary>Working days in which a colleague acknowledges what was handed to them, before it comes back to the manager.</summary>
+    public const int DelegateAnswersWithin = 2;
+
     /// <summary>Working days before a review conference on which reports are asked for.</summary>
     public static readonly int[] ReviewReportChases = [10, 5, 2];
 }

@@ -49,6 +49,7 @@ public enum Tone
 /// <param name="About">Hold id or day that the message is about where the due date does not say it; otherwise null.</param>
 /// <param name="At">When it is to be said.</param>
 /// <param name="IsServiceReminder">The board is silent; the service reminds on its own account.</param>
+/// <param name="IsUrgent">It goes at any hour of any day: a concern about the child's safety does not wait for the morning.</param>
 public sealed record Notice(
     string Case,
     string Rule,
@@ -59,12 +60,13 @@ public sealed record Notice(
     Instant At,
     string? Owner = null,
     string? About = null,
-    bool IsServiceReminder = false)
+    bool IsServiceReminder = false,
+    bool IsUrgent = false)
 {
-    /// <summary>When it may be sent if it has not been by now: in send hours, unless its step was set to the minute outside
-    /// them, as the 24-hour limit is.</summary>
+    /// <summary>When it may be sent if it has not been by now: in send hours, unless it is urgent or its step was set to the
+    /// minute outside them, as the 24-hour limit is.</summary>
     public Instant SendAt(Instant now, WorkingDays calendar) =>
-        SendHours.AtOrAfter(At, calendar) == At ? SendHours.AtOrAfter(now, calendar) : now;
+        !IsUrgent && SendHours.AtOrAfter(At, calendar) == At ? SendHours.AtOrAfter(now, calendar) : now;
 
     /// <summary>Unique for ever: what has been said once under a key is never said again.</summary>
     public string Key => string.Join('|', Case, Rule, Due.ToString("uuuu-MM-dd", null), Owner, About, Step, Recipient.Address);

@@ -45,10 +45,12 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             RuleIds.ReviewAgencyReport => ReportLadder.ForAgency(@case, deadline, calendar),
             _ => [],
         });
+        var inHand = deadlines.Where(deadline => deadline.IsOpen)
+            .SelectMany(deadline => TakenOnLadder.For(@case, deadline, calendar));
         var questions = @case.Bookings.Where(booking => booking.IsBooked)
             .SelectMany(booking => QuestionLadder.Outcome(@case, booking, calendar));
         var fruitless = binding is null ? [] : QuestionLadder.NoSlot(@case, binding, calendar);
-        return ofDeadlines.Concat(questions).Concat(fruitless);
+        return ofDeadlines.Concat(inHand).Concat(questions).Concat(fruitless);
     }
 
     /// <summary>Of several dates for the same next core group only the one that binds is said; its cards name the others

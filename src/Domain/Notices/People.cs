@@ -25,6 +25,20 @@ public static class People
         (board.MinutesResponsibleRole is { } named ? Of(@case.InRole(named.Value), named.Value) : null)
         ?? Of(@case.InRole(Roles.MinuteTaker), Roles.MinuteTaker) ?? Chair(@case) ?? KeyWorker(@case);
 
+    /// <summary>Whoever something was handed to.</summary>
+    /// <param name="to">Member id, or the work address of a colleague who is not of the group.</param>
+    public static Recipient? Delegate(CoreGroupCase @case, string to) =>
+        @case.Group.Members.FirstOrDefault(member => member.Id == to) is { } member ? Of(member, Roles.Delegate)
+        : to.Contains('@') ? new Recipient(Audience.Person, to, Roles.Delegate)
+        : null;
+
+    /// <summary>Whoever recorded something, as an event names them; the manager where they are of the group no more.</summary>
+    /// <param name="by">"key-worker-manager", a member id, or the work address of a colleague; null for the manager.</param>
+    public static Recipient? By(CoreGroupCase @case, string? by) =>
+        by is null or Roles.KeyWorkerManager ? Manager(@case)
+        : @case.Group.Members.FirstOrDefault(member => member.Id == by) is { } member ? Of(member, member.Role)
+        : Delegate(@case, by) ?? Manager(@case);
+
     public static Recipient? Of(Member? member, string role) =>
         member is { IsProfessional: true, Person: { } person } ? new Recipient(Audience.Person, person, role) : null;
 }

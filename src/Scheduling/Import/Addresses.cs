@@ -42,6 +42,11 @@ internal sealed partial class Addresses(IReadOnlyCollection<string> domains)
         return null;
     }
 
+    /// <summary>Whether it is an email address, and at a domain where professionals have theirs.</summary>
+    public bool IsAtWork(string text) =>
+        text.Length <= LongestEmail && Email().IsMatch(text)
+        && (AreFromEverywhere || domains.Contains(text[(text.IndexOf('@') + 1)..], StringComparer.OrdinalIgnoreCase));
+
     public static bool IsChannel(string text) => Channel().IsMatch(text);
 
     [GeneratedRegex(@"^[^@\s,;<>""]+@[^@\s,;<>"".]+(\.[^@\s,;<>"".]+)+$", RegexOptions.NonBacktracking)]

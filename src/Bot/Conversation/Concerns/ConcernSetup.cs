@@ -1,0 +1,11 @@
+using CoreGroupBot.Scheduling.Import;
+
+namespace CoreGroupBot.Bot.Conversation.Concerns;
+
+public static class ConcernSetup
+{
+    /// <summary>Concerns, and handing on what is to be decided. Needs the settings of the import.</summary>
+    public static IServiceCollection AddConcerns(this IServiceCollection services) => services
+        .AddSingleton<WorkAddresses>()
+        .AddSingleton<IVerb, DelegateEscalation>();
+}

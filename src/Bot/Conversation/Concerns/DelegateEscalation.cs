@@ -1,0 +1,45 @@
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Concerns;
+using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Scheduling.Import;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Conversation.Concerns;
+
+/// <summary>The manager hands an escalation, or a concern, to a named colleague, who may then acknowledge it. It comes back when
+/// they do not.</summary>
+public sealed class DelegateEscalation(Desk desk, WorkAddresses addresses) : IVerb
+{
+    public string Name => Verbs.EscalationDelegate;
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => !seat.IsManager ? new Decision.Decline(Phrases.OnlyManager)
+            : Escalation(view, seat, press, press.Text("rule"), press.Date("due")),
+        ct);
+
+    private Decision Escalation(CaseView view, Seat seat, CardPress press, string? rule, LocalDate? due)
+    {
+        if (rule is null || due is not { } day || view.Find(rule, day) is not { IsOpen: true } deadline)
+        {
+            return new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo);
+        }
+
+        if (!deadline.IsOverdue(view.Now) || deadline.IsServiceReminder)
+        {
+            return new Decision.Decline("It is not overdue; there is nothing to hand on.");
+        }
+
+        var colleague = Colleague.Of(view, seat, press, addresses);
+        return colleague.To is not { } to ? new Decision.Decline(colleague.Why!)
+            : view.Case.WaitingOf(rule, day) is var (_, waiting) && waiting.To == to
+                ? new Decision.Already(Phrases.AlreadyRecorded, $"It is with {HandOn.InWords(view.Case, to)} already.")
+            : new Decision.Record(
+                new EscalationDelegated(rule, day, to), "Handed on", [
+                    $"{Wording.Matter(deadline, view.Case)}: it is with {HandOn.InWords(view.Case, to)} now.", ComesBack]);
+    }
+
+    internal static string ComesBack =>
+        $"If they have not acknowledged it within {Wording.WorkingDays(Defaults.DelegateAnswersWithin)}, it comes back to you.";
+}
