@@ -17,7 +17,7 @@ public static class HandOn
         [
             Input.Choice(
                 "to", "To whom", "Choose one of the list.",
-                [.. view.Case.Professionals.Select(member => (member.InWords, MemberToken.Of(member))), ("A colleague, by address", Other)]),
+                [.. view.Case.Professionals.Where(member => member.Role != Roles.KeyWorker).Select(member => (member.InWords, MemberToken.Of(member))), ("A colleague, by address", Other)]),
             Input.Line("address", "Their address at work, if they are not in the list", null, "first.last@example.gov.uk"),
         ],
         Press.Execute("Hand on", verb, data, isPrimary: true));
