@@ -96,7 +96,8 @@ internal sealed class ResolutionMachine(CoreGroupCase @case, string child, PlanO
 
     private void Take(ResolutionEntry entry)
     {
-        if (offRegister)
+        // What is still to be shared or reported may come after the name is removed.
+        if (offRegister && entry.Event is not (Tier1Shared or TierOutcomeReported))
         {
             return;
         }
@@ -123,8 +124,10 @@ internal sealed class ResolutionMachine(CoreGroupCase @case, string child, PlanO
             && Transitions.Of(process.State, Entering.ActOf(entry.Event), process.Origin) is { } row)
         {
             var entered = Entering.Into(process, entry, rules);
-            var to = row.Act is ResolutionAct.AgreeDelay && entered.Delay?.AgreedOn is null ? S.DelayProposed : row.To;
-            Set(Stepped(entered, row.Id, to, Entering.DayOf(entry.Event), entry.At, entry.By));
+            var (id, to) = row.Act is ResolutionAct.AgreeDelay && entered.Delay?.AgreedOn is null
+                ? ("note", process.State)
+                : (row.Id, row.To);
+            Set(Stepped(entered, id, to, Entering.DayOf(entry.Event), entry.At, entry.By));
         }
     }
 

@@ -47,9 +47,9 @@ public sealed class A
 
     public Board Board => BoardLibrary.Embedded.Named(Folded.Group.Board);
 
-    public A Told(CaseEvent happened, string at)
+    public A Told(CaseEvent happened, string at, string by = "someone")
     {
-        events.Add(new Recorded(events.Count + 1, At.London(at), "someone", happened));
+        events.Add(new Recorded(events.Count + 1, At.London(at), by, happened));
         return this;
     }
 
