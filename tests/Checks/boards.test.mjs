@@ -50,6 +50,13 @@ const mistakes = {
   '$.concernDecisions.value': (board) => { board.concernDecisions.value = ['core-group', 'nothing'] },
   '$.unresolvedTo.value': (board) => { board.unresolvedTo.value = [] },
   '$.resolution.tier1MaxWeeks.value': (board) => { board.resolution = { tier1MaxWeeks: { ...board.maxIntervalWeeks, value: '12' } } },
+  '$.duties[0].when': (board) => { board.duties[0].when = 'sometimes' },
+  '$.duties[1].verbs': (board) => { board.duties[1].verbs = ['Plan saved'] },
+  '$.roleRules[0].words': (board) => { board.roleRules[0].words = [] },
+  '$.concerns[0].quote': (board) => { delete board.concerns[0].quote },
+  '$.concernLadder[0].roles': (board) => { board.concernLadder[0].roles = ['police'] },
+  '$.documents.record[0].asked': (board) => { board.documents.record[0].asked = 'maybe' },
+  '$.documents.letter': (board) => { board.documents.letter = [] },
   '$.resolution.tier3Chair': (board) => { board.resolution = { tier3Chair: null } },
 }
 

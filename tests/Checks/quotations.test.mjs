@@ -11,10 +11,10 @@ const named = process.env.GUIDANCE_FOLDER
 const guidance = named || (existsSync(beside) ? beside : undefined)
 const boards = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'board.schema.json').sort()
 
-/** Every object that quotes, however deep, with its path; one that has a line or a force but no quotation too. */
+/** Every object that quotes, however deep, with its path; one that has only a line too. */
 const quotations = (path, value) => {
   if (typeof value !== 'object' || value === null) return []
-  if ('quote' in value || 'line' in value || 'force' in value) return [[path, value]]
+  if ('quote' in value || 'line' in value) return [[path, value]]
   return Object.entries(value).flatMap(([name, inner]) => quotations(`${path}.${name}`, inner))
 }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Rules;
+using static CoreGroupBot.Bot.Commands.RuleText;
 
 namespace CoreGroupBot.Bot.Commands;
 
@@ -42,6 +43,10 @@ public static class RuleBook
             }
         }
 
+        RoleRuleTables.Write(text, library.Boards);
+        DutyTables.Write(text, library.Boards);
+        ConcernTables.Write(text, library.Boards);
+        DocumentTables.Write(text, library.Boards);
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
@@ -102,13 +107,5 @@ public static class RuleBook
     }
 
     private static string Row(Board board, Cited<string> stated) =>
-        $"| `{board.Key}` | {Cell(stated.Value)} | {stated.Force.ToString().ToLowerInvariant()} | "
-        + $"“{Cell(stated.Source.Quotation)}” | {stated.Source.Line} |";
-
-    /// <summary>Marks of a board's own text that Markdown or a table would take for its own.</summary>
-    private static string Cell(string words) => string.Concat(words.ReplaceLineEndings(" ").Select(letter =>
-        letter is '|' or '*' or '_' or '<' or '>' or '`' or '[' or ']' or '\\' ? $"\\{letter}" : $"{letter}"));
-
-    /// <summary>The same line ends on every machine.</summary>
-    private static void Line(StringBuilder text, string line = "") => text.Append(line).Append('\n');
+        $"| `{board.Key}` | {Cell(stated.Value)} | {Word(stated.Force)} | {Quoted(stated.Source)} |";
 }

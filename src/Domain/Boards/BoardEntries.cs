@@ -33,6 +33,20 @@ internal sealed partial class BoardEntries(string file, string path, JsonElement
         return whole;
     }
 
+    /// <summary>Small letters and digits with hyphens between.</summary>
+    public string Key(string name)
+    {
+        var key = Text(name);
+        if (key.Length > 0 && !IsKey(key))
+        {
+            Fault(name, $"is \"{key}\", not small letters and digits with hyphens between");
+        }
+
+        return key;
+    }
+
+    public static bool IsKey(string key) => KeyForm().IsMatch(key);
+
     /// <summary>A month as the files write it: "2026-04".</summary>
     public string Month(string name) => Month(Text(name), name) ?? "";
 
@@ -69,31 +83,65 @@ internal sealed partial class BoardEntries(string file, string path, JsonElement
         return written;
     }
 
-    /// <summary>At least one, and none twice.</summary>
-    public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> choices)
+    /// <summary>None of them twice.</summary>
+    /// <param name="known">Whether a word may stand there.</param>
+    /// <param name="else">What else is said of a word that may not.</param>
+    public IReadOnlyList<string> Several(string name, Func<string, bool> known, string @else)
     {
         if (Of(name, required: true, JsonValueKind.Array) is not { } list)
         {
             return [];
         }
 
-        var chosen = list.EnumerateArray()
+        var words = list.EnumerateArray()
             .Select(item => item.ValueKind is JsonValueKind.String ? item.GetString()! : item.GetRawText()).ToList();
-        foreach (var unknown in chosen.Where(item => !choices.Contains(item)))
+        foreach (var unknown in words.Where(word => !known(word)))
         {
-            Fault(name, $"holds \"{unknown}\", not one of {string.Join(", ", choices)}");
+            Fault(name, $"holds \"{unknown}\", {@else}");
         }
 
-        if (chosen.Count == 0)
-        {
-            Fault(name, "is empty");
-        }
-        else if (chosen.Distinct().Count() < chosen.Count)
+        if (words.Distinct().Count() < words.Count)
         {
             Fault(name, "holds one word twice");
         }
 
+        return words;
+    }
+
+    /// <summary>At least one, and none twice.</summary>
+    public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> choices)
+    {
+        var chosen = Several(name, choices.Contains, $"not one of {string.Join(", ", choices)}");
+        if (chosen.Count == 0 && element.TryGetProperty(name, out var list) && list.ValueKind is JsonValueKind.Array)
+        {
+            Fault(name, "is empty");
+        }
+
         return chosen;
+    }
+
+    /// <summary>Each object of a list; none where the property is absent or null.</summary>
+    public IReadOnlyList<BoardEntries> Each(string name)
+    {
+        if (Of(name, required: false, JsonValueKind.Array) is not { } list)
+        {
+            return [];
+        }
+
+        var objects = new List<BoardEntries>();
+        foreach (var (number, item) in list.EnumerateArray().Index())
+        {
+            if (item.ValueKind is JsonValueKind.Object)
+            {
+                objects.Add(new BoardEntries(file, $"{path}.{name}[{number}]", item, faults));
+            }
+            else
+            {
+                Fault($"{name}[{number}]", $"is of the wrong kind ({item.ValueKind})");
+            }
+        }
+
+        return objects;
     }
 
     /// <summary>Null where the property is absent or null: the board is silent.</summary>
@@ -146,6 +194,9 @@ internal sealed partial class BoardEntries(string file, string path, JsonElement
         Fault(name, $"is of the wrong kind ({found.ValueKind})");
         return null;
     }
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex KeyForm();
 
     [GeneratedRegex(@"\A[0-9]{4}-(0[1-9]|1[0-2])\z")]
     private static partial Regex MonthForm();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace CoreGroupBot.Domain.Boards;
 
@@ -40,7 +39,7 @@ public static partial class BoardFile
     {
         var of = new CitedEntries(entries, entries.Text("source"));
         var board = Concerns(Review(Members(Chairing(Papers(Meetings(Identity(file, entries, of), of), of), of), of), of), of);
-        board = Resolution(board, of);
+        board = Lists(Resolution(board, of), of);
         if (board.ConfirmWithBoard != board.ConfirmBecause is not null)
         {
             entries.Fault("confirmBecause", board.ConfirmWithBoard ? "is missing" : "is given although nothing is to be confirmed");
@@ -69,22 +68,15 @@ public static partial class BoardFile
         HasRegister = of.Flag("hasRegister"),
     };
 
-    /// <summary>Small letters, as the import reads them; and the file's name, so that no two files claim one board.</summary>
+    /// <summary>The file's name, so that no two files claim one board.</summary>
     private static string Key(string file, BoardEntries entries)
     {
-        var key = entries.Text("key");
-        if (key.Length > 0 && !KeyForm().IsMatch(key))
-        {
-            entries.Fault("key", $"is \"{key}\", not small letters and digits with hyphens between");
-        }
-        else if (key.Length > 0 && Path.GetFileNameWithoutExtension(file) != key)
+        var key = entries.Key("key");
+        if (BoardEntries.IsKey(key) && Path.GetFileNameWithoutExtension(file) != key)
         {
             entries.Fault("key", $"is \"{key}\", which is not the file's name");
         }
 
         return key;
     }
-
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
-    private static partial Regex KeyForm();
 }

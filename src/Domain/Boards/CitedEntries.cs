@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace CoreGroupBot.Domain.Boards;
 
 /// <summary>The values of one object in a board's file that carry force, quotation and line. Null: the board is silent.</summary>
 /// <param name="source">File name of the document from which everything is quoted.</param>
-internal sealed class CitedEntries(BoardEntries entries, string source)
+internal sealed partial class CitedEntries(BoardEntries entries, string source)
 {
     /// <summary>No deadline is counted further: the calendar's years end somewhere.</summary>
     private const int FurthestCount = 1000;
@@ -31,6 +33,57 @@ internal sealed class CitedEntries(BoardEntries entries, string source)
     public CitedEntries? Inside(string name) =>
         entries.Optional(name) is { } inner ? new CitedEntries(inner, source) : null;
 
+    public string Key(string name) => entries.Key(name);
+
+    public string Text(string name) => entries.Text(name);
+
+    public T Word<T>(string name) where T : struct, Enum => entries.Choice<T>(name);
+
+    public string Word(string name, params string[] choices) => entries.Choice(name, choices);
+
+    /// <summary>None, or some of the choices.</summary>
+    public IReadOnlyList<string> AnyOf(string name, params string[] choices) =>
+        entries.Several(name, choices.Contains, $"not one of {string.Join(", ", choices)}");
+
+    /// <summary>None, or the names of what can be pressed on a card: "plan.saved".</summary>
+    public IReadOnlyList<string> Verbs(string name) =>
+        entries.Several(name, word => VerbForm().IsMatch(word), "not a verb such as plan.saved");
+
+    /// <summary>Quotation and line of the object itself.</summary>
+    public Citation Citation() => new(entries.Text("quote"), source, entries.Number("line", int.MaxValue));
+
+    public IReadOnlyList<T> List<T>(string name, Func<CitedEntries, T> read) => [.. entries.Each(name).Select(entry =>
+    {
+        var of = new CitedEntries(entry, source);
+        var item = read(of);
+        of.RefuseUnread();
+        return item;
+    })];
+
+    /// <summary>No two with one key.</summary>
+    public IReadOnlyList<T> List<T>(string name, string key, Func<CitedEntries, T> read, Func<T, string> keyOf)
+    {
+        var list = List(name, read);
+        foreach (var twice in list.GroupBy(keyOf).Where(same => same.Key.Length > 0 && same.Count() > 1))
+        {
+            entries.Fault(name, $"has the {key} \"{twice.Key}\" twice");
+        }
+
+        return list;
+    }
+
+    /// <summary>At least one.</summary>
+    public IReadOnlyList<T> Some<T>(string name, Func<CitedEntries, T> read)
+    {
+        var list = List(name, read);
+        if (list.Count == 0)
+        {
+            entries.Fault(name, "is empty");
+        }
+
+        return list;
+    }
+
     public void RefuseUnread() => entries.RefuseUnread();
 
     private static IntervalWeeks Interval(BoardEntries entry)
@@ -57,9 +110,12 @@ internal sealed class CitedEntries(BoardEntries entries, string source)
             return null;
         }
 
-        var citation = new Citation(entry.Text("quote"), source, entry.Number("line", int.MaxValue));
+        var citation = new CitedEntries(entry, source).Citation();
         var cited = new Cited<T>(value(entry), entry.Choice<Force>("force"), citation);
         entry.RefuseUnread();
         return cited;
     }
+
+    [GeneratedRegex(@"\A[a-z]+[0-9]?\.[a-zA-Z]+\z")]
+    private static partial Regex VerbForm();
 }

@@ -1,3 +1,4 @@
+using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Commands;
 using CoreGroupBot.Domain.Boards;
 
@@ -26,6 +27,41 @@ public sealed class RuleBookTests
             Assert.All(Citations(board).Concat(board.Resolution is null ? [] : Citations(board.Resolution)),
                 stated => Assert.True(shown.Contains(stated.Source), $"{board.Key}: {stated.Name} is not in RULES.md"));
         }
+    }
+
+    [Fact]
+    public void Every_word_of_the_lists_is_in_it()
+    {
+        var said = RuleBook.Of(BoardLibrary.Embedded).Replace("\\", "", StringComparison.Ordinal);
+
+        foreach (var board in BoardLibrary.Embedded.Boards)
+        {
+            Citation[] quoted =
+            [
+                .. board.RoleRules.SelectMany(rule => rule.Words).Select(words => words.Source),
+                .. board.Duties.SelectMany(duty => duty.Words).Select(words => words.Source),
+                .. board.Checklist.Select(item => item.Words),
+                .. board.Concerns.Select(concern => concern.Words),
+                .. board.ConcernLadder.Select(step => step.Words),
+                .. typeof(BoardDocuments).GetProperties().SelectMany(document =>
+                    (IReadOnlyList<DocumentField>)document.GetValue(board.Documents)!).Select(field => field.Words),
+            ];
+
+            Assert.NotEmpty(quoted);
+            Assert.All(quoted, source =>
+                Assert.Contains($"“{source.Quotation}” | {source.Line} |", said, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_verb_that_boards_name_can_be_pressed()
+    {
+        var verbs = typeof(Verbs).GetFields().Select(verb => (string)verb.GetValue(null)!).ToHashSet();
+
+        Assert.All(
+            BoardLibrary.Embedded.Boards.SelectMany(board =>
+                board.Duties.SelectMany(duty => duty.Verbs).Concat(board.Checklist.SelectMany(item => item.Verbs))),
+            verb => Assert.Contains(verb, verbs));
     }
 
     [Fact]

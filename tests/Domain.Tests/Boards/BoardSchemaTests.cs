@@ -24,6 +24,12 @@ public sealed class BoardSchemaTests
             typeof(ResolutionRules).GetProperties().Select(property => property.Name).Order(),
             Resolution["properties"]!.AsObject().Select(property => Pascal(property.Key)).Order());
 
+    [Fact]
+    public void Every_document_is_in_the_schema() =>
+        Assert.Equal(
+            typeof(BoardDocuments).GetProperties().Select(property => property.Name).Order(),
+            Schema["properties"]!["documents"]!["properties"]!.AsObject().Select(property => Pascal(property.Key)).Order());
+
     [Theory]
     [MemberData(nameof(Cited))]
     public void Every_word_that_the_schema_allows_is_read_and_no_other(string path)

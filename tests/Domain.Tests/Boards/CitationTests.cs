@@ -1,3 +1,4 @@
+using System.Collections;
 using CoreGroupBot.Domain.Boards;
 
 namespace CoreGroupBot.Domain.Tests.Boards;
@@ -6,7 +7,7 @@ public sealed class CitationTests
 {
     public static TheoryData<string, int> Boards => new()
     {
-        { "sewscb", 36 }, { "leaflet-2017", 30 }, { "bolton", 59 }, { "cwm-taf-morgannwg", 82 }, { "sandwell", 34 },
+        { "sewscb", 96 }, { "leaflet-2017", 91 }, { "bolton", 157 }, { "cwm-taf-morgannwg", 239 }, { "sandwell", 101 },
     };
 
     [Theory]
@@ -38,13 +39,14 @@ public sealed class CitationTests
             BoardLibrary.Embedded.Boards.SelectMany(b => new[] { b.KeyWorkerTerm, b.PlanTerm, b.RecordTerm }).OfType<Cited<string>>(),
             term => Assert.Equal(term.Source.Quotation, term.Value));
 
-    private static List<Citation> Citations(Board board) =>
-        [.. CitedIn(board), .. board.Resolution is null ? [] : CitedIn(board.Resolution)];
-
-    private static IEnumerable<Citation> CitedIn(object stated) => stated.GetType().GetProperties()
-        .Where(property => property.PropertyType is { IsGenericType: true } type
-            && type.GetGenericTypeDefinition() == typeof(Cited<>))
-        .Select(property => (Property: property.PropertyType.GetProperty("Source")!, Value: property.GetValue(stated)))
-        .Where(cited => cited.Value is not null)
-        .Select(cited => (Citation)cited.Property.GetValue(cited.Value)!);
+    /// <summary>Every citation that can be reached from a board, however deep.</summary>
+    private static List<Citation> Citations(object? stated) => stated switch
+    {
+        Citation citation => [citation],
+        null or string => [],
+        IEnumerable list => [.. list.Cast<object>().SelectMany(Citations)],
+        _ when stated.GetType().Namespace == typeof(Board).Namespace && !stated.GetType().IsEnum =>
+            [.. stated.GetType().GetProperties().SelectMany(property => Citations(property.GetValue(stated)))],
+        _ => [],
+    };
 }
