@@ -36,7 +36,6 @@ public static class Composition
         services.AddJobs(configuration);
         services.AddImport(configuration);
         services.AddSingleton<Attention>();
-        services.AddSingleton<Explainer>();
 
         var app = builder.Build();
         app.MapTeams();

@@ -29,6 +29,7 @@ public static class HelpCard
                 + "A report is recorded with one press; the report itself goes to the key worker as usual.");
         }
 
+        var isOfACase = isManager || isKeyWorker || isMember;
         if (lines.Count == 0)
         {
             lines.Add("This service reminds the members of core groups of their dates. You are not named in a core group "
@@ -41,7 +42,13 @@ public static class HelpCard
                 Element.Heading(Heading),
                 .. lines.Select(Element.Text),
                 Element.Subheading("What you can write here"),
-                Element.Facts(("my cases", "what is open for you, overdue first"), ("help", "this card")),
+                Element.Facts(
+                    ("my cases", "what is open for you, overdue first"),
+                    ("why CASE", isOfACase ? "why its dates are what they are, and who is told when" : null),
+                    ("what if CASE", isOfACase ? "what a change would do, before anything is saved" : null),
+                    ("as of CASE DATE", isOfACase ? "how it stood at the end of a past day, such as 2026-06-15" : null),
+                    ("help", "this card")),
+                isOfACase ? Element.Small("CASE is the reference of the core group. If you are of one only, leave it out.") : null,
                 Element.Small("Please do not write about the family here: the service keeps dates and roles only."),
             ]);
     }

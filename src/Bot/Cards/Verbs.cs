@@ -69,5 +69,7 @@ public static class Verbs
     public const string CaseClose = "case.close";
     public const string CaseMenu = "case.menu";
     public const string Why = "why";
+    public const string WhatIf = "whatIf";
+    public const string AsOf = "asOf";
     public const string Back = "back";
 }

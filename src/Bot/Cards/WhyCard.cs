@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Asking;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Explaining;
@@ -42,6 +43,8 @@ public static class WhyCard
             ],
             [
                 Buttons.Back(view, deadline),
+                Origin.Of(deadline).WhatIf(view, "What if …?"),
+                Origin.Of(deadline).AsOf(view, "As it stood on …"),
                 .. Buttons.For(view, deadline, seat).SkipLast(2),
             ]);
     }

@@ -28,6 +28,14 @@ public static class Wording
 
     public static string Time(LocalTime time) => Clock.Format(time);
 
+    /// <summary>"Tue 29 Dec 2026, 09:00", London time.</summary>
+    /// <param name="instant">As programs are given it: 2026-12-29T09:00:00Z.</param>
+    public static string Time(string instant)
+    {
+        var local = London.TimeOf(InstantPattern.ExtendedIso.Parse(instant).Value);
+        return $"{Dates.Short(local.Date)} {local.Date:uuuu}, {Time(local.TimeOfDay)}";
+    }
+
     public static string WhenDue(Deadline deadline) => deadline.DueAt is { } at
         ? $"{Dates.Long(deadline.Due)}, {Time(London.TimeOf(at).TimeOfDay)}"
         : Dates.Long(deadline.Due);

@@ -1,7 +1,5 @@
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Pages;
-using CoreGroupBot.Domain.Calendar;
-using NodaTime.Text;
 
 namespace CoreGroupBot.Bot.Commands;
 
@@ -15,7 +13,7 @@ internal static class ExplainText
 
     public static IEnumerable<string> Lines(ExplainedCase view)
     {
-        yield return $"Core group {view.Reference}, read under {view.BoardName} ({view.Board}), on {Time(view.Now)}";
+        yield return $"Core group {view.Reference}, read under {view.BoardName} ({view.Board}), on {Wording.Time(view.Now)}";
         if (!view.Active)
         {
             yield return "Every plan has ended: no clock runs.";
@@ -29,13 +27,6 @@ internal static class ExplainText
         {
             yield return line;
         }
-    }
-
-    /// <summary>"Tue 29 Dec 2026, 09:00", London time.</summary>
-    public static string Time(string instant)
-    {
-        var local = London.TimeOf(InstantPattern.ExtendedIso.Parse(instant).Value);
-        return $"{Dates.Short(local.Date)} {local.Date:uuuu}, {Wording.Time(local.TimeOfDay)}";
     }
 
     private static IEnumerable<string> Lines(DeadlineView view)
@@ -55,7 +46,7 @@ internal static class ExplainText
             .Concat(Fact("Answered by", view.AnsweredBy))
             .Concat(Fact("Delay", view.DelayReason))
             .Concat(view.Told.SelectMany((step, n) =>
-                Fact(n == 0 ? "Who is told" : "", $"{Time(step.At)}  {step.Tone} to {step.To}: {step.State}")));
+                Fact(n == 0 ? "Who is told" : "", $"{Wording.Time(step.At)}  {step.Tone} to {step.To}: {step.State}")));
         foreach (var line in facts)
         {
             yield return line;

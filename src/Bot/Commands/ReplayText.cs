@@ -1,3 +1,4 @@
+using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Pages;
 
 namespace CoreGroupBot.Bot.Commands;
@@ -16,7 +17,7 @@ internal static class ReplayText
 
     private static IEnumerable<string> Lines(EventView recorded)
     {
-        yield return $"  {recorded.Sequence,3}  {ExplainText.Time(recorded.At)}  {recorded.What} – by {recorded.By}";
+        yield return $"  {recorded.Sequence,3}  {Wording.Time(recorded.At)}  {recorded.What} – by {recorded.By}";
         if (recorded.Event is { } stored)
         {
             yield return $"       {recorded.Type} {stored}";

@@ -15,7 +15,7 @@ public sealed partial class Chat(IEnumerable<ICommand> commands, Help help, ILog
         var plain = Spaces().Replace(Mentions().Replace(text ?? "", " "), " ").Trim().ToLowerInvariant();
         try
         {
-            return await (commands.Find(command => command.Understands(plain)) ?? help).Reply(by, ct);
+            return await (commands.Find(command => command.Understands(plain)) ?? help).Reply(by, plain, ct);
         }
         catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
         {

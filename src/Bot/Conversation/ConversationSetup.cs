@@ -1,3 +1,4 @@
+using CoreGroupBot.Bot.Conversation.Asking;
 using CoreGroupBot.Bot.Conversation.Concerns;
 
 namespace CoreGroupBot.Bot.Conversation;
@@ -12,8 +13,8 @@ public static class ConversationSetup
         .AddSingleton<IVerb, ExplainDelay>()
         .AddSingleton<IVerb, ApproveInterval>()
         .AddSingleton<IVerb, AcknowledgeEscalation>()
-        .AddSingleton<IVerb, ExplainDate>()
         .AddSingleton<IVerb, ShowMatter>()
+        .AddAsking()
         .AddConcerns()
         .AddSingleton<CaseMenu>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())

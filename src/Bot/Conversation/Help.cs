@@ -8,7 +8,7 @@ public sealed class Help(OwnCases own) : ICommand
 {
     public bool Understands(string text) => text is "help" or "?" or "hello" or "hi";
 
-    public async Task<JsonObject> Reply(string by, CancellationToken ct)
+    public async Task<JsonObject> Reply(string by, string text, CancellationToken ct)
     {
         var seats = (await own.Of(by, ct)).Select(entry => entry.Seat).ToList();
         return HelpCard.Of(

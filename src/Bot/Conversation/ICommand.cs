@@ -9,5 +9,6 @@ public interface ICommand
     bool Understands(string text);
 
     /// <param name="by">Entra object id of the person.</param>
-    Task<JsonObject> Reply(string by, CancellationToken ct);
+    /// <param name="text">As for <see cref="Understands"/>.</param>
+    Task<JsonObject> Reply(string by, string text, CancellationToken ct);
 }

@@ -11,7 +11,7 @@ public sealed class MyCases(OwnCases own) : ICommand
 {
     public bool Understands(string text) => text is "my cases" or "cases" or "my case";
 
-    public async Task<JsonObject> Reply(string by, CancellationToken ct)
+    public async Task<JsonObject> Reply(string by, string text, CancellationToken ct)
     {
         var cases = await own.Of(by, ct);
         var matters = cases.SelectMany(entry => entry.View.Open

@@ -37,6 +37,18 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
         return own;
     }
 
+    /// <summary>One of their cases, with a plan or without.</summary>
+    /// <param name="reference">In any case of letters.</param>
+    /// <returns>Null when there is no such case, or it is not theirs.</returns>
+    public async Task<(CaseView View, Seat Seat)?> Find(string entraId, string reference, CancellationToken ct)
+    {
+        var identity = await identities.Of(entraId, ct);
+        return References(identity).Find(own => own.Equals(reference, StringComparison.OrdinalIgnoreCase)) is { } known
+            && await cases.Open(known, ct) is { } @case && identity.SeatIn(@case) is { } seat
+                ? (desk.View(@case), seat)
+                : null;
+    }
+
     /// <summary>Every case that ever named them; whether it still does is asked of the case itself.</summary>
     private List<string> References(Identity identity)
     {

@@ -13,6 +13,7 @@ namespace CoreGroupBot.Bot.Pages;
 /// <param name="OtherWords">Due on the same day as before, by another board's words or by none.</param>
 /// <param name="Said">Notices that have been said and would have been different.</param>
 /// <param name="AtOnce">Notices that saving it would send.</param>
+/// <param name="ToCome">Notices that would follow later, of what would be otherwise than now.</param>
 public sealed record WhatIfView(
     string Reference,
     string Now,
@@ -24,7 +25,8 @@ public sealed record WhatIfView(
     IReadOnlyList<DifferenceView> OtherWords,
     int Unchanged,
     IReadOnlyList<SaidView> Said,
-    IReadOnlyList<NoticeView> AtOnce)
+    IReadOnlyList<NoticeView> AtOnce,
+    IReadOnlyList<NoticeView> ToCome)
 {
     public static WhatIfView Of(WhatIf what, IEnumerable<Supposition> supposed, BoardLibrary boards, Instant now)
     {
@@ -34,7 +36,8 @@ public sealed record WhatIfView(
             All(DifferenceKind.AnsweredOtherwise), All(DifferenceKind.SaidOtherwise),
             what.Differences.Count(difference => difference.Kind is DifferenceKind.None),
             [.. what.Said.Select(SaidView.Of)],
-            [.. what.AtOnce.Select(NoticeView.Of)]);
+            [.. what.AtOnce.Select(NoticeView.Of)],
+            [.. what.ToCome.Select(NoticeView.Of)]);
 
         IReadOnlyList<DifferenceView> All(DifferenceKind kind) =>
             [.. what.Differences.Where(difference => difference.Kind == kind).Select(difference => DifferenceView.Of(difference, what, now))];
@@ -79,10 +82,10 @@ public sealed record SideView(string Due, string DueOn, string Standing, string?
 }
 
 /// <param name="To">The role in which somebody is told, never an address.</param>
-public sealed record NoticeView(string Title, string DueOn, string At, string Tone, string Step, string To)
+public sealed record NoticeView(string Title, string Due, string DueOn, string At, string Tone, string Step, string To)
 {
     public static NoticeView Of(Notice notice) => new(
-        RuleIds.InWords(notice.Rule), DeadlineView.Iso(notice.Due), DeadlineView.Iso(notice.At), Wording.Step(notice.Tone), notice.Step,
+        RuleIds.InWords(notice.Rule), Dates.Long(notice.Due), DeadlineView.Iso(notice.Due), DeadlineView.Iso(notice.At), Wording.Step(notice.Tone), notice.Step,
         Wording.Role(notice.Recipient));
 }
 

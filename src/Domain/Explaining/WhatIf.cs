@@ -15,12 +15,15 @@ public sealed record SaidOtherwise(Told Told, Notice? Instead, string? Because);
 /// <summary>What a change would do before it is saved.</summary>
 /// <param name="Said">Notices that have been said and would have been different had it been so from the start.</param>
 /// <param name="AtOnce">Notices that would be decided the moment it is saved.</param>
+/// <param name="ToCome">Notices later than that, of what would be open and is not so now; of repetitions without end the
+/// first.</param>
 public sealed record WhatIf(
     CoreGroupCase Before,
     CoreGroupCase After,
     IReadOnlyList<Difference> Differences,
     IReadOnlyList<SaidOtherwise> Said,
-    IReadOnlyList<Notice> AtOnce)
+    IReadOnlyList<Notice> AtOnce,
+    IReadOnlyList<Notice> ToCome)
 {
     /// <param name="told">Everything that was decided so far, said or not.</param>
     /// <exception cref="ImpossibleSuppositionException">Something of it cannot be.</exception>
@@ -33,13 +36,20 @@ public sealed record WhatIf(
         var before = View(Fold.Of(reference, history)!, calendar);
         var after = View(supposed.Folded, supposed.Calendar);
         var differences = Difference.Between(before.Deadlines, after.Deadlines);
+        // What is supposed to be recorded now stands a few milliseconds apart.
+        var saved = now + Duration.FromSeconds(1);
         return new WhatIf(
             before.Case,
             after.Case,
             differences,
             [.. told.Where(each => each.WasSaid).Select(each =>
                 Hindsight.Of(each, differences, before, after, supposed.KnownAt)).OfType<SaidOtherwise>()],
-            AtOnce());
+            AtOnce(),
+            [.. differences.Where(difference => difference is { After.IsOpen: true, Kind: not DifferenceKind.None })
+                .SelectMany(difference => WhoIsTold.Of(after.Case, after.Board, difference.After!, after.Calendar, saved, []))
+                .Where(step => step.State is StepState.ToCome)
+                .Select(step => step.Notice)
+                .OrderBy(notice => notice.At)]);
 
         SeenCase View(CoreGroupCase @case, WorkingDays under)
         {
@@ -49,8 +59,6 @@ public sealed record WhatIf(
 
         IReadOnlyList<Notice> AtOnce()
         {
-            // What is supposed to be recorded now stands a few milliseconds apart.
-            var saved = now + Duration.FromSeconds(1);
             var known = told.Select(each => each.Notice).Concat(before.Plan(now).Due)
                 .Select(notice => notice.Key).ToHashSet(StringComparer.Ordinal);
             var plan = View(supposed.AsOf(saved), supposed.Calendar).Plan(saved);

@@ -17,6 +17,14 @@ public static class Input
         return input;
     }
 
+    /// <summary>May be left empty.</summary>
+    public static JsonObject DateIfAny(string id, string label) =>
+        new() { ["type"] = "Input.Date", ["id"] = id, ["label"] = label };
+
+    /// <summary>May be left empty; the answer is HH:mm.</summary>
+    public static JsonObject TimeIfAny(string id, string label) =>
+        new() { ["type"] = "Input.Time", ["id"] = id, ["label"] = label };
+
     public static JsonObject Reason(string id, string label, string error)
     {
         var input = Required("Input.Text", id, label, error);

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Pages;
+using CoreGroupBot.Domain.Calendar;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Cards.Asking;
+
+/// <summary>A case as it stood at the end of a day: what was overdue, open and done then, and who had recorded what, by
+/// role.</summary>
+public static class AsItStoodCard
+{
+    /// <summary>Lines of one part: the latest, since what came last explains how it stood.</summary>
+    private const int Most = 10;
+
+    public static JsonObject Of(CaseView view, LocalDate on, ReplayView then, Seat seat, Origin origin)
+    {
+        var heading = $"As it stood on {Dates.Long(on)}";
+        var overdue = Standing(then, "overdue");
+        var open = Standing(then, "open");
+        var passed = Standing(then, "passed");
+        var done = Standing(then, "answered", "answered late").Reverse().ToList();
+        return Card.Of(
+            FormattableString.Invariant(
+                $"{Wording.CaseLine(view.Case)}. {heading}: {overdue.Count} overdue, {open.Count} open, {done.Count} done."),
+            [
+                .. Passages.Head(view, null, heading),
+                Element.Small($"At the end of that day, from what had been recorded by then, under {then.Case.BoardName}."),
+                then.Case.Active ? null : Element.Text("Every plan had ended: no dates ran."),
+                overdue.Count + open.Count + passed.Count + done.Count == 0 ? Element.Text("There was no deadline.") : null,
+                .. Part("Overdue", overdue, Stood),
+                .. Part("Open", open, Stood),
+                .. Part("Recommended date passed", passed, Stood),
+                .. Part("Done", done, Done),
+                .. Recorded(then, seat),
+            ],
+            [origin.AsOf(view, "Another day"), origin.Back(view)]);
+    }
+
+    private static IReadOnlyList<DeadlineView> Standing(ReplayView then, params string[] standings) =>
+        [.. then.Case.Deadlines.Where(deadline => standings.Contains(deadline.Standing))];
+
+    private static (string, string?) Stood(DeadlineView deadline) => (Named(deadline), $"{deadline.Due} ({deadline.HowLong})");
+
+    private static (string, string?) Done(DeadlineView deadline) =>
+        (Named(deadline), $"{deadline.AnsweredOn}{(deadline.Standing is "answered late" ? $", late: it was due {deadline.Due}" : "")}");
+
+    private static string Named(DeadlineView deadline) =>
+        deadline.OwnerInWords is { } owner ? $"{deadline.Title} – {owner}" : deadline.Title;
+
+    /// <summary>Who said what of whom is for those who keep the record and for the manager; the dates are for everybody.</summary>
+    private static IEnumerable<JsonObject?> Recorded(ReplayView then, Seat seat) =>
+        seat.KeepsTheRecord || seat.IsManager
+            ? Part("Recorded by then, the latest first", [.. then.Events.Reverse()], recorded =>
+                (Wording.Time(recorded.At), (string?)$"{recorded.What} – by {recorded.By}"))
+            : [];
+
+    private static IEnumerable<JsonObject?> Part<T>(string heading, IReadOnlyList<T> all, Func<T, (string, string?)> line)
+    {
+        if (all.Count > 0)
+        {
+            yield return Element.Subheading(heading);
+            yield return Element.Facts(all.Take(Most).Select(line));
+        }
+
+        if (all.Count > Most)
+        {
+            yield return Element.Small(FormattableString.Invariant($"{all.Count - Most} more are not shown."));
+        }
+    }
+}

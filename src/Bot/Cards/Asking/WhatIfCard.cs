@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Pages;
+
+namespace CoreGroupBot.Bot.Cards.Asking;
+
+/// <summary>What a change would do before it is saved: what would move, appear and vanish, and who would be told what
+/// when.</summary>
+public static class WhatIfCard
+{
+    /// <summary>Lines of one part. More than these fit neither a phone nor a head.</summary>
+    private const int Most = 12;
+
+    public static JsonObject Of(CaseView view, WhatIfView what, Origin origin)
+    {
+        const string Heading = "What would change";
+        var parts = WhatIfPart.Of(what);
+        var supposed = string.Join(' ', what.Supposed.Select(each => $"{each}."));
+        return Card.Of(
+            $"{Wording.CaseLine(view.Case)}. {Heading}. {supposed} Nothing is saved.",
+            [
+                .. Passages.Head(view, null, Heading),
+                Element.Text($"Supposed: {supposed} Nothing is saved."),
+                .. parts.SelectMany(Lines),
+                parts.Count == 0 ? Element.Text("No date would change, and nobody would be told anything.") : null,
+                Element.Small(WhatIfPart.Unchanged(what)),
+            ],
+            [origin.WhatIf(view, "Another change"), origin.Back(view)]);
+    }
+
+    private static IEnumerable<JsonObject> Lines(WhatIfPart part)
+    {
+        yield return Element.Subheading(part.Heading);
+        foreach (var line in part.Lines.Take(Most))
+        {
+            yield return Element.Text(line);
+        }
+
+        if (part.Lines.Count > Most)
+        {
+            yield return Element.Small(FormattableString.Invariant($"{part.Lines.Count - Most} more are not shown."));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards.Asking;
+
+/// <summary>Every date of a core group, to choose the one that is to be explained.</summary>
+public static class WhichDateCard
+{
+    /// <summary>More than these fit neither a phone nor a head.</summary>
+    private const int Most = 30;
+
+    public static JsonObject Of(CaseView view)
+    {
+        const string Heading = "Why which date?";
+        var dates = Choices(view).Take(Most).ToList();
+        return Card.Of(
+            $"{Wording.CaseLine(view.Case)}. {Heading}",
+            [
+                .. Passages.Head(view, null, Heading),
+                dates.Count > 0
+                    ? Input.Choice("pick", "Date", "Choose one of the list.", dates)
+                    : Element.Text("No date runs in this core group."),
+            ],
+            dates.Count > 0
+                ? [Press.Execute("Why?", Verbs.Why, Buttons.Data(view), isPrimary: true), Buttons.Menu(view)]
+                : [Buttons.Menu(view)]);
+    }
+
+    /// <summary>What is open by date, then what is done, the latest first.</summary>
+    private static IEnumerable<(string Title, string Value)> Choices(CaseView view) => view.Deadlines
+        .Where(deadline => deadline.IsOpen)
+        .Concat(view.Deadlines.Where(deadline => !deadline.IsOpen).Reverse())
+        .DistinctBy(deadline => (deadline.Rule, deadline.Due))
+        .Select(deadline => (
+            $"{RuleIds.InWords(deadline.Rule)}, {Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})",
+            $"{view.Case.Reference}|{deadline.Rule}|{Buttons.Iso(deadline.Due)}"));
+}

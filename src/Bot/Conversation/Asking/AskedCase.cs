@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Model;
+
+namespace CoreGroupBot.Bot.Conversation.Asking;
+
+/// <summary>The case that somebody names in a chat, if it is theirs. Whoever has only one need not name it.</summary>
+public sealed class AskedCase(OwnCases own)
+{
+    /// <param name="reference">In any case of letters; empty where none was written. Several words that name no case of theirs
+    /// are taken for a question in their own words.</param>
+    public async Task<JsonObject> Answer(
+        string by, string reference, Func<CaseView, Seat, JsonObject> answer, CancellationToken ct)
+    {
+        if (reference.Length > 0 && await own.Find(by, reference, ct) is var (named, sits))
+        {
+            return answer(named, sits);
+        }
+
+        if (reference.Length > 0 && !reference.Contains(' ', StringComparison.Ordinal))
+        {
+            return Say(Phrases.Nothing);
+        }
+
+        return await own.Of(by, ct) switch
+        {
+            [] => Say(Phrases.Nothing),
+            [var (view, seat)] => answer(view, seat),
+            [var (first, _), ..] => Say($"Please write the reference of the core group with it, such as {first.Case.Reference}."),
+        };
+    }
+
+    public static JsonObject Say(string text)
+    {
+        const string Heading = "Core groups";
+        return Card.Of($"{Heading}. {text}", [Element.Heading(Heading), Element.Text(text)]);
+    }
+}

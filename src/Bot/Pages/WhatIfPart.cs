@@ -1,0 +1,63 @@
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Pages;
+
+/// <summary>One part of what a change would do, in sentences: for the command line and for a card alike.</summary>
+public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)
+{
+    /// <summary>Only parts that have something to say.</summary>
+    public static IReadOnlyList<WhatIfPart> Of(WhatIfView view) =>
+    [
+        .. ((IEnumerable<WhatIfPart>)
+        [
+            Part("Would move", view.Move, each =>
+                $"{Named(each)}: {each.Before!.Due} → {each.After!.Due}{State(each)}. {each.After.Counted}"),
+            Part("Would appear", view.Appear, each => $"{Dated(each, each.After!)}{State(each)}. {each.After!.Counted}"),
+            Part("Would vanish", view.Vanish, each => $"{Named(each)}: was due {each.Before!.Due} ({each.Before.Standing})"),
+            Part("Would be answered otherwise", view.Answered, each => $"{Dated(each, each.After!)}{State(each)}"),
+            Part("Same date by other words", view.OtherWords, each => $"{Dated(each, each.After!)}{State(each)}"),
+            Part("Was said and would have been different", view.Said, Said),
+            new("Would be sent on saving", [.. view.AtOnce
+                .GroupBy(notice => (notice.Tone, notice.Title, notice.Due))
+                .Select(step => Notice(step.First(), step))]),
+            new("Would be said later", [.. view.ToCome
+                .GroupBy(notice => (notice.At, notice.Tone, notice.Title, notice.Due))
+                .Select(step => $"{Wording.Time(step.Key.At)}: {Notice(step.First(), step)}")]),
+        ]).Where(part => part.Lines.Count > 0),
+    ];
+
+    private static WhatIfPart Part<T>(string heading, IReadOnlyList<T> all, Func<T, string> line) => new(heading, [.. all.Select(line)]);
+
+    public static string Unchanged(WhatIfView view) => view.Unchanged == 1
+        ? "1 deadline stays as it is."
+        : FormattableString.Invariant($"{view.Unchanged} deadlines stay as they are.");
+
+    private static string Dated(DifferenceView view, SideView side) => view.Rule switch
+    {
+        RuleIds.SecondCoreGroupNotBefore => $"{Named(view)} {side.Due}",
+        RuleIds.RecommendedInterval => $"{Named(view)}: {side.Due}",
+        _ => $"{Named(view)}: due {side.Due}",
+    };
+
+    private static string Named(DifferenceView view) =>
+        view.OwnerInWords is { } owner ? $"{view.Title} – {owner}" : view.Title;
+
+    /// <summary>" (open)", " (overdue → answered on …)".</summary>
+    private static string State(DifferenceView view)
+    {
+        var (before, after) = (view.Before is null ? null : InWords(view.Before), InWords(view.After!));
+        return before is null || before == after ? $" ({after})" : $" ({before} → {after})";
+    }
+
+    private static string InWords(SideView side) =>
+        $"{side.Standing}{(side.AnsweredOn is { } on ? $" on {on}" : "")}{(side.IsServiceReminder ? ", service reminder" : "")}";
+
+    private static string Notice(NoticeView notice, IEnumerable<NoticeView> alike) =>
+        $"{notice.Tone} to {string.Join(", ", alike.Select(each => each.To).Distinct())}: {notice.Title}, due {notice.Due}";
+
+    private static string Said(SaidView view) =>
+        $"{Wording.Time(view.Said.At)}: {Notice(view.Said, [view.Said])} → " + (view.Instead is { } instead
+            ? $"due {instead.Due}, {Wording.Time(instead.At)}"
+            : $"not said. {view.Because}");
+}
