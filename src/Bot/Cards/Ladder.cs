@@ -11,25 +11,26 @@ internal static class Ladder
     /// <summary>What was said, and what waits or could not be delivered.</summary>
     public static IEnumerable<(string What, string? WhenAndWho)> SoFar(IEnumerable<LadderStep> steps) => steps
         .Where(step => step.State is StepState.Told or StepState.Waiting or StepState.Refused)
-        .GroupBy(step => (step.At, step.Notice.Tone, step.State))
-        .Select(step => Line(step.Key.At, step.Key.Tone, step.Select(one => one.Notice), step.Key.State switch
+        .GroupBy(step => (step.At, What: What(step.Notice), step.State))
+        .Select(step => Line(step.Key.At, step.Key.What, step.Select(one => one.Notice), step.Key.State switch
         {
             StepState.Waiting => " (waits to be sent)",
             StepState.Refused => " (could not be delivered)",
             _ => "",
         }));
 
-    public static IEnumerable<(string What, string? WhenAndWho)> ToCome(IEnumerable<LadderStep> steps) =>
-        ToCome(steps.Where(step => step.State is StepState.ToCome).Select(step => step.Notice));
+    public static IEnumerable<(string What, string? WhenAndWho)> ToCome(IEnumerable<LadderStep> steps) => steps
+        .Where(step => step.State is StepState.ToCome)
+        .GroupBy(step => (step.At, What: What(step.Notice)))
+        .Select(step => Line(step.Key.At, step.Key.What, step.Select(one => one.Notice), ""));
 
-    public static IEnumerable<(string What, string? WhenAndWho)> ToCome(IEnumerable<Notice> notices) => notices
-        .GroupBy(notice => (notice.At, notice.Tone))
-        .Select(step => Line(step.Key.At, step.Key.Tone, step, ""));
+    private static string What(Notice notice) =>
+        WhoIsTold.IsRepetition(notice) ? $"{Wording.Step(notice.Tone)}, again" : Wording.Step(notice.Tone);
 
-    private static (string, string?) Line(Instant at, Tone tone, IEnumerable<Notice> notices, string state)
+    private static (string, string?) Line(Instant at, string what, IEnumerable<Notice> notices, string state)
     {
         var local = London.TimeOf(at);
         var who = string.Join(", ", notices.Select(notice => Wording.Role(notice.Recipient)).Distinct());
-        return (Wording.Step(tone), $"{Dates.Short(local.Date)}, {Wording.Time(local.TimeOfDay)}: {who}{state}");
+        return (what, $"{Dates.Short(local.Date)}, {Wording.Time(local.TimeOfDay)}: {who}{state}");
     }
 }

@@ -11,6 +11,9 @@ internal static class WhatIfText
         $"What if, for core group {view.Reference}, on {Wording.Time(view.Now)}. Nothing is saved.",
         .. view.Supposed.Select(supposed => $"  - {supposed}."),
         .. WhatIfPart.Of(view).SelectMany(part => (IEnumerable<string>)["", part.Heading, .. part.Lines.Select(line => $"  {line}")]),
+        .. view.ToCome.Count == 0 ? (IEnumerable<string>)[] : ["", "Would be said later"],
+        .. WhatIfPart.Later(view).SelectMany(later => (IEnumerable<string>)
+            [$"  {later.Matter}", .. later.Steps.Select(step => $"    {step.When}: {step.What}")]),
         "",
         WhatIfPart.Unchanged(view),
     ]);

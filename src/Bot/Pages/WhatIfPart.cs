@@ -21,13 +21,20 @@ public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)
             new("Would be sent on saving", [.. view.AtOnce
                 .GroupBy(notice => (notice.Tone, notice.Title, notice.Due))
                 .Select(step => Notice(step.First(), step))]),
-            new("Would be said later", [.. view.ToCome
-                .GroupBy(notice => (notice.At, notice.Tone, notice.Title, notice.Due))
-                .Select(step => $"{Wording.Time(step.Key.At)}: {Notice(step.First(), step)}")]),
         ]).Where(part => part.Lines.Count > 0),
     ];
 
     private static WhatIfPart Part<T>(string heading, IReadOnlyList<T> all, Func<T, string> line) => new(heading, [.. all.Select(line)]);
+
+    /// <summary>What would be said later, by what it is about: "Next core group, due …", and of each time "Reminder to key
+    /// worker".</summary>
+    public static IEnumerable<(string Matter, IReadOnlyList<(string When, string What)> Steps)> Later(WhatIfView view) => view.ToCome
+        .GroupBy(notice => $"{notice.Title}, due {notice.Due}")
+        .Select(matter => (matter.Key, (IReadOnlyList<(string, string)>)
+        [
+            .. matter.GroupBy(notice => (notice.At, notice.Tone))
+                .Select(step => (Wording.Time(step.Key.At), $"{step.Key.Tone} to {To(step)}")),
+        ]));
 
     public static string Unchanged(WhatIfView view) => view.Unchanged == 1
         ? "1 deadline stays as it is."
@@ -43,18 +50,26 @@ public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)
     private static string Named(DifferenceView view) =>
         view.OwnerInWords is { } owner ? $"{view.Title} – {owner}" : view.Title;
 
-    /// <summary>" (open)", " (overdue → answered on …)".</summary>
+    /// <summary>" (open)", " (overdue → answered on …)", and whether it is the service's own.</summary>
     private static string State(DifferenceView view)
     {
         var (before, after) = (view.Before is null ? null : InWords(view.Before), InWords(view.After!));
-        return before is null || before == after ? $" ({after})" : $" ({before} → {after})";
+        var own = (view.Before?.IsServiceReminder, view.After!.IsServiceReminder) switch
+        {
+            (not true, true) => view.Before is null ? ", service reminder" : ", now a service reminder",
+            (true, false) => ", no service reminder any more",
+            (true, true) => ", service reminder",
+            _ => "",
+        };
+        return before is null || before == after ? $" ({after}{own})" : $" ({before} → {after}{own})";
     }
 
-    private static string InWords(SideView side) =>
-        $"{side.Standing}{(side.AnsweredOn is { } on ? $" on {on}" : "")}{(side.IsServiceReminder ? ", service reminder" : "")}";
+    private static string InWords(SideView side) => $"{side.Standing}{(side.AnsweredOn is { } on ? $" on {on}" : "")}";
 
     private static string Notice(NoticeView notice, IEnumerable<NoticeView> alike) =>
-        $"{notice.Tone} to {string.Join(", ", alike.Select(each => each.To).Distinct())}: {notice.Title}, due {notice.Due}";
+        $"{notice.Tone} to {To(alike)}: {notice.Title}, due {notice.Due}";
+
+    private static string To(IEnumerable<NoticeView> alike) => string.Join(", ", alike.Select(each => each.To).Distinct());
 
     private static string Said(SaidView view) =>
         $"{Wording.Time(view.Said.At)}: {Notice(view.Said, [view.Said])} → " + (view.Instead is { } instead

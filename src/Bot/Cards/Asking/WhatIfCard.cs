@@ -22,11 +22,16 @@ public static class WhatIfCard
                 .. Passages.Head(view, null, Heading),
                 Element.Text($"Supposed: {supposed} Nothing is saved."),
                 .. parts.SelectMany(Lines),
-                parts.Count == 0 ? Element.Text("No date would change, and nobody would be told anything.") : null,
+                what.ToCome.Count > 0 ? Element.Subheading("Would be said later") : null,
+                .. WhatIfPart.Later(what).SelectMany(Later),
+                parts.Count + what.ToCome.Count == 0 ? Element.Text("No date would change, and nobody would be told anything.") : null,
                 Element.Small(WhatIfPart.Unchanged(what)),
             ],
             [origin.WhatIf(view, "Another change"), origin.Back(view)]);
     }
+
+    private static IEnumerable<JsonObject?> Later((string Matter, IReadOnlyList<(string When, string What)> Steps) later) =>
+        [Element.Text(later.Matter), Element.Facts(later.Steps.Take(Most).Select(step => (step.When, (string?)step.What)))];
 
     private static IEnumerable<JsonObject> Lines(WhatIfPart part)
     {
