@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 using NodaTime.Text;
@@ -70,6 +71,11 @@ public static class Buttons
             {
                 yield return LateReason(view, deadline);
             }
+
+            if (seat.IsKeyWorker && !seat.IsManager && IntervalCard.IsOpen(view) && deadline.Rule is RuleIds.SubsequentMaxInterval)
+            {
+                yield return AskForLongerInterval(view, deadline);
+            }
         }
 
         if (deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived && seat.KeepsTheRecord)
@@ -121,18 +127,15 @@ public static class Buttons
         Press.Execute(
             "Record", Verbs.LateReason, DataOf(view, deadline), isPrimary: true));
 
-    private static JsonObject LongerInterval(CaseView view, Deadline deadline)
-    {
-        var earliest = LocalDate.Max(deadline.Due.PlusDays(1), view.Today);
-        return Press.Form(
-            "Longer interval",
-            [
-                Input.Date("until", "Next core group by", "Give a day after the due date, today or later.",
-                    value: null, min: earliest, max: null),
-                Input.Reason("reason", "Reason for the longer interval", "Give the reason in a sentence."),
-            ],
-            Press.Execute("Agree", Verbs.ApproveInterval, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
-    }
+    private static JsonObject LongerInterval(CaseView view, Deadline deadline) => Press.Form(
+        "Longer interval",
+        IntervalCard.Fields(view, Domain.Papers.LongerInterval.OrdinaryDue(view.Board, deadline.Anchor)),
+        Press.Execute("Agree", Verbs.ApproveInterval, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
+
+    private static JsonObject AskForLongerInterval(CaseView view, Deadline deadline) => Press.Form(
+        "Ask for a longer interval",
+        IntervalCard.Fields(view, Domain.Papers.LongerInterval.OrdinaryDue(view.Board, deadline.Anchor)),
+        Press.Execute("Ask the manager", Verbs.IntervalRequest, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
 
     public static JsonObject DataOf(CaseView view, Deadline deadline) =>
         Data(view, ("rule", deadline.Rule), ("due", Iso(deadline.Due)));

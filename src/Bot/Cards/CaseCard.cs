@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards;
@@ -23,6 +24,7 @@ public static class CaseCard
             [
                 .. Passages.Head(view, null, Heading),
                 view.Case.IsActive ? null : Element.Text("Every plan has ended; no dates run any more."),
+                .. ClosingCard.Referral(view),
                 Element.Facts(
                     ("Guidance", view.Board.Document),
                     ("You are", Wording.InWords(seat)),
@@ -31,10 +33,17 @@ public static class CaseCard
                 next.Count > 0 ? Element.Subheading("Next") : null,
                 Element.Facts(next.Select(deadline => (
                     Wording.Matter(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),
+                .. OftenEnough(view),
                 choices.Count > 0
                     ? Input.Choice("open", "What would you like to do?", "Choose one of the list.", choices)
                     : Element.Text("There is nothing for you to record here at the moment."),
             ],
             choices.Count > 0 ? [Buttons.Menu(view, "Go on", isPrimary: true)] : null);
     }
+
+    /// <summary>That a core group may be sooner than any date here, in the board's words. Nothing hinders it.</summary>
+    private static IEnumerable<JsonObject?> OftenEnough(CaseView view) =>
+        view.Case.IsActive && view.Board.MoreFrequentIfNeeded is { } often
+            ? [Element.Subheading("Meeting sooner"), .. FormCard.Words(view, often.Source)]
+            : [];
 }

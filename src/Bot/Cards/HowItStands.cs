@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards;
@@ -39,7 +40,8 @@ public static class HowItStands
     };
 
     private static string State(CaseView view, Deadline deadline, bool toKeyWorker) =>
-        !deadline.IsOpen || deadline.IsOverdue(view.Now) ? Wording.HowLong(deadline, view.Now)
+        deadline.IsOverdue(view.Now) && HasReason(view, deadline) ? $"{Wording.HowLong(deadline, view.Now)}, with reason"
+        : !deadline.IsOpen || deadline.IsOverdue(view.Now) ? Wording.HowLong(deadline, view.Now)
         : !RuleIds.AsksForMeeting(deadline.Rule) ? Due(view, deadline)
         : view.StandingFor(deadline) switch
         {
@@ -49,6 +51,9 @@ public static class HowItStands
             { } => $"{Due(view, deadline)}, held for {Whose(toKeyWorker)} answer",
             _ => $"{Due(view, deadline)}, not booked",
         };
+
+    private static bool HasReason(CaseView view, Deadline deadline) => view.Board.DelayReasonRecorded is { Value: true }
+        && view.Case.DelayReason(deadline.Rule, deadline.Due) is not null;
 
     private static string Due(CaseView view, Deadline deadline)
     {

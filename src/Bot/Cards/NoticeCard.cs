@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 
@@ -16,6 +17,11 @@ public static class NoticeCard
             return view.Case.Bookings.Find(booking => booking.Hold == notice.About) is { } booking
                 ? MeetingOutcomeCard.Of(view, booking)
                 : null;
+        }
+
+        if (notice.Rule is RuleIds.IntervalRequest or RuleIds.MeetingCycleEnds)
+        {
+            return PaperNoticeCard.Of(notice, view, seat);
         }
 
         if (view.Of(notice) is not { } deadline)

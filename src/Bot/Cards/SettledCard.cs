@@ -16,9 +16,12 @@ public static class SettledCard
         {
             RuleIds.MeetingOutcome => OfQuestion(notice, closure),
             RuleIds.SlotSearch => OfSearch(closure),
+            RuleIds.MeetingCycleEnds => ("Re-opened", "A plan goes on, and the dates of the core group run again."),
+            RuleIds.IntervalRequest => OfInterval(closure),
             _ => OfDuty(notice, closure),
         };
-        var isDuty = notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch);
+        var isDuty = notice.Rule
+            is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.MeetingCycleEnds or RuleIds.IntervalRequest);
         var isAdvice = notice.Rule is RuleIds.RecommendedInterval or RuleIds.PlanCopyNotReceived;
         return Card.Of(
             $"Core group {notice.Case}. {heading}. {became}",
@@ -51,6 +54,14 @@ public static class SettledCard
         Closure.SlotFound { Start: var start } => (
             "A date for the core group was found", $"A hold for {Wording.At(start)} was placed in your Outlook calendar."),
         _ => ("A date for the core group: no longer sought", "The date by which it was to be held no longer applies."),
+    };
+
+    /// <summary>Asked was: one longer interval.</summary>
+    private static (string Heading, string Became) OfInterval(Closure closure) => closure switch
+    {
+        Closure.Answered { On: var on } => ("Longer interval: agreed", $"A longer interval was agreed on {Dates.Long(on)}."),
+        Closure.Refused { On: var on } => ("Longer interval: refused", $"It was refused on {Dates.Long(on)}. The ordinary date holds."),
+        _ => ("Longer interval: no longer asked", "It no longer applies. There is nothing to do here."),
     };
 
     private static (string Heading, string Became) OfDuty(Notice notice, Closure closure)

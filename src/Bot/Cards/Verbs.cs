@@ -67,6 +67,7 @@ public static class Verbs
     public const string Tier2Outcome = "tier2.outcome";
     public const string TierReportSent = "tier.reportSent";
     public const string CaseClose = "case.close";
+    public const string CaseReopen = "case.reopen";
     public const string CaseMenu = "case.menu";
     public const string Why = "why";
     public const string WhatIf = "whatIf";

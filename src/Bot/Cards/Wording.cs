@@ -92,6 +92,8 @@ public static class Wording
             $"{deadline.Amount} working days after {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
         CountUnit.Weeks => string.Create(CultureInfo.InvariantCulture,
             $"{Weeks(deadline)} weeks after {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
+        CountUnit.Months => string.Create(CultureInfo.InvariantCulture,
+            $"{deadline.Amount} months after {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
         CountUnit.Hours => string.Create(CultureInfo.InvariantCulture,
             $"{deadline.Amount} hours before the review conference of {Dates.Long(deadline.Anchor)} starts."),
         CountUnit.Agreed => deadline.Note ?? "A longer interval was agreed.",

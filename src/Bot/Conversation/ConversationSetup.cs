@@ -1,5 +1,6 @@
 using CoreGroupBot.Bot.Conversation.Asking;
 using CoreGroupBot.Bot.Conversation.Concerns;
+using CoreGroupBot.Bot.Conversation.Papers;
 
 namespace CoreGroupBot.Bot.Conversation;
 
@@ -11,7 +12,7 @@ public static class ConversationSetup
         .AddSingleton<IVerb, RecordMinutes>()
         .AddSingleton<IVerb, SubmitReport>()
         .AddSingleton<IVerb, ExplainDelay>()
-        .AddSingleton<IVerb, ApproveInterval>()
+        .AddPapers()
         .AddSingleton<IVerb, AcknowledgeEscalation>()
         .AddSingleton<IVerb, ShowMatter>()
         .AddAsking()

@@ -110,17 +110,23 @@ public sealed class TeamsCarrier(
         var key = JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!;
         if (outbox.Told(key) is not ({ } notice, { } receipt)
             || await View(parcel.Case, ct) is not { } view
-            || Closure.Of(notice, view.Case, view.Deadlines) is not { } closure)
+            || CardNow(notice, view) is not { } card)
         {
             return new Delivery.Obsolete();
         }
 
         var changed = await connector.Change(
-            receipt.ServiceUrl, receipt.Conversation, receipt.Activity, SettledCard.Of(notice, closure), ct);
+            receipt.ServiceUrl, receipt.Conversation, receipt.Activity, card, ct);
         return changed is ConnectorAnswer.Accepted or ConnectorAnswer.Refused { IsGone: true }
             ? new Delivery.Done()
             : Other(changed);
     }
+
+    /// <summary>What has become of it; as it stands now where it is open again.</summary>
+    private static JsonObject? CardNow(Notice notice, CaseView view) =>
+        Closure.Of(notice, view.Case, view.Deadlines) is { } closure
+            ? SettledCard.Of(notice, closure)
+            : NoticeCard.Of(notice, view);
 
     private async Task<CaseView?> View(string reference, CancellationToken ct) =>
         await cases.Open(reference, ct) is { } @case ? CaseView.Of(@case, guidance, clock.GetCurrentInstant()) : null;

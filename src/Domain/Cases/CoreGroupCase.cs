@@ -42,6 +42,12 @@ public sealed record CoreGroupCase
     /// never happened or was taken back.</summary>
     public LocalDate? ClocksStopped { get; init; }
 
+    /// <summary>When the case came to be known here.</summary>
+    public Instant OpenedAt { get; init; }
+
+    /// <summary>When it came to be known that the last of the plans had ended; it means nothing while a plan runs.</summary>
+    public Instant? StoppedAt { get; init; }
+
     public ImmutableList<ConferenceOnRecord> Conferences { get; init; } = [];
 
     /// <summary>Listed and held reviews, by date.</summary>
@@ -64,6 +70,10 @@ public sealed record CoreGroupCase
     public ImmutableList<IntervalExtended> Extensions { get; init; } = [];
 
     public ImmutableList<DelayExplained> Delays { get; init; } = [];
+
+    /// <summary>When the first reason for the lateness of a deadline came in.</summary>
+    public ImmutableDictionary<(string Rule, LocalDate Due), Instant> ExplainedAt { get; init; } =
+        ImmutableDictionary<(string Rule, LocalDate Due), Instant>.Empty;
 
     public ImmutableList<ReportSubmitted> Reports { get; init; } = [];
 

@@ -29,6 +29,7 @@ public static class Fold
                         Group = described.Group,
                         Registered = described.Group,
                         Version = 1,
+                        OpenedAt = recorded.At,
                     }
                     : null
                 : Apply(@case, recorded) with { Version = recorded.Sequence };
@@ -50,7 +51,11 @@ public static class Fold
                 ? c.EarlierPlans.Add(new EarlierPlan(e.Child, PlanOf(c, e.Child)))
                 : c.EarlierPlans,
         },
-        PlanEnded e => c with { Plans = c.Plans.SetItem(e.Child, PlanOf(c, e.Child) with { Ended = e.Date }) },
+        PlanEnded e => c with
+        {
+            Plans = c.Plans.SetItem(e.Child, PlanOf(c, e.Child) with { Ended = e.Date }),
+            StoppedAt = recorded.At,
+        },
         ReviewListed e => c with
         {
             Reviews = c.Reviews.SetItem(e.Date, new ReviewOnRecord(e.Date, e.Start, WasHeld(c, e.Date), recorded.At)),
@@ -72,7 +77,13 @@ public static class Fold
         MeetingNotHeld e => NotHeld(c, e.Hold, recorded.At),
         MinutesCirculated e => c with { Minutes = c.Minutes.SetItem(e.Of, e.On) },
         IntervalExtended e => c with { Extensions = c.Extensions.Add(e) },
-        DelayExplained e => c with { Delays = c.Delays.Add(e) },
+        DelayExplained e => c with
+        {
+            Delays = c.Delays.Add(e),
+            ExplainedAt = c.ExplainedAt.ContainsKey((e.Rule, e.Due))
+                ? c.ExplainedAt
+                : c.ExplainedAt.Add((e.Rule, e.Due), recorded.At),
+        },
         ReportSubmitted e => c with { Reports = c.Reports.Add(e) },
         SlotChosen e => c with
         {

@@ -31,6 +31,8 @@ public static class Answering
                 $"The core group's single report to the review conference of {anchor}.",
             RuleIds.ReviewAgencyReport =>
                 $"The report of {Owner(deadline, @case)} to the review conference of {anchor}.",
+            RuleIds.ReferralAfterClosure =>
+                "Nothing: it is for information. A referral on that day still goes to the previous worker, one on the next day does not.",
             _ => throw new ArgumentOutOfRangeException(nameof(deadline), deadline.Rule, "Unknown rule."),
         };
     }

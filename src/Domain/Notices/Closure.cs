@@ -1,5 +1,7 @@
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -35,6 +37,9 @@ public abstract record Closure
     /// <summary>The manager has handed the escalation to a colleague, who has not acknowledged it yet.</summary>
     public sealed record HandedToColleague : Closure;
 
+    /// <summary>What was asked for was refused.</summary>
+    public sealed record Refused(LocalDate On) : Closure;
+
     /// <summary>It is not due any more: the date was moved by an agreement, the plan ended, the booking was dropped.</summary>
     public sealed record NoLongerDue : Closure;
 
@@ -47,6 +52,7 @@ public abstract record Closure
         NotHeld not => $"not-held-{not.Date:uuuu-MM-dd}",
         SlotFound found => $"slot-found-{found.Start:uuuu-MM-dd'T'HH:mm}",
         Acknowledged { Until: { } until } => $"acknowledged-{until:uuuu-MM-dd}",
+        Refused refused => $"refused-{refused.On:uuuu-MM-dd}",
         Acknowledged => "acknowledged",
         HandedToColleague => "handed-on",
         _ => "no-longer-due",
@@ -60,6 +66,8 @@ public abstract record Closure
     public static Closure? Of(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines) => notice.Rule switch
     {
         RuleIds.MeetingOutcome => OfOutcome(notice, @case),
+        RuleIds.MeetingCycleEnds => @case.IsActive || @case.ClocksStopped != notice.Due ? new NoLongerDue() : null,
+        RuleIds.IntervalRequest => OfInterval(notice, @case),
         RuleIds.SlotSearch => @case.Standing is { } standing ? new SlotFound(standing.Start)
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
@@ -99,6 +107,19 @@ public abstract record Closure
             : @case.IsAnswered(notice.Rule, notice.Due, notice.Step)
                 ? new Acknowledged(@case.AcknowledgementsOf(notice.Rule, notice.Due)[^1].Until)
             : @case.IsHandedOn(notice.Rule, notice.Due, notice.Step) ? new HandedToColleague()
+            : null;
+    }
+
+    private static Closure? OfInterval(Notice notice, CoreGroupCase @case)
+    {
+        if (LongerInterval.Asked(@case) is not { } request || notice.About != $"{request.Number}")
+        {
+            return new NoLongerDue();
+        }
+
+        return notice.Tone is not Tone.Question ? null
+            : LongerInterval.Agreed(@case, request) is { } agreed ? new Answered(agreed.AgreedOn)
+            : request.RefusedAt is { } refused ? new Refused(London.DateOf(refused))
             : null;
     }
 

@@ -16,6 +16,9 @@ public static class Defaults
 
     public const int OverdueRepeatWorkingDays = 2;
 
+    /// <summary>The same once a reason is recorded, where the board asks for one: weekly (rules.md A22).</summary>
+    public const int OverdueWithReasonWorkingDays = 5;
+
     /// <summary>Working days that the key worker has to say whether a core group booked in time was held, before case channel
     /// and manager are told that nobody knows.</summary>
     public const int UnrecordedOutcomeAfter = 2;

@@ -1,6 +1,8 @@
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Notices;
 
@@ -8,7 +10,7 @@ namespace CoreGroupBot.Domain.Notices;
 /// the key worker, the case channel and the manager together (rules.md 8.1 and 8.2).</summary>
 public static class MeetingLadder
 {
-    public static IEnumerable<Track> For(CoreGroupCase @case, Deadline deadline, WorkingDays calendar)
+    public static IEnumerable<Track> For(CoreGroupCase @case, Board board, Deadline deadline, WorkingDays calendar)
     {
         var notice = new Notice(
             @case.Reference, deadline.Rule, deadline.Due, "", Tone.Prompt, new Recipient(Audience.Person, "", ""),
@@ -20,7 +22,7 @@ public static class MeetingLadder
         if (People.KeyWorker(@case) is { } keyWorker)
         {
             var toKeyWorker = notice with { Recipient = keyWorker };
-            var overdue = Track.Overdue(toKeyWorker, deadline.Due, calendar);
+            var overdue = Track.Overdue(toKeyWorker, deadline.Due, calendar, ExplainedAt(@case, board, deadline));
             if (!isBooked)
             {
                 yield return new Track(
@@ -53,6 +55,10 @@ public static class MeetingLadder
                 [notice with { Recipient = manager, Step = "escalation", Tone = Tone.Escalation, At = firstOverdue }]);
         }
     }
+
+    private static Instant? ExplainedAt(CoreGroupCase @case, Board board, Deadline deadline) =>
+        board.DelayReasonRecorded is { Value: true }
+        && @case.ExplainedAt.TryGetValue((deadline.Rule, deadline.Due), out var at) ? at : null;
 
     private static IEnumerable<Notice> BeforeDue(Notice notice, Deadline deadline, WorkingDays calendar)
     {

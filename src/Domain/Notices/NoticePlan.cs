@@ -30,13 +30,13 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
     {
         if (!@case.IsActive)
         {
-            return [];
+            return ClosingLadder.For(@case, calendar);
         }
 
         var ofDeadlines = deadlines.Where(deadline => deadline.IsOpen && !IsCovered(deadline, binding)).SelectMany(deadline => deadline.Rule switch
         {
             RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview =>
-                MeetingLadder.For(@case, deadline, calendar),
+                MeetingLadder.For(@case, board, deadline, calendar),
             RuleIds.RecommendedInterval => AdviceLadder.ForInterval(@case, deadline, calendar),
             RuleIds.MinutesCirculated => MinutesLadder.For(@case, board, deadline, calendar),
             RuleIds.PlanCopyNotReceived => AdviceLadder.ForPlanCopy(@case, deadline, calendar),
@@ -50,7 +50,14 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
         var questions = @case.Bookings.Where(booking => booking.IsBooked)
             .SelectMany(booking => QuestionLadder.Outcome(@case, booking, calendar));
         var fruitless = binding is null ? [] : QuestionLadder.NoSlot(@case, binding, calendar);
-        return ofDeadlines.Concat(inHand).Concat(questions).Concat(fruitless);
+        return
+        [
+            .. ofDeadlines,
+            .. inHand,
+            .. questions,
+            .. fruitless,
+            .. IntervalLadder.For(@case, board, calendar),
+        ];
     }
 
     /// <summary>Of several dates for the same next core group only the one that binds is said; its cards name the others

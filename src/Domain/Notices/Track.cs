@@ -35,6 +35,29 @@ public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Rep
 
     private IEnumerable<Notice> InOrder() => Steps.OrderBy(notice => notice.At).Concat(Repeat ?? []);
 
+    /// <summary>The same, and weekly from the first one said after a reason for the lateness came in (rules.md A22).</summary>
+    /// <param name="explainedAt">Null while there is no reason.</param>
+    public static IEnumerable<Notice> Overdue(Notice template, LocalDate due, WorkingDays calendar, Instant? explainedAt)
+    {
+        if (explainedAt is not { } explained)
+        {
+            return Overdue(template, due, calendar);
+        }
+
+        var before = Overdue(template, due, calendar).TakeWhile((notice, n) => n == 0 || notice.At <= explained).ToList();
+        return before.Concat(Weekly(template, before.Count, LocalDate.Max(
+            London.DateOf(before[^1].At), calendar.OnOrBefore(London.DateOf(explained))), calendar));
+    }
+
+    private static IEnumerable<Notice> Weekly(Notice template, int said, LocalDate last, WorkingDays calendar)
+    {
+        for (var n = said + 1; ; n++)
+        {
+            last = calendar.Add(last, Defaults.OverdueWithReasonWorkingDays);
+            yield return template with { Step = $"overdue-{n}", Tone = Tone.Overdue, At = SendHours.Morning(last) };
+        }
+    }
+
     /// <summary>"overdue-1" on the working morning after the due date, "overdue-2" two working days later, and so on
     /// until it is answered.</summary>
     public static IEnumerable<Notice> Overdue(Notice template, LocalDate due, WorkingDays calendar)

@@ -36,6 +36,9 @@ public enum CountUnit
     Weeks,
     Hours,
 
+    /// <summary>Calendar months, clamped to the end of a shorter one.</summary>
+    Months,
+
     /// <summary>The event itself is the limit; nothing is counted.</summary>
     None,
 

@@ -23,6 +23,7 @@ public static class Deadlines
             .. AbsenceReportDue.For(@case, board, calendar),
             .. ReviewSingleReport.For(@case, board, calendar),
             .. ReviewAgencyReport.For(@case, board, calendar),
+            .. ReferralAfterClosure.For(@case, board, calendar),
         ];
         return [.. all
             .Where(deadline => serviceReminders || !deadline.IsServiceReminder)

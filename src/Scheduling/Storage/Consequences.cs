@@ -46,14 +46,15 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
         foreach (var (key, body, known) in told)
         {
             var notice = JsonSerializer.Deserialize<Notice>(body, EventJson.Options)!;
-            if (Closure.IsFinal(known) || Closure.Of(notice, @case, deadlines) is not { } closure || closure.Key == known)
+            var became = Closure.Of(notice, @case, deadlines)?.Key;
+            if (Closure.IsFinal(known) || became == known)
             {
                 continue;
             }
 
-            Put($"{key}|{closure.Key}", @case.Reference, ParcelKind.Update, JsonSerializer.Serialize(key, EventJson.Options), now, now);
-            connection.Execute(
-                "update outbox set closure = @closure where key = @key", new { key, closure = closure.Key }, transaction);
+            // What was settled may come to stand open again: the booking that was to answer it came to nothing.
+            Put($"{key}|{became ?? "open-again"}", @case.Reference, ParcelKind.Update, JsonSerializer.Serialize(key, EventJson.Options), now, now);
+            connection.Execute("update outbox set closure = @became where key = @key", new { key, became }, transaction);
         }
     }
 

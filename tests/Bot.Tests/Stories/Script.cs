@@ -12,7 +12,7 @@ namespace CoreGroupBot.Bot.Tests.Stories;
 /// not named.</param>
 /// <param name="NotHeld">Numbers of the bookings that come to nothing on the day.</param>
 /// <param name="ReportsBefore">Calendar days before a review on which the reports are given.</param>
-/// <param name="Others">Anything else: day → who, what, events.</param>
+/// <param name="Others">Anything else; of several on one day in this order.</param>
 internal sealed record Script(
     string Board,
     LocalDate Conference,
@@ -21,7 +21,7 @@ internal sealed record Script(
     IReadOnlySet<int> NotHeld,
     IReadOnlyList<LocalDate> Reviews,
     int ReportsBefore,
-    IReadOnlyDictionary<LocalDate, (string By, string What, CaseEvent Event)> Others)
+    IReadOnlyList<Act> Others)
 {
     private const string KeyWorker = "social.worker@authority.example";
     private const string HealthVisitor = "health.visitor@authority.example";
@@ -57,9 +57,9 @@ internal sealed record Script(
             yield return act;
         }
 
-        if (Others.TryGetValue(day, out var other))
+        foreach (var other in Others.Where(act => act.On == day))
         {
-            yield return (other.By, other.What, [other.Event]);
+            yield return (other.By, other.What, [.. other.Events]);
         }
     }
 

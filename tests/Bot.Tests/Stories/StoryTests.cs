@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -31,39 +32,41 @@ public sealed class StoryTests
         ReportsBefore = 0,
         NotHeld = new HashSet<int> { 2, 4 },
         AnswersHolds = new Dictionary<int, string> { [3] = "decline" },
-        Others = new Dictionary<LocalDate, (string, string, CaseEvent)>
-        {
-            [new(2026, 2, 17)] = ("team manager", "agrees to meet later once",
+        Others =
+        [
+            new(new(2026, 2, 13), "social worker", "asks the manager for a longer interval",
+                new IntervalRequested(new(2026, 1, 19), new(2026, 3, 16), "The school is closed for repairs.", new(2026, 2, 13))),
+            new(new(2026, 2, 17), "team manager", "agrees to meet later once",
                 new IntervalExtended(new(2026, 1, 19), new(2026, 3, 16), "The school is closed for repairs.", new(2026, 2, 17))),
-        },
+        ],
     });
 
     [Fact]
     public Task Cwm_taf_morgannwg_circulates_late_until_the_team_manager_acknowledges() => Tell(Script("cwm-taf-morgannwg") with
     {
         MinutesAfter = new Dictionary<int, int> { [1] = 20 },
-        Others = new Dictionary<LocalDate, (string, string, CaseEvent)>
-        {
-            [new(2026, 1, 30)] = ("team manager", "acknowledges",
+        Others =
+        [
+            new(new(2026, 1, 30), "team manager", "acknowledges",
                 new EscalationAcknowledged(RuleIds.MinutesCirculated, new(2026, 1, 26))),
-        },
+        ],
     });
 
     [Fact]
     public Task Sandwell_has_apologies_and_ends_the_plan() => Tell(Script("sandwell") with
     {
-        Others = new Dictionary<LocalDate, (string, string, CaseEvent)>
-        {
-            [new(2026, 1, 13)] = ("health visitor", "sends apologies in Outlook",
+        Others =
+        [
+            new(new(2026, 1, 13), "health visitor", "sends apologies in Outlook",
                 new ApologiesGiven("CG-sandwell-1", "health.visitor@authority.example")),
-            [new(2026, 10, 7)] = ("import", "ends the plan of the first child", new PlanEnded("child-1", new(2026, 10, 6))),
-            [new(2026, 10, 8)] = ("import", "ends the plan of the second child", new PlanEnded("child-2", new(2026, 10, 6))),
-        },
+            new(new(2026, 10, 7), "import", "ends the plan of the first child", new PlanEnded("child-1", new(2026, 10, 6))),
+            new(new(2026, 10, 8), "social worker", "closes the case: the second plan has ended as well", new PlanEnded("child-2", new(2026, 10, 6))),
+        ],
     });
 
     private static Script Script(string board) => new(
         board, Conference, new Dictionary<int, string>(), new Dictionary<int, int>(), new HashSet<int>(), TwoReviews, 4,
-        new Dictionary<LocalDate, (string, string, CaseEvent)>());
+        []);
 
     private static async Task Tell(Script script)
     {

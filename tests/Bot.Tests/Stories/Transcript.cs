@@ -51,9 +51,9 @@ internal sealed class Transcript(TheYear year) : ICarrier
     {
         Audience.CaseChannel => "the case channel",
         Audience.Manager => "the key worker's manager",
-        _ => @case.Group.Members.First(member => member.Person == notice.Recipient.Address) is { Role: Roles.Member } member
-            ? $"the member from {member.Agency}"
-            : $"the {Roles.InWords(notice.Recipient.Role)}",
+        _ => @case.Group.Members.First(member => member.Person == notice.Recipient.Address) is var person && person.Role is Roles.Member
+            ? $"the member from {person.Agency}"
+            : $"the {Roles.InWords(notice.Recipient.Role is Roles.Member ? person.Role : notice.Recipient.Role)}",
     };
 
     private static string Step(Notice notice) => notice.Step.Split('-') switch
@@ -69,6 +69,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
         ["asked"] => "asked",
         ["asked", var n] => $"asked {n} times",
         ["missing"] => "NOT RECEIVED",
+        ["requested"] => "asked to agree",
         ["none", ..] => "no lawful slot",
         [var step, ..] => step,
         _ => notice.Step,
@@ -81,6 +82,8 @@ internal sealed class Transcript(TheYear year) : ICarrier
         Closure.PartGiven part => $"part given on {Dates.Short(part.On)}",
         Closure.Booked booked => $"booked for {Dates.Short(booked.Start.Date)}",
         Closure.NotHeld => "not held",
+        Closure.Refused refused => $"refused on {Dates.Short(refused.On)}",
+        null => "open again",
         Closure.SlotFound found => $"a slot on {Dates.Short(found.Start.Date)} is held",
         _ => "no longer due",
     };
@@ -90,6 +93,9 @@ internal sealed class Transcript(TheYear year) : ICarrier
         var deadline = deadlines.FirstOrDefault(d => d.Rule == notice.Rule && d.Due == notice.Due);
         return deadline switch
         {
+            null when notice.Rule is RuleIds.MeetingCycleEnds => deadlines is [{ Rule: RuleIds.ReferralAfterClosure } referral]
+                ? $"A referral until {Dates.Short(referral.Due)} goes to the previous worker: “{referral.Source!.Quotation}” (L{referral.Source.Line})"
+                : "(the clocks have stopped)",
             null => "(the service asks)",
             { Source: { } source } => $"“{source.Quotation}” (L{source.Line})",
             _ => "(service reminder: the board gives no number)",

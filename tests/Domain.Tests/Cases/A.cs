@@ -53,6 +53,13 @@ public sealed class A
         return this;
     }
 
+    /// <summary>What happened in the other case, in a group of this one's people.</summary>
+    public A Replay(A other)
+    {
+        events.AddRange(other.events.Skip(1));
+        return this;
+    }
+
     public A Conference(string date, string? at = null, string child = "child-1") =>
         Told(new ConferenceHeld(child, At.Date(date)), at ?? $"{date} 10:00");
 

@@ -111,15 +111,15 @@ public sealed class EveryLadderTests
 
     [Theory]
     [MemberData(nameof(Boards))]
-    public void Once_every_plan_has_ended_nothing_more_is_said(string board)
+    public void Once_every_plan_has_ended_only_that_is_said(string board)
     {
         var @case = Neglected(A.Group(board)).PlanEnded("2026-07-01");
         Assert.NotEmpty(@case.Plan("2026-07-02 09:00").Due);
 
         @case.PlanEnded("2026-07-01", child: "child-2");
-        Assert.Equal([], @case.Plan("2026-07-02 09:00").Due);
+        Assert.All(@case.Plan("2026-07-02 09:00").Due, notice => Assert.Equal(RuleIds.MeetingCycleEnds, notice.Rule));
         Assert.Null(@case.Plan("2026-07-02 09:00").Next);
-        Assert.Empty(@case.Deadlines());
+        Assert.All(@case.Deadlines(), deadline => Assert.Equal(DueKind.Until, deadline.Kind));
     }
 
     /// <summary>A first core group late, then nothing: no minutes, no reports, no second core group.</summary>

@@ -57,6 +57,20 @@ public sealed class ClosedCardTests : IAsyncLifetime, IDisposable
         Assert.Equal(["answered-2026-11-23"], Changes());
     }
 
+    /// <summary>The card had said "booked"; then that core group came to nothing.</summary>
+    [Fact]
+    public async Task A_card_stands_open_again_when_the_booking_that_settled_it_comes_to_nothing()
+    {
+        await Happens(new MeetingHeld(house.Today, null));
+        await Happens(new SlotChosen("h1", house.Today.PlusDays(7).At(new LocalTime(10, 0)), 60, "free"));
+        await Happens(new HoldApproved("h1"));
+        await Happens(new MeetingNotHeld("h1", null));
+        var changes = house.Carrier.Carried
+            .Where(parcel => parcel.Kind is ParcelKind.Update && parcel.Key.Contains(RuleIds.SubsequentMaxInterval, StringComparison.Ordinal))
+            .Select(parcel => parcel.Key[(parcel.Key.LastIndexOf('|') + 1)..]);
+        Assert.Equal(["booked-2026-11-30T10:00", "open-again"], changes);
+    }
+
     private async Task Happens(CaseEvent happened)
     {
         await house.Record(happened);

@@ -1,0 +1,7 @@
+using CoreGroupBot.Domain.Cases;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Tests.Stories;
+
+/// <summary>What somebody does at noon of a day.</summary>
+internal sealed record Act(LocalDate On, string By, string What, params IReadOnlyList<CaseEvent> Events);
