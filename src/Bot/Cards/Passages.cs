@@ -73,7 +73,7 @@ internal static class Passages
         var quoted = deadline.Source?.Quotation ?? "";
         foreach (var other in others)
         {
-            yield return Element.Text($"{RuleIds.InWords(other.Rule)}: {Wording.Dated(other)}. "
+            yield return Element.Text($"{Wording.Dated(other)}. "
                 + Wording.Counted(reasons ? other : other with { Note = null }));
             if (other.Source is null)
             {

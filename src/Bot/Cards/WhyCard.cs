@@ -15,7 +15,7 @@ public static class WhyCard
     public static JsonObject Of(CaseView view, Deadline deadline, Seat seat, IReadOnlyList<Told> told)
     {
         var why = Explanation.Of(view.Case, view.Board, deadline, CaseView.Calendar, view.Now, told);
-        var heading = $"Why {Wording.WhenDue(deadline)}?";
+        var heading = deadline.Kind is DueKind.AtEvent or DueKind.Undated ? "Why is this asked?" : $"Why {Wording.WhenDue(deadline)}?";
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading} {Wording.Counted(deadline)} Answered by: {why.AnsweredBy}",
             [
@@ -53,9 +53,18 @@ public static class WhyCard
     {
         Standing.AnsweredLate => $"Done on {Dates.Long(why.Deadline.AnsweredOn!.Value)}, after the due date",
         Standing.Answered => $"Done on {Dates.Long(why.Deadline.AnsweredOn!.Value)}",
-        Standing.Passed => "Open; the recommended date has passed",
         Standing.Overdue => $"Open and {Wording.HowLong(why.Deadline, view.Now)}",
-        _ => $"Open, {(why.Deadline.Kind is DueKind.By ? "due" : "advised for")} {Wording.HowLong(why.Deadline, view.Now)}",
+        _ => why.Deadline.Kind switch
+        {
+            DueKind.AtEvent or DueKind.Undated => $"Open, {Wording.HowLong(why.Deadline, view.Now)}",
+            DueKind.By => $"Open, due {Wording.HowLong(why.Deadline, view.Now)}",
+            DueKind.Trigger => why.Standing is Standing.Passed ? "Reached" : $"Reached {Wording.HowLong(why.Deadline, view.Now)}",
+            DueKind.Until => why.Standing is Standing.Passed ? "Over" : "Holds until then",
+            DueKind.NotBefore => why.Standing is Standing.Passed ? "The day has passed" : "Advised not to be earlier",
+            _ => why.Standing is Standing.Passed
+                ? "Open; the recommended date has passed"
+                : $"Open, recommended {Wording.HowLong(why.Deadline, view.Now)}",
+        },
     };
 
     private static IEnumerable<JsonObject?> Telling(CaseView view, Explanation why)
@@ -73,8 +82,7 @@ public static class WhyCard
             yield return Element.Subheading("Who will be told when, while it is open");
             yield return Element.Facts(toCome);
         }
-        else if (why.Deadline.IsOpen && RuleIds.AsksForMeeting(why.Deadline.Rule)
-            && Deadlines.BindingNextMeeting(view.Deadlines) is { } binding && binding.Key != why.Deadline.Key)
+        else if (why.BoundBy is { } binding)
         {
             yield return Element.Text(
                 $"Nobody is reminded of this date by itself: {Wording.Matter(binding.Rule)}, {HowItStands.DueOn(binding)}, binds the "

@@ -40,10 +40,14 @@ public static class Wording
         ? $"{Dates.Long(deadline.Due)}, {Time(London.TimeOf(at).TimeOfDay)}"
         : Dates.Long(deadline.Due);
 
-    /// <summary>The due date; of a recommended window both its ends.</summary>
-    public static string Dated(Deadline deadline) => deadline.From is { } from && from != deadline.Due
-        ? $"{Day(from)} to {WhenDue(deadline)}"
-        : WhenDue(deadline);
+    /// <summary>The rule and its date; of a recommended window both its ends.</summary>
+    public static string Dated(Deadline deadline)
+    {
+        var date = deadline.From is { } from && from != deadline.Due ? $"{Day(from)} to {WhenDue(deadline)}" : WhenDue(deadline);
+        return deadline.Rule is RuleIds.SecondCoreGroupNotBefore
+            ? $"{RuleIds.InWords(deadline.Rule)} {date}"
+            : $"{RuleIds.InWords(deadline.Rule)}: {date}";
+    }
 
     /// <summary>Tuesday 1 December: in a heading, where the year is plain.</summary>
     public static string Day(LocalDate date) => DayAndMonth.Format(date);

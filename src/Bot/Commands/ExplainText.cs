@@ -44,6 +44,7 @@ internal static class ExplainText
                 : $"“{Wording.Plain(view.Quotation!)}”"))
             .Concat(Fact("", view.IsServiceReminder ? null : FormattableString.Invariant($"{view.Document}, line {view.Line} ({view.Force!.ToLowerInvariant()})")))
             .Concat(Fact("Answered by", view.AnsweredBy))
+            .Concat(Fact("Bound by", view.BoundBy is { } binding ? $"{binding}: nobody is told of this date by itself." : null))
             .Concat(Fact("Delay", view.DelayReason))
             .Concat(view.Told.SelectMany((step, n) =>
                 Fact(n == 0 ? "Who is told" : "", $"{Wording.Time(step.At)}  {step.Tone} to {step.To}: {step.State}")));

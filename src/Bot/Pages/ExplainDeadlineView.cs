@@ -72,6 +72,9 @@ public sealed record DeadlineView
 
     public string? DelayReason { get; init; }
 
+    /// <summary>The other date that binds the same core group: nobody is told of this one by itself.</summary>
+    public string? BoundBy { get; init; }
+
     public required IReadOnlyList<StepView> Told { get; init; }
 
     public static DeadlineView Of(Explanation why, Board board, Instant now, bool people)
@@ -107,6 +110,7 @@ public sealed record DeadlineView
             Source = deadline.Source is { } source ? $"{source.File}, line {source.Line}" : null,
             Note = deadline.Note,
             DelayReason = why.DelayReason,
+            BoundBy = why.BoundBy is { } binding ? $"{RuleIds.InWords(binding.Rule)}, {Wording.WhenDue(binding)}" : null,
             Told = [.. why.Ladder.Select(step => new StepView(
                 Iso(step.At), Wording.Step(step.Notice.Tone), step.Notice.Step, Wording.Role(step.Notice.Recipient), InWords(step.State)))],
         };

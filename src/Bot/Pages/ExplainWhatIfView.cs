@@ -70,9 +70,11 @@ public sealed record DifferenceView(string Rule, string Title, string? OwnerInWo
     }
 }
 
-public sealed record SideView(string Due, string DueOn, string Standing, string? AnsweredOn, bool IsServiceReminder, string Counted)
+/// <param name="DueLabel">What the date is: "due", "recommended by".</param>
+public sealed record SideView(string DueLabel, string Due, string DueOn, string Standing, string? AnsweredOn, bool IsServiceReminder, string Counted)
 {
     public static SideView? Of(Deadline? deadline, Instant now) => deadline is null ? null : new SideView(
+        Wording.DueLabel(deadline.Kind).ToLowerInvariant(),
         deadline.DueAt is null ? Dates.Long(deadline.Due) : Wording.WhenDue(deadline),
         DeadlineView.Iso(deadline.Due),
         DeadlineView.InWords(Explanation.StandingOf(deadline, now)),

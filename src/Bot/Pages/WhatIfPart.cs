@@ -14,7 +14,7 @@ public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)
             Part("Would move", view.Move, each =>
                 $"{Named(each)}: {each.Before!.Due} → {each.After!.Due}{State(each)}. {each.After.Counted}"),
             Part("Would appear", view.Appear, each => $"{Dated(each, each.After!)}{State(each)}. {each.After!.Counted}"),
-            Part("Would vanish", view.Vanish, each => $"{Named(each)}: was due {each.Before!.Due} ({each.Before.Standing})"),
+            Part("Would vanish", view.Vanish, each => $"{Dated(each, each.Before!)} ({each.Before!.Standing})"),
             Part("Would be answered otherwise", view.Answered, each => $"{Dated(each, each.After!)}{State(each)}"),
             Part("Same date by other words", view.OtherWords, each => $"{Dated(each, each.After!)}{State(each)}"),
             Part("Was said and would have been different", view.Said, Said),
@@ -40,11 +40,12 @@ public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)
         ? "1 deadline stays as it is."
         : FormattableString.Invariant($"{view.Unchanged} deadlines stay as they are.");
 
+    // Titles that say themselves what the date is need no label.
     private static string Dated(DifferenceView view, SideView side) => view.Rule switch
     {
         RuleIds.SecondCoreGroupNotBefore => $"{Named(view)} {side.Due}",
         RuleIds.RecommendedInterval => $"{Named(view)}: {side.Due}",
-        _ => $"{Named(view)}: due {side.Due}",
+        _ => $"{Named(view)}: {side.DueLabel} {side.Due}",
     };
 
     private static string Named(DifferenceView view) =>

@@ -13,7 +13,7 @@ public enum Standing
     Answered,
     AnsweredLate,
 
-    /// <summary>The day of a piece of advice has passed; nothing is overdue.</summary>
+    /// <summary>The day of a piece of advice has passed, or what opens by itself has opened; nothing is overdue.</summary>
     Passed,
 }
 
@@ -21,6 +21,8 @@ public enum Standing
 /// <param name="Counting">Null where nothing is counted.</param>
 /// <param name="AnsweredBy">What would answer it, in a sentence.</param>
 /// <param name="Owner">Whose own duty it is, by role and agency; null where it is the whole group's.</param>
+/// <param name="BoundBy">The date that binds the same core group instead of this one; null where this one does, or where there
+/// is no other.</param>
 /// <param name="IsProvisional">Bank holidays of its year are not published yet.</param>
 public sealed record Explanation(
     Deadline Deadline,
@@ -28,6 +30,7 @@ public sealed record Explanation(
     Counting? Counting,
     string AnsweredBy,
     string? Owner,
+    Deadline? BoundBy,
     bool IsProvisional,
     string? DelayReason,
     IReadOnlyList<LadderStep> Ladder)
@@ -39,6 +42,7 @@ public sealed record Explanation(
         deadline.Explain(calendar),
         Answering.InWords(deadline, @case),
         Answering.Owner(deadline, @case),
+        BoundByOf(@case, board, deadline, calendar),
         calendar.IsProvisional(deadline.Due),
         @case.DelayReason(deadline.Rule, deadline.Due),
         WhoIsTold.Of(@case, board, deadline, calendar, now, told));
@@ -48,6 +52,13 @@ public sealed record Explanation(
         { AnsweredOn: { } on, Kind: DueKind.By } when on > deadline.Due => Standing.AnsweredLate,
         { AnsweredOn: not null } => Standing.Answered,
         { Kind: DueKind.By } => deadline.IsOverdue(now) ? Standing.Overdue : Standing.Open,
+        { Kind: DueKind.AtEvent or DueKind.Undated } => Standing.Open,
         _ => London.DateOf(now) > deadline.Due ? Standing.Passed : Standing.Open,
     };
+
+    private static Deadline? BoundByOf(CoreGroupCase @case, Board board, Deadline deadline, WorkingDays calendar) =>
+        deadline.IsOpen && RuleIds.AsksForMeeting(deadline.Rule)
+        && Deadlines.BindingNextMeeting(Deadlines.Of(@case, board, calendar)) is { } binding && binding.Key != deadline.Key
+            ? binding
+            : null;
 }

@@ -88,6 +88,34 @@ public sealed class ExplanationTests
         Assert.Equal("book-by", Assert.Single(why.Ladder).Notice.Step);
     }
 
+    [Fact]
+    public void A_date_that_does_not_bind_names_the_one_that_does_and_has_no_steps_of_its_own()
+    {
+        var @case = A.Case("leaflet-2017").Conference("2026-06-01").Held("2026-06-08").ReviewHeld("2026-06-18");
+        var (bound, binding) = (Of(RuleIds.SubsequentMaxInterval), Of(RuleIds.CoreGroupAfterReview));
+
+        Assert.Equal(binding.Deadline, bound.BoundBy);
+        Assert.Empty(bound.Ladder);
+        Assert.Null(binding.BoundBy);
+        Assert.NotEmpty(binding.Ladder);
+        Assert.Null(Of(RuleIds.MinutesCirculated).BoundBy);
+
+        Explanation Of(string rule) => Explained(@case).Single(why => why.Deadline.Rule == rule && why.Deadline.IsOpen);
+    }
+
+    [Theory]
+    [InlineData(DueKind.Undated, Standing.Open)]
+    [InlineData(DueKind.AtEvent, Standing.Open)]
+    [InlineData(DueKind.Recommended, Standing.Passed)]
+    [InlineData(DueKind.Trigger, Standing.Passed)]
+    [InlineData(DueKind.By, Standing.Overdue)]
+    public void What_no_board_sets_a_day_for_stays_open_when_its_day_has_passed(DueKind kind, Standing standing)
+    {
+        var deadline = A.Case("bolton").Conference("2026-05-01").Open(RuleIds.FirstCoreGroup) with { Kind = kind };
+        Assert.Equal(Standing.Open, Explanation.StandingOf(deadline, At.London("2026-05-18 23:59")));
+        Assert.Equal(standing, Explanation.StandingOf(deadline, At.London("2026-05-19 00:00")));
+    }
+
     private static Told Said(Notice notice) => new(notice, notice.At, notice.At, Refused: false);
 
     private static IEnumerable<Explanation> Explained(A @case, Instant? now = null) => @case.Deadlines().Select(deadline =>

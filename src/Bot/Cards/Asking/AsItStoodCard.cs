@@ -30,7 +30,7 @@ public static class AsItStoodCard
                 overdue.Count + open.Count + passed.Count + done.Count == 0 ? Element.Text("There was no deadline.") : null,
                 .. Part("Overdue", overdue, Stood),
                 .. Part("Open", open, Stood),
-                .. Part("Recommended date passed", passed, Stood),
+                .. Part("Day passed, nothing overdue", passed, Stood),
                 .. Part("Done", done, Done),
                 .. Recorded(then, seat),
             ],

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
-using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards.Asking;
 
@@ -33,6 +32,6 @@ public static class WhichDateCard
         .Concat(view.Deadlines.Where(deadline => !deadline.IsOpen).Reverse())
         .DistinctBy(deadline => (deadline.Rule, deadline.Due))
         .Select(deadline => (
-            $"{RuleIds.InWords(deadline.Rule)}, {Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})",
+            $"{Wording.Dated(deadline)} ({Wording.HowLong(deadline, view.Now)})",
             $"{view.Case.Reference}|{deadline.Rule}|{Buttons.Iso(deadline.Due)}"));
 }
