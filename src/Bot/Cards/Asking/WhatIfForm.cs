@@ -92,13 +92,16 @@ public static class WhatIfForm
                 .Take(MostRecords).Select(day => (Dates.Long(day), Buttons.Iso(day)))),
             Day("on", "Circulated on", view.Today),
         ],
-        Suppose.Board => boards.Keys.Where(key => key != view.Board.Key).Select(key => (boards.Named(key).Name, key)).ToList() is
-            { Count: > 0 } others
-            ? [Input.Choice("board", "Board", "Choose the board.", others)]
-            : null,
+        Suppose.Board => OtherBoards(view, boards),
         Suppose.BankHoliday => [Day("on", "Bank holiday on", view.Today)],
         _ => null,
     };
+
+    private static IEnumerable<JsonObject> OtherBoards(CaseView view, BoardLibrary boards)
+    {
+        var others = boards.Keys.Where(key => key != view.Board.Key).Select(key => (boards.Named(key).Name, key)).ToList();
+        return others.Count > 0 ? [Input.Choice("board", "Board", "Choose the board.", others)] : [];
+    }
 
     private static JsonObject Day(string id, string label, NodaTime.LocalDate value) =>
         Input.Date(id, label, "Give a day.", value, min: null, max: null);
