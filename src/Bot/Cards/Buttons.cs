@@ -22,6 +22,14 @@ public static class Buttons
     public static JsonObject Menu(CaseView view, string title = "This core group", bool isPrimary = false) =>
         Press.Execute(title, Verbs.CaseMenu, Data(view), isPrimary);
 
+    /// <summary>Back to the core group from a form, whatever of it has been filled in.</summary>
+    public static JsonObject Leave(CaseView view)
+    {
+        var leave = Menu(view, "Back");
+        leave["associatedInputs"] = "none";
+        return leave;
+    }
+
     // Not the deadline's own key: that may hold the address of the member whose duty it is.
     public static JsonObject Why(CaseView view, Deadline deadline) =>
         Press.Execute("Why this date?", Verbs.Why, DataOf(view, deadline));

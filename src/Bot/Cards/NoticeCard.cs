@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
@@ -24,6 +25,11 @@ public static class NoticeCard
             return PaperNoticeCard.Of(notice, view, seat);
         }
 
+        if (notice.Rule is RuleIds.Concern)
+        {
+            return view.Case.Concerns.Find(notice.About) is { } concern ? ConcernCard.Of(view, concern, seat) : null;
+        }
+
         if (view.Of(notice) is not { } deadline)
         {
             return null;
@@ -43,9 +49,14 @@ public static class NoticeCard
         };
     }
 
+    /// <summary>What has become of something that was said: it takes the place of the card that said it.</summary>
+    public static JsonObject Settled(Notice notice, Closure closure, CaseView view) =>
+        closure is Closure.Stands && Of(notice, view) is { } card ? card : SettledCard.Of(notice, closure);
+
     /// <summary>What shows in the activity feed and on a locked phone: nothing of the case.</summary>
     public static string Summary(Notice notice) => notice.Tone switch
     {
+        _ when notice.Rule is RuleIds.Concern => "A concern in a core group",
         Tone.Escalation => "A core group matter for your decision",
         Tone.Question => "A question about a core group",
         _ => "A core group reminder",

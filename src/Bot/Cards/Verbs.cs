@@ -45,6 +45,10 @@ public static class Verbs
     public const string ConcernRaise = "concern.raise";
     public const string ConcernAcknowledge = "concern.acknowledge";
     public const string ConcernDecide = "concern.decide";
+    public const string ConcernShow = "concern.show";
+    public const string ConcernTakeUp = "concern.takeUp";
+    public const string ConcernWithdraw = "concern.withdraw";
+    public const string OfferDecline = "offer.decline";
     public const string EscalationDelegate = "escalation.delegate";
     public const string CoverName = "cover.name";
     public const string ConcernLevelSet = "concernLevel.set";

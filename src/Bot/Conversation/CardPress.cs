@@ -10,6 +10,8 @@ namespace CoreGroupBot.Bot.Conversation;
 /// <param name="Data">What the button carries, with what was filled in.</param>
 public sealed record CardPress(string By, string Verb, JsonElement Data)
 {
+    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     /// <summary>What a button would carry.</summary>
     public static JsonElement Of(params IEnumerable<(string Name, string Value)> values) =>
         JsonSerializer.SerializeToElement(values.ToDictionary(value => value.Name, value => value.Value));
@@ -27,6 +29,10 @@ public sealed record CardPress(string By, string Verb, JsonElement Data)
     /// <summary>What was chosen of several; none when nothing was.</summary>
     public IReadOnlyList<string> Several(string name) =>
         Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>Null when it is missing or no time of day.</summary>
+    public LocalTime? Time(string name) =>
+        Text(name) is { } text && Minutes.Parse(text).TryGetValue(default, out var time) ? time : null;
 
     /// <summary>Null when it is missing or no date.</summary>
     public LocalDate? Date(string name) =>

@@ -125,7 +125,7 @@ public sealed class TeamsCarrier(
     /// <summary>What has become of it; as it stands now where it is open again.</summary>
     private static JsonObject? CardNow(Notice notice, CaseView view) =>
         Closure.Of(notice, view.Case, view.Deadlines) is { } closure
-            ? SettledCard.Of(notice, closure)
+            ? NoticeCard.Settled(notice, closure, view)
             : NoticeCard.Of(notice, view);
 
     private async Task<CaseView?> View(string reference, CancellationToken ct) =>

@@ -27,11 +27,19 @@ public sealed record Concern
 
     public Instant? RungAt { get; init; }
 
+    /// <summary>Member id, "key-worker-manager", or the work address of a colleague.</summary>
+    public string? RungBy { get; init; }
+
+    /// <summary>How often anything has become of it: a card that was sent before says something else since.</summary>
+    public int Stage { get; init; }
+
     public ImmutableList<Acknowledgement> Acknowledged { get; init; } = [];
 
     public ImmutableList<HandedOn> Handed { get; init; } = [];
 
     public ConcernDecided? Decided { get; init; }
+
+    public Instant? DecidedAt { get; init; }
 
     public LocalDate? WithdrawnOn { get; init; }
 

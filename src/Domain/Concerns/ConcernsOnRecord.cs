@@ -42,8 +42,13 @@ public sealed record ConcernsOnRecord
             {
                 Acknowledged = concern.Acknowledged.Add(new Acknowledgement(e.By, e.Until, recorded.At)),
             }),
-            ConcernTakenUp e => known.Change(e.Concern, concern => concern with { Rung = e.Rung, RungAt = recorded.At }),
-            ConcernDecided e => known.Change(e.Concern, concern => concern with { Decided = e }),
+            ConcernTakenUp e => known.Change(e.Concern, concern => concern with
+            {
+                Rung = e.Rung,
+                RungAt = recorded.At,
+                RungBy = e.By,
+            }),
+            ConcernDecided e => known.Change(e.Concern, concern => concern with { Decided = e, DecidedAt = recorded.At }),
             ConcernWithdrawn e => known.Change(e.Concern, concern => concern with { WithdrawnOn = e.On }),
             ConcernDelegated e => known.Change(e.Concern, concern => concern with
             {
@@ -62,6 +67,6 @@ public sealed record ConcernsOnRecord
     /// <summary>What is decided or withdrawn changes no more.</summary>
     private ConcernsOnRecord Change(string id, Func<Concern, Concern> change) =>
         All.FindIndex(concern => concern.Id == id && concern.IsOpen) is >= 0 and var at
-            ? this with { All = All.SetItem(at, change(All[at])) }
+            ? this with { All = All.SetItem(at, change(All[at]) with { Stage = All[at].Stage + 1 }) }
             : this;
 }

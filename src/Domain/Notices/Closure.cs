@@ -40,6 +40,10 @@ public abstract record Closure
     /// <summary>What was asked for was refused.</summary>
     public sealed record Refused(LocalDate On) : Closure;
 
+    /// <summary>More has become of a concern: its card shows how it stands.</summary>
+    /// <param name="How">"decided", "withdrawn", or the stage that it has come to.</param>
+    public sealed record Stands(string How) : Closure;
+
     /// <summary>It is not due any more: the date was moved by an agreement, the plan ended, the booking was dropped.</summary>
     public sealed record NoLongerDue : Closure;
 
@@ -55,6 +59,7 @@ public abstract record Closure
         Refused refused => $"refused-{refused.On:uuuu-MM-dd}",
         Acknowledged => "acknowledged",
         HandedToColleague => "handed-on",
+        Stands stands => stands.How,
         _ => "no-longer-due",
     };
 
@@ -71,8 +76,25 @@ public abstract record Closure
         RuleIds.SlotSearch => @case.Standing is { } standing ? new SlotFound(standing.Start)
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
+        RuleIds.Concern => OfConcern(notice, @case),
         _ => OfDeadline(notice, @case, deadlines),
     };
+
+    private static Closure? OfConcern(Notice notice, CoreGroupCase @case) => @case.Concerns.Find(notice.About) switch
+    {
+        null => new NoLongerDue(),
+        { Decided: not null } => notice.Step is "decided" ? null : new Stands("decided"),
+        { WithdrawnOn: not null } => new Stands("withdrawn"),
+        var open => notice.Tone is Tone.Escalation && open.Stage > StageOf(notice.Step)
+            ? new Stands(string.Create(null, $"stage-{open.Stage}"))
+            : null,
+    };
+
+    /// <summary>How far a concern had come when that was said.</summary>
+    private static int StageOf(string step) =>
+        step.Split('-') is ["stated" or "undecided" or "handed" or "unanswered", var stage, ..]
+            ? int.Parse(stage, System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
 
     private static Closure? OfDeadline(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines)
     {

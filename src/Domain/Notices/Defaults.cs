@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CoreGroupBot.Domain.Notices;
 
 /// <summary>The service's own choices, of no board (profiles.md section 8).</summary>
@@ -25,6 +27,9 @@ public static class Defaults
 
     /// <summary>Working days in which a colleague acknowledges what was handed to them, before it comes back to the manager.</summary>
     public const int DelegateAnswersWithin = 2;
+
+    /// <summary>After which a concern that nobody has acknowledged is said again, and to the manager (rules.md A41).</summary>
+    public static readonly Duration ConcernAgainAfter = Duration.FromMinutes(60);
 
     /// <summary>Working days before a review conference on which reports are asked for.</summary>
     public static readonly int[] ReviewReportChases = [10, 5, 2];

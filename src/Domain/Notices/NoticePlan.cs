@@ -56,6 +56,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. inHand,
             .. questions,
             .. fruitless,
+            .. @case.Concerns.All.SelectMany(concern => ConcernLadder.For(@case, board, concern, calendar)),
             .. IntervalLadder.For(@case, board, calendar),
         ];
     }

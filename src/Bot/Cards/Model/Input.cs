@@ -8,6 +8,8 @@ namespace CoreGroupBot.Bot.Cards.Model;
 /// host.</summary>
 public static class Input
 {
+    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     public static JsonObject Date(string id, string label, string error, LocalDate? value, LocalDate? min, LocalDate? max)
     {
         var input = Required("Input.Date", id, label, error);
@@ -24,6 +26,25 @@ public static class Input
     /// <summary>May be left empty; the answer is HH:mm.</summary>
     public static JsonObject TimeIfAny(string id, string label) =>
         new() { ["type"] = "Input.Time", ["id"] = id, ["label"] = label };
+
+    /// <param name="value">Filled in already; to the minute.</param>
+    public static JsonObject Time(string id, string label, string error, LocalTime value)
+    {
+        var input = Required("Input.Time", id, label, error);
+        input["value"] = Minutes.Format(value);
+        return input;
+    }
+
+    /// <summary>One of several that are too long for a list: each is read in full.</summary>
+    public static JsonObject OneOf(string id, string label, string error, IEnumerable<(string Title, string Value)> choices)
+    {
+        var input = Required("Input.ChoiceSet", id, label, error);
+        input["style"] = "expanded";
+        input["wrap"] = true;
+        input["choices"] = new JsonArray(
+            [.. choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })]);
+        return input;
+    }
 
     public static JsonObject Reason(string id, string label, string error)
     {

@@ -7,5 +7,11 @@ public static class ConcernSetup
     /// <summary>Concerns, and handing on what is to be decided. Needs the settings of the import.</summary>
     public static IServiceCollection AddConcerns(this IServiceCollection services) => services
         .AddSingleton<WorkAddresses>()
+        .AddForm<RaiseConcern>()
+        .AddForm<ShowConcerns>()
+        .AddSingleton<IVerb, AcknowledgeConcern>()
+        .AddSingleton<IVerb, DecideConcern>()
+        .AddSingleton<IVerb, TakeUpConcern>()
+        .AddSingleton<IVerb, WithdrawConcern>()
         .AddSingleton<IVerb, DelegateEscalation>();
 }

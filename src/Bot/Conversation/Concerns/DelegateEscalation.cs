@@ -16,6 +16,10 @@ public sealed class DelegateEscalation(Desk desk, WorkAddresses addresses) : IVe
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => !seat.IsManager ? new Decision.Decline(Phrases.OnlyManager)
+            : press.Text("concern") is not null
+                ? OpenConcern.Of(view, seat, press, concern => Handed(
+                    view, seat, press, concern.Waiting?.To, ConcernWording.Matter(Grounds.Find(view.Board, concern.Raised.Category)),
+                    to => new ConcernDelegated(concern.Id, to)))
             : Escalation(view, seat, press, press.Text("rule"), press.Date("due")),
         ct);
 
@@ -26,20 +30,25 @@ public sealed class DelegateEscalation(Desk desk, WorkAddresses addresses) : IVe
             return new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo);
         }
 
-        if (!deadline.IsOverdue(view.Now) || deadline.IsServiceReminder)
-        {
-            return new Decision.Decline("It is not overdue; there is nothing to hand on.");
-        }
-
-        var colleague = Colleague.Of(view, seat, press, addresses);
-        return colleague.To is not { } to ? new Decision.Decline(colleague.Why!)
-            : view.Case.WaitingOf(rule, day) is var (_, waiting) && waiting.To == to
-                ? new Decision.Already(Phrases.AlreadyRecorded, $"It is with {HandOn.InWords(view.Case, to)} already.")
-            : new Decision.Record(
-                new EscalationDelegated(rule, day, to), "Handed on", [
-                    $"{Wording.Matter(deadline, view.Case)}: it is with {HandOn.InWords(view.Case, to)} now.", ComesBack]);
+        return !deadline.IsOverdue(view.Now) || deadline.IsServiceReminder
+            ? new Decision.Decline("It is not overdue; there is nothing to hand on.")
+            : Handed(
+                view, seat, press, view.Case.WaitingOf(rule, day) is var (_, waiting) ? waiting.To : null,
+                Wording.Matter(deadline, view.Case), to => new EscalationDelegated(rule, day, to));
     }
 
-    internal static string ComesBack =>
-        $"If they have not acknowledged it within {Wording.WorkingDays(Defaults.DelegateAnswersWithin)}, it comes back to you.";
+    /// <param name="with">With whom it is already; null for nobody.</param>
+    private Decision Handed(
+        CaseView view, Seat seat, CardPress press, string? with, string matter, Func<string, ConcernEvent> happened)
+    {
+        var colleague = Colleague.Of(view, seat, press, addresses);
+        return colleague.To is not { } to ? new Decision.Decline(colleague.Why!)
+            : with == to
+                ? new Decision.Already(Phrases.AlreadyRecorded, $"It is with {HandOn.InWords(view.Case, to)} already.")
+            : new Decision.Record(
+                happened(to), "Handed on", [
+                    $"{matter}: it is with {HandOn.InWords(view.Case, to)} now.",
+                    $"If they have not acknowledged it within {Wording.WorkingDays(Defaults.DelegateAnswersWithin)}, it comes back to you.",
+                ]);
+    }
 }

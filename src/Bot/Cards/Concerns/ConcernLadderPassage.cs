@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Concerns;
+
+namespace CoreGroupBot.Bot.Cards.Concerns;
+
+/// <summary>The board's way of a concern on its card: each step in the board's own words, where it stands and what is
+/// next.</summary>
+internal static class ConcernLadderPassage
+{
+    public static IEnumerable<JsonObject?> Of(CaseView view, Concern concern, Ground? ground)
+    {
+        var way = ConcernWay.Of(concern, view.Board);
+        if (way.Steps.Count > 0)
+        {
+            yield return Element.Subheading("The board’s way of a concern");
+            yield return Element.Facts(way.Steps.Select((step, n) => (
+                string.Create(null, $"{n + 1}{Mark(n + 1, way)}"), (string?)$"{Capital(step.Who)}: “{Wording.Plain(step.Words.Quotation)}”")));
+        }
+
+        if (ground?.Kind is GroundKind.Plan && view.Board.MoreFrequentIfNeeded is { } more)
+        {
+            yield return Element.Subheading("An earlier core group may be called");
+            yield return Element.Quotation(Wording.Plain(more.Source.Quotation));
+        }
+    }
+
+    /// <summary>What is next, and whom the register has for it, before somebody takes it there.</summary>
+    public static string Next(CaseView view, Concern concern, ConcernStep next)
+    {
+        var told = ConcernPeople.AtStep(view.Case, concern, next, takenBy: "");
+        return told.Count > 0
+            ? $"Told then: {next.Who}."
+            : $"The service can tell nobody of this step; it is for you to take up: {next.Who}.";
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Mark(int number, ConcernWay way) =>
+        number == way.At ? " – it stands here" : number == way.At + 1 ? " – next" : "";
+}

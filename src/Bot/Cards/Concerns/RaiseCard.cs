@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Concerns;
+
+namespace CoreGroupBot.Bot.Cards.Concerns;
+
+/// <summary>The form in which a concern is raised: the board's own words to choose from, and no room for a story.</summary>
+public static class RaiseCard
+{
+    public const string Nobody = "nobody";
+
+    public static JsonObject Of(CaseView view, Seat seat)
+    {
+        const string Heading = "Raise a concern";
+        return Card.Of(
+            $"{Wording.CaseLine(view.Case)}. {Heading}.",
+            [
+                .. Passages.Head(view, null, Heading),
+                Element.Text("If a child is in danger now, call the police or children’s services first. Your own agency’s duty to act stays."),
+                Element.Small($"{ConcernWording.Facts} The words to choose from are those of {view.Board.Document}."),
+                Input.OneOf(
+                    "category", "What it is about", "Choose one of the list.",
+                    Grounds.Of(view.Board).Select(ground => (ConcernWording.Choice(ground), ground.Key))),
+                Input.Choice(
+                    "about", "If it is about one member’s part, whose", "Choose one of the list.",
+                    [
+                        ("Nobody’s in particular", Nobody),
+                        .. view.Case.Attending.Where(member => seat.Owner(member.Id) is null)
+                            .Select(member => (member.InWords, MemberToken.Of(member))),
+                    ]),
+                view.Board.ConcernFirstTo is { Value: "other-agency" } first
+                    ? Element.Quotation(Wording.Plain(first.Source.Quotation))
+                    : null,
+                view.Board.ConcernFirstTo is { Value: "other-agency" }
+                    ? Input.Tick("discussed", "I have discussed it with the other agency first")
+                    : null,
+                Input.Tick("urgent", "A child is at immediate risk"),
+            ],
+            [Press.Execute("Raise it", Verbs.ConcernRaise, Buttons.Data(view), isPrimary: true), Buttons.Leave(view)]);
+    }
+}
