@@ -14,7 +14,7 @@ public static class Buttons
 {
     public static IEnumerable<JsonObject> For(CaseView view, Deadline deadline, Seat seat)
     {
-        var recording = deadline.IsOpen && view.Case.IsActive ? Recording(view, deadline, seat) : [];
+        var recording = deadline.IsOpen && view.Case.IsActive && deadline.Rule is not RuleIds.ActionDates ? Recording(view, deadline, seat) : [];
         return recording.Append(Why(view, deadline)).Append(Menu(view));
     }
 
@@ -146,7 +146,7 @@ public static class Buttons
         Press.Execute("Ask the manager", Verbs.IntervalRequest, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
 
     public static JsonObject DataOf(CaseView view, Deadline deadline) =>
-        Data(view, ("rule", deadline.Rule), ("due", Iso(deadline.Due)));
+        Data(view, ("rule", deadline.Rule), ("due", Iso(deadline.Due)), ("item", deadline.Item));
 
     /// <summary>What a button carries: the case, and whatever else is not null.</summary>
     public static JsonObject Data(CaseView view, params (string Name, string? Value)[] values)

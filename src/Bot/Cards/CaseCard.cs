@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Rules;
@@ -16,7 +17,7 @@ public static class CaseCard
         const string Heading = "This core group";
         var choices = forms.ToList();
         var next = view.Case.IsActive
-            ? view.Open.Where(deadline => deadline.Kind is DueKind.By).DistinctBy(deadline => (deadline.Rule, deadline.Due))
+            ? view.Open.Where(deadline => deadline is { Kind: DueKind.By, Item: null }).DistinctBy(deadline => (deadline.Rule, deadline.Due))
                 .Take(MostNext).ToList()
             : [];
         return Card.Of(
@@ -29,6 +30,7 @@ public static class CaseCard
                     ("Guidance", view.Board.Document),
                     ("You are", Wording.InWords(seat)),
                     ("Last core group", view.Case.LastMeeting is { } last ? Domain.Calendar.Dates.Long(last.Date) : null),
+                    ("Actions of the plan", view.Case.Actions.Open.Any() ? ActionListCard.InShort(view) : null),
                     ("Date booked", view.Case.Standing is { IsBooked: true } booked ? Wording.At(booked.Start) : null)),
                 next.Count > 0 ? Element.Subheading("Next") : null,
                 Element.Facts(next.Select(deadline => (

@@ -24,7 +24,9 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
         owner is null || deadline.Owner is null || deadline.Owner == owner);
 
     /// <summary>The person's own where each member has theirs, unless it is done and others are not.</summary>
-    public Deadline? Find(string rule, LocalDate due, Seat seat) => All(rule, due)
+    /// <param name="item">Which of several; null where that is not known or there is one.</param>
+    public Deadline? Find(string rule, LocalDate due, Seat seat, string? item = null) => All(rule, due)
+        .Where(deadline => item is null || deadline.Item == item)
         .OrderByDescending(deadline => deadline.IsOpen)
         .ThenByDescending(deadline => seat.Owner(deadline.Owner) is not null)
         .FirstOrDefault();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Rules;
 using NodaTime.Text;
 
@@ -43,8 +44,7 @@ public static class CasesCard
                 matters.Count > Most
                     ? Element.Small(string.Create(null, $"{matters.Count - Most} more, all of them due later, are not shown."))
                     : null,
-                Pick(shown.Select(matter => (
-                    $"{matter.View.Case.Reference}: {Wording.Matter(matter.Deadline.Rule)}", Key(matter))).Concat(wholes)),
+                Pick(shown.GroupBy(Key).Select(same => (Title([.. same]), same.Key)).Concat(wholes)),
             ],
             Open());
     }
@@ -54,6 +54,12 @@ public static class CasesCard
 
     private static IEnumerable<JsonObject> Open() =>
         [Press.Execute("Open", Verbs.Back, new JsonObject { ["from"] = "cases" }, isPrimary: true)];
+
+    /// <summary>What a member has to do by one day is opened together.</summary>
+    private static string Title(IReadOnlyList<OpenMatter> same) => same is [var one]
+        ? $"{one.View.Case.Reference}: {(one.Deadline.Item is null
+            ? Wording.Matter(one.Deadline.Rule) : Wording.Matter(one.Deadline, one.View.Case))}"
+        : string.Create(null, $"{same[0].View.Case.Reference}: {same.Count} actions due {Dates.Short(same[0].Deadline.Due)}");
 
     private static IEnumerable<JsonObject> Lines(OpenMatter matter) =>
     [

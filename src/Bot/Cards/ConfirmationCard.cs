@@ -13,7 +13,7 @@ public static class ConfirmationCard
     {
         var said = lines.ToList();
         var next = view.Case.IsActive
-            ? view.Open.Where(deadline => deadline.Kind is DueKind.By)
+            ? view.Open.Where(deadline => deadline is { Kind: DueKind.By, Item: null })
                 .DistinctBy(deadline => (deadline.Rule, deadline.Due))
                 .Take(MostNext).ToList()
             : [];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Notices;
@@ -41,6 +42,7 @@ public static class NoticeCard
             (_, null) => null,
             (Audience.Manager, _) => EscalationCard.Of(view, deadline, seat),
             _ when notice.Tone is Tone.Escalation => EscalationCard.Of(view, deadline, seat),
+            _ when notice.Rule is RuleIds.ActionDates => ActionsDueCard.For(notice, view, seat),
             _ when notice.Rule is RuleIds.SlotSearch =>
                 view.Case.Fruitless.FindLast(found => found.Due == deadline.Due) is { } found
                     ? NoSlotCard.Of(view, deadline, found, seat)

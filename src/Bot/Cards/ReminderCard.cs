@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Rules;
 
@@ -18,6 +19,7 @@ public static class ReminderCard
                     $"Give your part to the {view.Case.KeyWorker?.InWords ?? "key worker"}, then press the button."),
                 Passages.Facts(view, deadline, seat),
                 .. Passages.Reason(view, deadline),
+                .. ActionPassages.BeforeMeeting(view, deadline, seat),
                 .. Passages.Paragraph(view, deadline),
                 .. Passages.Beside(view, deadline),
             ],

@@ -82,6 +82,9 @@ public static class SettledCard
                 $"It was taken on, to be seen to by {Dates.Long(until)}. It stays due until it is done."),
             Closure.HandedToColleague => (
                 $"Handed on: {matter}", "A manager has handed it to a colleague. It stays due until it is done."),
+            Closure.Impossible { On: var on } => (
+                $"With the key worker: {matter}",
+                $"On {Dates.Long(on)} you said that it cannot be done as agreed. The key worker decides."),
             Closure.Acknowledged => ($"Acknowledged: {matter}", "A manager has taken it on. It stays due until it is done."),
             _ => ($"No longer due: {matter}", $"{NoLongerDue(notice)} There is nothing to do here."),
         };
@@ -94,12 +97,14 @@ public static class SettledCard
         RuleIds.ReviewSingleReport => $"It was recorded as complete on {on}.",
         RuleIds.ReviewAgencyReport when notice.Owner is null => $"All were given, the last on {on}.",
         RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport => $"It was given on {on}.",
+        RuleIds.ActionDates => $"It was recorded as done on {on}.",
         _ => $"A core group was held on {on}.",
     };
 
     private static string NoLongerDue(Notice notice) => notice.Rule switch
     {
         RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport => "The review conference has passed or its date has changed.",
+        RuleIds.ActionDates => "It has another date or another owner now, or was closed.",
         RuleIds.AbsenceReport => "The core group that it was for has passed or its date has changed.",
         _ => "The date no longer applies.",
     };

@@ -42,6 +42,9 @@ public static class Verbs
     public const string ActionAgree = "action.agree";
     public const string ActionDone = "action.done";
     public const string ActionCannot = "action.cannot";
+    public const string ActionChange = "action.change";
+    public const string ActionWithdraw = "action.withdraw";
+    public const string ActionList = "action.list";
     public const string ConcernRaise = "concern.raise";
     public const string ConcernAcknowledge = "concern.acknowledge";
     public const string ConcernDecide = "concern.decide";

@@ -77,6 +77,8 @@ public static class Wording
         deadline is { Owner: { } owner, Rule: RuleIds.AbsenceReport }
         && @case.Group.Members.FirstOrDefault(member => member.Id == owner) is { } member
             ? $"Report in absence: {member.InWords}"
+            : @case.Actions.Find(deadline.Item) is { } action
+                ? $"{(action.IsAssessment ? "Assessment" : "Action")} “{action.Title}”"
             : Matter(deadline.Rule);
 
     /// <summary>The thing itself, before "due today" as well as after "done".</summary>

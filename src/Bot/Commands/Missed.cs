@@ -39,6 +39,11 @@ public static class Missed
         RuleIds.ReviewAgencyReport =>
             "When the conference starts, the key worker sees whose report is missing. The manager is not told: only the key "
             + "worker may take it further.",
+        RuleIds.ActionDates =>
+            "On the next working morning the owner and the key worker are told, and the owner again every "
+            + $"{Defaults.OverdueRepeatWorkingDays} working days until it is done, given another date or closed. No manager is told of "
+            + "an action by itself. An owner who says that it cannot be done is not asked again: the key worker is, at once and "
+            + $"every {Defaults.OverdueRepeatWorkingDays} working days.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No board states this rule."),
     };
 }

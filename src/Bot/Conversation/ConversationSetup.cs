@@ -1,3 +1,4 @@
+using CoreGroupBot.Bot.Conversation.Actions;
 using CoreGroupBot.Bot.Conversation.Asking;
 using CoreGroupBot.Bot.Conversation.Concerns;
 using CoreGroupBot.Bot.Conversation.Papers;
@@ -15,6 +16,7 @@ public static class ConversationSetup
         .AddPapers()
         .AddSingleton<IVerb, AcknowledgeEscalation>()
         .AddSingleton<IVerb, ShowMatter>()
+        .AddActions()
         .AddAsking()
         .AddConcerns()
         .AddSingleton<CaseMenu>()

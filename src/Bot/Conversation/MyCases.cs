@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
@@ -16,7 +17,7 @@ public sealed class MyCases(OwnCases own) : ICommand
         var cases = await own.Of(by, ct);
         var matters = cases.SelectMany(entry => entry.View.Open
                 .Where(deadline => IsFor(entry.View, entry.Seat, deadline))
-                .DistinctBy(deadline => (deadline.Rule, deadline.Due))
+                .DistinctBy(deadline => (deadline.Rule, deadline.Due, deadline.Item))
                 .Select(deadline => new OpenMatter(entry.View, deadline, entry.Seat)))
             .OrderByDescending(matter => matter.Deadline.IsOverdue(matter.View.Now))
             .ThenBy(matter => matter.Deadline.Due)
@@ -25,10 +26,11 @@ public sealed class MyCases(OwnCases own) : ICommand
         return CasesCard.Of(matters, [.. cases.Select(entry => entry.View.Case.Reference)]);
     }
 
-    /// <summary>A key worker and a manager see everything that is open; others what is theirs to do.</summary>
+    /// <summary>A key worker and a manager see everything that is open but others' actions; others what is theirs to do.</summary>
     private static bool IsFor(CaseView view, Seat seat, Deadline deadline) => deadline.Rule switch
     {
         _ when deadline.Kind is DueKind.NotBefore => false,
+        RuleIds.ActionDates => ShownAction.Find(view, deadline.Item) is { } shown && shown.IsFor(seat),
         _ when seat.IsKeyWorker || seat.IsManager || seat.TakesOn(deadline.Rule, deadline.Due) is not null => true,
         _ when deadline.Owner is not null => seat.Owner(deadline.Owner) is not null,
         RuleIds.ReviewSingleReport => seat.Contributor is { } member && deadline.About is { } about

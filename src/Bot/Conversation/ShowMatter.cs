@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Conversation;
 
@@ -19,11 +22,17 @@ public sealed class ShowMatter(Desk desk, CaseMenu menu) : IVerb
         return desk.Show(
             meant,
             (view, seat) => meant.Text("rule") is { } rule && meant.Date("due") is { } due
-                && view.Find(rule, due, seat) is { IsOpen: true } deadline
-                ? new Answer.Card(seat.TakesOn(rule, due) is not null && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now)
+                && view.Find(rule, due, seat, meant.Text("item")) is { IsOpen: true } deadline
+                ? new Answer.Card(rule is RuleIds.ActionDates ? OfActions(view, deadline, seat, meant.Text("item"))
+                    : seat.TakesOn(rule, due) is not null && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now)
                     ? EscalationCard.Of(view, deadline, seat)
                     : ReminderCard.Of(view, deadline, seat))
                 : new Answer.Card(ConfirmationCard.Of(view, "Done or no longer due", [Phrases.NothingToDo])),
             ct);
     }
+
+    private static JsonObject OfActions(CaseView view, Deadline deadline, Seat seat, string? item) =>
+        ShownAction.Find(view, item) is { } one
+            ? ActionCard.Of(one, seat)
+            : ActionsDueCard.Of(view, ShownAction.DueOn(view, deadline.Due, seat), seat);
 }

@@ -1,4 +1,6 @@
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Explaining;
 
 namespace CoreGroupBot.Domain.Actions;
 
@@ -8,6 +10,16 @@ internal static class ActionWords
     /// <param name="case">The case with the event in it.</param>
     public static string Of(ActionEvent happened, CoreGroupCase @case) => happened switch
     {
+        ActionAgreed e => $"{(e.IsAssessment ? "Assessment" : "Action")} agreed: “{e.Title}”, {CaseWords.Member(@case, e.Owner)}, "
+            + $"by {Dates.Long(e.Due)}",
+        ActionChanged e => $"Action {Title(@case, e.Id)} changed: {CaseWords.Member(@case, e.Owner)}, by {Dates.Long(e.Due)}. "
+            + $"Reason: {e.Reason}",
+        ActionDone e => $"Action {Title(@case, e.Id)} done on {Dates.Long(e.On)}",
+        ActionImpossible e => $"Action {Title(@case, e.Id)} cannot be done as agreed. Reason: {e.Reason}",
+        ActionWithdrawn e => $"Action {Title(@case, e.Id)} closed. Reason: {e.Reason}",
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
+
+    private static string Title(CoreGroupCase @case, string id) =>
+        @case.Actions.Find(id) is { } action ? $"“{action.Title}”" : "that is not known";
 }

@@ -33,6 +33,8 @@ public static class Answering
                 $"The report of {Owner(deadline, @case)} to the review conference of {anchor}.",
             RuleIds.ReferralAfterClosure =>
                 "Nothing: it is for information. A referral on that day still goes to the previous worker, one on the next day does not.",
+            RuleIds.ActionDates =>
+                $"The action “{@case.Actions.Find(deadline.Item)?.Title}” of {Owner(deadline, @case)}, done.",
             _ => throw new ArgumentOutOfRangeException(nameof(deadline), deadline.Rule, "Unknown rule."),
         };
     }

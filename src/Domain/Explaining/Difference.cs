@@ -37,8 +37,8 @@ public sealed record Difference(Deadline? Before, Deadline? After)
     public static IReadOnlyList<Difference> Between(IReadOnlyList<Deadline> before, IReadOnlyList<Deadline> after)
     {
         var (found, old, @new) = (new List<Difference>(), before.ToList(), after.ToList());
-        Pair(deadline => (deadline.Rule, deadline.Owner, deadline.Anchor));
-        Pair(deadline => (deadline.Rule, deadline.Owner, default));
+        Pair(deadline => ($"{deadline.Rule}|{deadline.Item}", deadline.Owner, deadline.Anchor));
+        Pair(deadline => ($"{deadline.Rule}|{deadline.Item}", deadline.Owner, default));
         return
         [
             .. found.Concat(old.Select(deadline => new Difference(deadline, null)))

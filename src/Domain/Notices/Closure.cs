@@ -44,6 +44,9 @@ public abstract record Closure
     /// <param name="How">"decided", "withdrawn", or the stage that it has come to.</param>
     public sealed record Stands(string How) : Closure;
 
+    /// <summary>The owner of an action has said that it cannot be done as agreed, and the key worker decides.</summary>
+    public sealed record Impossible(LocalDate On) : Closure;
+
     /// <summary>It is not due any more: the date was moved by an agreement, the plan ended, the booking was dropped.</summary>
     public sealed record NoLongerDue : Closure;
 
@@ -60,6 +63,7 @@ public abstract record Closure
         Acknowledged => "acknowledged",
         HandedToColleague => "handed-on",
         Stands stands => stands.How,
+        Impossible impossible => $"impossible-{impossible.On:uuuu-MM-dd}",
         _ => "no-longer-due",
     };
 
@@ -77,6 +81,7 @@ public abstract record Closure
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
         RuleIds.Concern => OfConcern(notice, @case),
+        RuleIds.ActionDates => ActionClosure.Of(notice, @case, deadlines),
         _ => OfDeadline(notice, @case, deadlines),
     };
 

@@ -57,6 +57,8 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. questions,
             .. fruitless,
             .. @case.Concerns.All.SelectMany(concern => ConcernLadder.For(@case, board, concern, calendar)),
+            .. ActionLadder.For(@case, deadlines, calendar),
+            .. ActionLadder.Impossible(@case, calendar),
             .. IntervalLadder.For(@case, board, calendar),
         ];
     }

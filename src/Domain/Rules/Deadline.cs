@@ -88,6 +88,9 @@ public sealed record Deadline
     /// <summary>Whose duty it is, where each member has their own; otherwise null.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Which one, where one member may have several of the same day: the id of an action.</summary>
+    public string? Item { get; init; }
+
     /// <summary>The day of the meeting or review that this deadline is about, where that is not the anchor.</summary>
     public LocalDate? About { get; init; }
 
@@ -100,15 +103,19 @@ public sealed record Deadline
     /// <summary>A sentence for the person who asks "why this date?", beyond the counting itself.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Sent on the service's own account because the board is silent. It never escalates.</summary>
-    public bool IsServiceReminder => Source is null;
+    /// <summary>Sent on the service's own account because the board is silent. It never escalates. A date that people agreed
+    /// on is theirs, whatever the board says.</summary>
+    public bool IsServiceReminder => Source is null && Unit is not CountUnit.Agreed;
 
     public bool IsOpen => AnsweredOn is null;
 
     /// <summary>Unique within a case.</summary>
-    public string Key => Owner is null
-        ? $"{Rule}|{Due:uuuu-MM-dd}"
-        : $"{Rule}|{Due:uuuu-MM-dd}|{Owner}";
+    public string Key => (Owner, Item) switch
+    {
+        (null, null) => $"{Rule}|{Due:uuuu-MM-dd}",
+        (_, null) => $"{Rule}|{Due:uuuu-MM-dd}|{Owner}",
+        _ => $"{Rule}|{Due:uuuu-MM-dd}|{Owner}|{Item}",
+    };
 
     /// <summary>The first instant at which it is overdue.</summary>
     public Instant OverdueFrom => DueAt ?? London.StartOf(Due.PlusDays(1));

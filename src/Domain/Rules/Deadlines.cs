@@ -24,6 +24,7 @@ public static class Deadlines
             .. ReviewSingleReport.For(@case, board, calendar),
             .. ReviewAgencyReport.For(@case, board, calendar),
             .. ReferralAfterClosure.For(@case, board, calendar),
+            .. ActionDates.For(@case, board, calendar),
         ];
         return [.. all
             .Where(deadline => serviceReminders || !deadline.IsServiceReminder)

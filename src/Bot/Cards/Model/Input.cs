@@ -10,9 +10,10 @@ public static class Input
 {
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    public static JsonObject Date(string id, string label, string error, LocalDate? value, LocalDate? min, LocalDate? max)
+    /// <param name="error">Null where the date may stay empty.</param>
+    public static JsonObject Date(string id, string label, string? error, LocalDate? value, LocalDate? min, LocalDate? max)
     {
-        var input = Required("Input.Date", id, label, error);
+        var input = error is null ? Open("Input.Date", id, label) : Required("Input.Date", id, label, error);
         Add(input, "value", value);
         Add(input, "min", min);
         Add(input, "max", max);
@@ -66,11 +67,31 @@ public static class Input
         return input;
     }
 
+    /// <summary>One of the choices, with none chosen beforehand unless <paramref name="chosen"/> is: nobody is named by
+    /// leaving a form as it is.</summary>
+    /// <param name="error">Null where the choice may stay open.</param>
+    public static JsonObject Pick(
+        string id, string label, string? error, IEnumerable<(string Title, string Value)> choices, string placeholder,
+        string? chosen = null)
+    {
+        var input = error is null ? Open("Input.ChoiceSet", id, label) : Required("Input.ChoiceSet", id, label, error);
+        input["style"] = "compact";
+        input["placeholder"] = placeholder;
+        if (chosen is not null)
+        {
+            input["value"] = chosen;
+        }
+
+        input["choices"] = new JsonArray(
+            [.. choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })]);
+        return input;
+    }
+
     /// <summary>One line; required unless <paramref name="error"/> is null.</summary>
     public static JsonObject Line(string id, string label, string? error, string placeholder, int longest = 100)
     {
         var input = error is null
-            ? new JsonObject { ["type"] = "Input.Text", ["id"] = id, ["label"] = label }
+            ? Open("Input.Text", id, label)
             : Required("Input.Text", id, label, error);
         input["maxLength"] = longest;
         input["placeholder"] = placeholder;
@@ -107,6 +128,13 @@ public static class Input
         ["title"] = title,
         ["value"] = value ? "true" : "false",
         ["wrap"] = true,
+    };
+
+    private static JsonObject Open(string type, string id, string label) => new()
+    {
+        ["type"] = type,
+        ["id"] = id,
+        ["label"] = label,
     };
 
     private static JsonObject Required(string type, string id, string label, string error) => new()

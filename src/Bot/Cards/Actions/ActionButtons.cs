@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Cases;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Cards.Actions;
+
+/// <summary>What can be said of one action, by its owner and by the key worker.</summary>
+internal static class ActionButtons
+{
+    public static IEnumerable<JsonObject> Of(ShownAction shown, Seat seat)
+    {
+        var view = shown.View;
+        if (shown.Action.IsOpen && (shown.IsOf(seat) || seat.IsKeyWorker))
+        {
+            yield return Press.Execute("It is done", Verbs.ActionDone, Data(shown), isPrimary: true);
+            yield return DoneEarlier(shown);
+        }
+
+        if (shown.Action.IsOpen && seat.IsKeyWorker)
+        {
+            yield return Change(shown);
+            yield return Close(shown);
+        }
+        else if (shown.Action is { IsOpen: true, Cannot: null } && shown.IsOf(seat))
+        {
+            yield return Cannot(view, [shown]);
+        }
+
+        yield return Buttons.Why(view, shown.Deadline);
+        yield return Buttons.Menu(view);
+    }
+
+    /// <summary>Of one action, or of one to be chosen among several.</summary>
+    public static JsonObject Cannot(CaseView view, IReadOnlyList<ShownAction> own)
+    {
+        var reason = Input.Reason("reason", "Why it cannot be done in time", "Give the reason in a sentence.");
+        return own.Count == 1
+            ? Press.Form("I cannot do this", [reason],
+                Press.Execute("Tell the key worker", Verbs.ActionCannot, Data(own[0]), isPrimary: true))
+            : Press.Form("I cannot do one",
+                [Input.Choice("id", "Which one?", "Choose one of the list.", Choices(own)), reason],
+                Press.Execute("Tell the key worker", Verbs.ActionCannot, Buttons.Data(view), isPrimary: true));
+    }
+
+    public static IEnumerable<(string Title, string Value)> Choices(IEnumerable<ShownAction> actions) =>
+        actions.Select(shown => (shown.Action.Title, shown.Action.Id));
+
+    private static JsonObject DoneEarlier(ShownAction shown) => Press.Form(
+        "On an earlier day",
+        [Input.Date("on", "Day on which it was done", "Give a day from the agreement to today.",
+            shown.View.Today, shown.Action.AgreedOn, shown.View.Today)],
+        Press.Execute("Record", Verbs.ActionDone, Data(shown), isPrimary: true));
+
+    private static JsonObject Change(ShownAction shown)
+    {
+        var view = shown.View;
+        var due = LocalDate.Max(shown.Action.Due, view.Today);
+        return Press.Form(
+            "Other date or owner",
+            [
+                Input.Date("due", "To be done by", "Give a day from today on.", due, view.Today, view.Today.PlusYears(1)),
+                Owners(view, "owner", "Who does it", "Choose one of the list.", shown.Action.Owner),
+                Input.Reason("reason", "Reason for the change", "Give the reason in a sentence."),
+            ],
+            Press.Execute("Change it", Verbs.ActionChange, Data(shown), isPrimary: true));
+    }
+
+    private static JsonObject Close(ShownAction shown) => Press.Form(
+        "Close it",
+        [Input.Reason("reason", "Why it is not to be done any more", "Give the reason in a sentence.")],
+        Press.Execute("Close it", Verbs.ActionWithdraw, Data(shown), isPrimary: true));
+
+    /// <param name="error">Null where the choice is open.</param>
+    /// <param name="chosen">Member id.</param>
+    public static JsonObject Owners(CaseView view, string id, string label, string? error, string? chosen) => Input.Pick(
+        id, label, error, MemberChoices.Of(view.Case.Group.Members.Where(member => !Roles.IsOfficer(member.Role))),
+        "Choose a member", chosen is null ? null : MemberChoices.KeyOf(chosen));
+
+    private static JsonObject Data(ShownAction shown) => Buttons.Data(shown.View, ("id", shown.Action.Id));
+}

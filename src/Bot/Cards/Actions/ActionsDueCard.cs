@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards.Actions;
+
+/// <summary>What is to be done by one day, in one card: done with one press, however many there are.</summary>
+public static class ActionsDueCard
+{
+    /// <returns>Null when none of them is open any more.</returns>
+    public static JsonObject? For(Notice notice, CaseView view, Seat seat)
+    {
+        var about = ShownAction.OpenOf(view).Where(shown => shown.Action.Due == notice.Due
+            && shown.Action.Owner == notice.Owner && (notice.About is null || shown.Action.Id == notice.About)).ToList();
+        return about.Count == 0 ? null : Of(view, about, seat);
+    }
+
+    /// <param name="actions">At least one, all of the same day.</param>
+    public static JsonObject Of(CaseView view, IReadOnlyList<ShownAction> actions, Seat seat)
+    {
+        if (actions.Count == 1)
+        {
+            return ActionCard.Of(actions[0], seat);
+        }
+
+        var heading = string.Create(null, $"{actions.Count} actions of the plan: {StateOf(view, actions[0].Deadline)}");
+        var own = actions.Where(shown => shown.IsOf(seat)).ToList();
+        var mayCannot = seat.IsKeyWorker ? [] : own.FindAll(shown => shown.Action.Cannot is null);
+        var mayEnd = seat.IsKeyWorker ? actions : own;
+        return Card.Of(
+            HowItStands.Aloud(view, actions[0].Deadline, heading),
+            [
+                .. Passages.Head(view, actions[0].Deadline, heading),
+                Element.Facts(("Due", Wording.WhenDue(actions[0].Deadline))),
+                .. actions.SelectMany(shown => Lines(shown, seat)),
+                mayEnd.Count > 0 ? Input.Several("done", "What is done?", ActionButtons.Choices(mayEnd)) : null,
+                .. Passages.Paragraph(view, actions[0].Deadline),
+            ],
+            [
+                .. mayEnd.Count > 0
+                    ? [Press.Execute("Record as done", Verbs.ActionDone, Buttons.Data(view), isPrimary: true)]
+                    : Array.Empty<JsonObject>(),
+                .. mayCannot.Count > 0 ? [ActionButtons.Cannot(view, mayCannot)] : Array.Empty<JsonObject>(),
+                ActionListCard.Open(view, "All actions"),
+                Buttons.Menu(view),
+            ]);
+    }
+
+    private static string StateOf(CaseView view, Deadline deadline) =>
+        deadline.IsOverdue(view.Now) ? Wording.HowLong(deadline, view.Now) : $"due {Wording.HowLong(deadline, view.Now)}";
+
+    private static IEnumerable<JsonObject?> Lines(ShownAction shown, Seat seat)
+    {
+        yield return Element.Text(shown.Action.Title);
+        var small = string.Join(". ", ((string?[])[
+            shown.IsOf(seat) && !seat.IsKeyWorker ? null : $"With {shown.Owner}",
+            shown.Action.Why,
+            shown.Action.Cannot is null ? null : "Cannot be done as agreed; the key worker decides"]).OfType<string>());
+        yield return small.Length > 0 ? Element.Small(small) : null;
+    }
+}

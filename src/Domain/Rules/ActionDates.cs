@@ -1,0 +1,37 @@
+using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+
+namespace CoreGroupBot.Domain.Rules;
+
+/// <summary>Each action of the plan is done by the date that was agreed for it.</summary>
+/// <remarks>The date is the core group's own and nothing is counted. A member who cannot do it in time tells the key worker;
+/// until the key worker decides, the date stands.</remarks>
+public static class ActionDates
+{
+    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar) => !@case.IsActive ? [] :
+        from action in @case.Actions.All
+        where !action.IsWithdrawn && @case.IsOfThisRun(action.AgreedOn)
+        select new Deadline
+        {
+            Rule = RuleIds.ActionDates,
+            Board = board.Key,
+            Trigger = action.AgreedAt is null ? "action agreed" : "core group held",
+            Anchor = action.AgreedOn,
+            Kind = DueKind.By,
+            Unit = CountUnit.Agreed,
+            Amount = 0,
+            Due = action.Due,
+            LastWorkingDay = calendar.OnOrBefore(action.Due),
+            Force = Force.Should,
+            Source = null,
+            Owner = action.Owner,
+            Item = action.Id,
+            AnsweredOn = action.DoneOn,
+            KnownAt = action.KnownAt,
+            Note = (action.AgreedAt is { } meeting
+                    ? $"Agreed at the core group of {Dates.Long(meeting)}."
+                    : $"Agreed on {Dates.Long(action.AgreedOn)}, between core groups.")
+                + (action.ChangedBecause is { } reason ? $" The key worker changed it since. Reason: {reason}" : ""),
+        };
+}
