@@ -10,25 +10,18 @@ internal static class ActionButtons
 {
     public static IEnumerable<JsonObject> Of(ShownAction shown, Seat seat)
     {
-        var view = shown.View;
-        if (shown.Action.IsOpen && (shown.IsOf(seat) || seat.IsKeyWorker))
-        {
-            yield return Press.Execute("It is done", Verbs.ActionDone, Data(shown), isPrimary: true);
-            yield return DoneEarlier(shown);
-        }
-
-        if (shown.Action.IsOpen && seat.IsKeyWorker)
-        {
-            yield return Change(shown);
-            yield return Close(shown);
-        }
-        else if (shown.Action is { IsOpen: true, Cannot: null } && shown.IsOf(seat))
-        {
-            yield return Cannot(view, [shown]);
-        }
-
-        yield return Buttons.Why(view, shown.Deadline);
-        yield return Buttons.Menu(view);
+        var (view, action) = (shown.View, shown.Action);
+        IEnumerable<JsonObject> done =
+        [
+            Press.Execute("It is done", Verbs.ActionDone, Data(shown), isPrimary: action.Cannot is null), DoneEarlier(shown),
+        ];
+        IEnumerable<JsonObject> said = !action.IsOpen ? []
+            : seat.IsKeyWorker && action.Cannot is not null ? [Change(shown), Close(shown), .. done]
+            : seat.IsKeyWorker ? [.. done, Change(shown), Close(shown)]
+            : !shown.IsOf(seat) ? []
+            : action.Cannot is null ? [.. done, Cannot(view, [shown])]
+            : done;
+        return [.. said, Buttons.Why(view, shown.Deadline), Buttons.Menu(view)];
     }
 
     /// <summary>Of one action, or of one to be chosen among several.</summary>
@@ -68,7 +61,7 @@ internal static class ActionButtons
 
     private static JsonObject Close(ShownAction shown) => Press.Form(
         "Close it",
-        [Input.Reason("reason", "Why it is not to be done any more", "Give the reason in a sentence.")],
+        [Input.Reason("because", "Why it is not to be done any more", "Give the reason in a sentence.")],
         Press.Execute("Close it", Verbs.ActionWithdraw, Data(shown), isPrimary: true));
 
     /// <param name="error">Null where the choice is open.</param>

@@ -29,7 +29,7 @@ public static class ActionForm
                 .. Row(view, 1),
             ],
             [
-                Press.Execute("Record it", Verbs.ActionAgree, Buttons.Data(view), isPrimary: true),
+                Press.Execute("Record this one", Verbs.ActionAgree, Buttons.Data(view), isPrimary: true),
                 Press.Form(
                     "And further ones", [.. Enumerable.Range(2, Rows - 1).SelectMany(n => Row(view, n))],
                     Press.Execute("Record all", Verbs.ActionAgree, Buttons.Data(view), isPrimary: true)),
@@ -41,7 +41,7 @@ public static class ActionForm
     {
         var today = view.Case.Standing is { IsBooked: true } booked && booked.Date == view.Today ? [booked.Date] : Array.Empty<LocalDate>();
         return today.Concat(view.Case.Meetings.Keys.Reverse()).Distinct().Take(MeetingsOffered)
-            .Select(day => ($"The core group of {Dates.Long(day)}", Buttons.Iso(day)))
+            .Select(day => ($"Core group of {Dates.Short(day)}", Buttons.Iso(day)))
             .Append(("Between core groups", Between));
     }
 

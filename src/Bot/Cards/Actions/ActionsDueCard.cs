@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 
@@ -33,8 +34,10 @@ public static class ActionsDueCard
             [
                 .. Passages.Head(view, actions[0].Deadline, heading),
                 Element.Facts(("Due", Wording.WhenDue(actions[0].Deadline))),
-                .. actions.SelectMany(shown => Lines(shown, seat)),
-                mayEnd.Count > 0 ? Input.Several("done", "What is done?", ActionButtons.Choices(mayEnd)) : null,
+                .. actions.Except(mayEnd).SelectMany(shown => Lines(shown)),
+                mayEnd.Count > 0
+                    ? Input.Several("done", "What is done?", mayEnd.Select(shown => (InWords(shown, seat), shown.Action.Id)))
+                    : null,
                 .. Passages.Paragraph(view, actions[0].Deadline),
             ],
             [
@@ -50,13 +53,16 @@ public static class ActionsDueCard
     private static string StateOf(CaseView view, Deadline deadline) =>
         deadline.IsOverdue(view.Now) ? Wording.HowLong(deadline, view.Now) : $"due {Wording.HowLong(deadline, view.Now)}";
 
-    private static IEnumerable<JsonObject?> Lines(ShownAction shown, Seat seat)
+    private static IEnumerable<JsonObject> Lines(ShownAction shown) =>
+        [Element.Text(shown.Action.Title), Element.Small($"{shown.Owner}: {shown.State}")];
+
+    /// <summary>The title with whatever the heading and the reader's own seat do not say.</summary>
+    private static string InWords(ShownAction shown, Seat seat)
     {
-        yield return Element.Text(shown.Action.Title);
-        var small = string.Join(". ", ((string?[])[
-            shown.IsOf(seat) && !seat.IsKeyWorker ? null : $"With {shown.Owner}",
+        var also = string.Join("; ", ((string?[])[
+            shown.IsOf(seat) && shown.View.Case.FollowedBy(shown.Action.Owner)?.Id == shown.Action.Owner ? null : shown.Owner,
             shown.Action.Why,
-            shown.Action.Cannot is null ? null : "Cannot be done as agreed; the key worker decides"]).OfType<string>());
-        yield return small.Length > 0 ? Element.Small(small) : null;
+            shown.Action.Cannot is null ? null : "cannot be done as agreed"]).OfType<string>());
+        return also.Length > 0 ? $"{shown.Action.Title} ({also})" : shown.Action.Title;
     }
 }

@@ -13,7 +13,7 @@ public sealed class CloseAction(Desk desk) : IVerb
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => seat.IsKeyWorker
-            ? Decide(view, press.Text("id"), press.Text("reason"))
+            ? Decide(view, press.Text("id"), press.Text("because"))
             : new Decision.Decline(Phrases.OnlyKeyWorker),
         ct);
 

@@ -97,7 +97,7 @@ public sealed class ActionVerbTests : IAsyncLifetime
         Assert.Null(((ActionAgreed)Last().Event).AgreedAt);
         await service.Happened(
             Groups.Case, new SlotChosen("h1", new LocalDateTime(2026, 11, 23, 9, 30), 60, "Free."), new HoldPlaced("h1", "e1"), new HoldApproved("h1"));
-        Assert.Contains("The core group of Monday 23 November 2026", Text(await Menu(Groups.Chair, "action.agree")));
+        Assert.Contains("Core group of Mon 23 Nov", Text(await Menu(Groups.Chair, "action.agree")));
         Assert.Contains("Action recorded", Text(await Agree(Groups.Chair, ("at", "2026-11-23"), ("title1", "Ask the school"))));
         Assert.Equal(new LocalDate(2026, 11, 23), ((ActionAgreed)Last().Event).AgreedAt);
     }
@@ -182,7 +182,7 @@ public sealed class ActionVerbTests : IAsyncLifetime
     {
         await Agree(Groups.KeyWorker);
         Task<JsonObject> Close(string by, string reason = "It is not needed any more.") =>
-            Press(by, "action.withdraw", ("id", "a1"), ("reason", reason));
+            Press(by, "action.withdraw", ("id", "a1"), ("because", reason));
         Assert.Contains("Only the key worker", Text(await Close(Groups.HealthVisitor)));
         Assert.Contains(Nothing, Text(await Close(Groups.Outsider)));
         Assert.Contains("give the reason", Text(await Close(Groups.KeyWorker, "No")));
