@@ -54,6 +54,8 @@ internal static class MeetingRows
             new(null, "Who alone changes the outcomes of the plan", board => Words(board.OutcomesChangeableBy)),
             new(null, "Members bring the plan to the core group", board => YesOrNo(board.BringPlanToMeeting)),
             new(null, "Signs of Safety is used", board => YesOrNo(board.SignsOfSafetyRequired)),
+            new(null, "Assessments are completed by their dates", board => YesOrNo(board.AssessmentsOnTime)),
+            new(null, "An action says what it is to change", board => YesOrNo(board.ActionsImpactBased)),
         ]),
         new("Who chairs, records and co-ordinates",
         [

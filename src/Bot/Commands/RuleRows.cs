@@ -43,6 +43,8 @@ public static class RuleRows
             "What the core group gives the review conference. A single report is a rule of its own, above; the others are due "
             + "when the conference starts.",
             board => Said(board.ReviewReportKind, Kind)),
+        new(RuleIds.ActionDates, "By the date that the core group agreed for it; nothing is counted.",
+            board => Said(board.ActionsDated, _ => "the date agreed"), "The date agreed is chased all the same, as the core group’s own."),
     ];
 
     /// <summary>What sets no date of its own.</summary>

@@ -20,4 +20,12 @@ public sealed partial record Board
     public Cited<string>? OutcomesChangeableBy { get; init; }
     public Cited<bool>? BringPlanToMeeting { get; init; }
     public Cited<bool>? SignsOfSafetyRequired { get; init; }
+
+    /// <summary>Each action of the plan has a date by which it is to be done.</summary>
+    public Cited<bool>? ActionsDated { get; init; }
+
+    public Cited<bool>? AssessmentsOnTime { get; init; }
+
+    /// <summary>An action says what it is to change.</summary>
+    public Cited<bool>? ActionsImpactBased { get; init; }
 }

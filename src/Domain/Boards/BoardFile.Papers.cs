@@ -22,5 +22,8 @@ public static partial class BoardFile
         OutcomesChangeableBy = of.OneOf("outcomesChangeableBy", "conference"),
         BringPlanToMeeting = of.Flag("bringPlanToMeeting"),
         SignsOfSafetyRequired = of.Flag("signsOfSafetyRequired"),
+        ActionsDated = of.Flag("actionsDated"),
+        AssessmentsOnTime = of.Flag("assessmentsOnTime"),
+        ActionsImpactBased = of.Flag("actionsImpactBased"),
     };
 }

@@ -12,6 +12,7 @@ public static class ActionDates
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar) => !@case.IsActive ? [] :
         from action in @case.Actions.All
         where !action.IsWithdrawn && @case.IsOfThisRun(action.AgreedOn)
+        let stated = action.IsAssessment ? board.AssessmentsOnTime ?? board.ActionsDated : board.ActionsDated
         select new Deadline
         {
             Rule = RuleIds.ActionDates,
@@ -23,8 +24,8 @@ public static class ActionDates
             Amount = 0,
             Due = action.Due,
             LastWorkingDay = calendar.OnOrBefore(action.Due),
-            Force = Force.Should,
-            Source = null,
+            Force = stated?.Force ?? Force.Should,
+            Source = stated?.Source,
             Owner = action.Owner,
             Item = action.Id,
             AnsweredOn = action.DoneOn,

@@ -2,6 +2,7 @@ using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Actions;
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
@@ -62,6 +63,13 @@ public sealed class ActionCardTests
     public void The_form_agrees_up_to_five() => Golden.Check("action-form", ActionForm.Of(View(12, 2)));
 
     [Fact]
+    public void A_board_that_asks_what_an_action_changes_has_a_line_for_it()
+    {
+        Assert.Contains("What it changes for the child", ActionForm.Of(View(12, 2) with { Board = Of("sandwell") }).ToJsonString());
+        Assert.Contains("It is an assessment", ActionForm.Of(View(12, 2) with { Board = Of("sewscb") }).ToJsonString());
+    }
+
+    [Fact]
     public void A_reminder_of_a_core_group_lists_ones_own_actions()
     {
         var view = View(12, 2, new SlotChosen("h1", new(2026, 12, 15, 10, 0), 60, "Free."), new HoldPlaced("h1", "e1"), new HoldApproved("h1"));
@@ -91,6 +99,8 @@ public sealed class ActionCardTests
         Assert.Null(NoticeCard.Of(Notice(Groups.HealthVisitor), view));
         Assert.NotNull(NoticeCard.Of(Notice(Groups.HealthVisitor), View(12, 7)));
     }
+
+    private static Board Of(string board) => BoardLibrary.Embedded.Named(board);
 
     private static Notice Notice(string owner) => new(
         Groups.Case, RuleIds.ActionDates, new LocalDate(2026, 12, 4), "due", Tone.Due,

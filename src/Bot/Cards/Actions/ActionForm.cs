@@ -61,8 +61,16 @@ public static class ActionForm
         yield return Input.Date(
             $"due{n}", "To be done by", isFirst ? "Give a day within the next twelve months." : null, value: null,
             min: null, max: view.Today.PlusYears(1));
-        yield return Input.Line(
-            $"why{n}", "What it is to change for the child", error: null, "Short; no names or details of the family", LongestTitle);
-        yield return Input.Tick($"assessment{n}", "It is an assessment");
+        if (view.Board.ActionsImpactBased is not null)
+        {
+            yield return Input.Line(
+                $"why{n}", "What it changes for the child", isFirst ? "Say in a few words what it changes." : null,
+                "Short; no names or details of the family", LongestTitle);
+        }
+
+        if (view.Board.AssessmentsOnTime is not null)
+        {
+            yield return Input.Tick($"assessment{n}", "It is an assessment");
+        }
     }
 }

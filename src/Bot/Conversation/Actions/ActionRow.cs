@@ -27,7 +27,8 @@ internal sealed record ActionRow(int Number, string? Title, string? Owner, Local
     /// <param name="agreed">No action is due before it was agreed.</param>
     public string? Fault(CaseView view, LocalDate agreed) =>
         Title is not { Length: >= 3 and <= ActionForm.LongestTitle } ? Say("say in a few words what is to be done")
-        : Why is { Length: > ActionForm.LongestTitle } ? Say("say more shortly what it is to change for the child")
+        : Why is null && view.Board.ActionsImpactBased is not null ? Say("say in a few words what it changes for the child")
+        : Why is { Length: > ActionForm.LongestTitle } ? Say("say more shortly what it changes for the child")
         : MemberOf(view) is not { } owner || Roles.IsOfficer(owner.Role) ? Say("choose who does it; there is no action without an owner")
         : Due is not { } due ? Say("give the day by which it is to be done; there is no action without a date")
         : due < agreed ? Say($"give a day from {Dates.Long(agreed)} on")

@@ -66,6 +66,16 @@ public sealed class ActionVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_board_asks_what_an_action_changes_there_is_none_without()
+    {
+        await service.Happened("CG-0013", [.. Groups.After("sandwell", new LocalDate(2026, 11, 2)), new MeetingHeld(Meeting, null)]);
+        Assert.Contains("what it changes for the child", Text(await Agree(Groups.KeyWorker, ("case", "CG-0013"), ("why1", ""))));
+        Assert.Contains("Action recorded", Text(await Agree(Groups.KeyWorker, ("case", "CG-0013"))));
+        Assert.Contains("What it changes for the child", Text(await service.Press(
+            Groups.KeyWorker, "case.menu", ("case", "CG-0013"), ("open", "action.agree"))));
+    }
+
+    [Fact]
     public async Task Pressed_twice_it_is_recorded_once()
     {
         await Agree(Groups.KeyWorker);
@@ -251,6 +261,7 @@ public sealed class ActionVerbTests : IAsyncLifetime
     {
         var form = new Dictionary<string, string>
         {
+            ["case"] = Groups.Case,
             ["at"] = "2026-11-12",
             ["title1"] = "Arrange a hearing test",
             ["owner1"] = Key(Groups.HealthVisitor),
@@ -263,7 +274,7 @@ public sealed class ActionVerbTests : IAsyncLifetime
             form[name] = value;
         }
 
-        return Press(by, "action.agree", [.. form.Select(field => (field.Key, field.Value))]);
+        return service.Press(by, "action.agree", [.. form.Select(field => (field.Key, field.Value))]);
     }
 
     private Task<JsonObject> Cases(string by) => service.Get<Chat>().Reply(by, "my cases", default);
