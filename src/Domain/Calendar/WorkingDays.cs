@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Calendar;
@@ -108,6 +109,8 @@ public sealed class WorkingDays
     private static int Place(LocalDate date) =>
         (((date.Year - FirstYear) * 12 + date.Month - 1) << 5) + date.Day - 1;
 
+    // A read and a comparison: as a call it would cost more than it does.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int RankOf(LocalDate date)
     {
         var table = ranks;
