@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -23,6 +24,9 @@ public static class Dates
 
     /// <summary>Mon 15 Jun.</summary>
     public static string Short(LocalDate d) => ShortPattern.Format(d);
+
+    /// <summary>2026-06-15, as keys have it.</summary>
+    public static string Iso(LocalDate d) => d.ToDateOnly().ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>April 2026.</summary>
     public static string Month(YearMonth month) => MonthPattern.Format(month);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -35,7 +34,7 @@ public sealed record Booking(
     BookingState State,
     string? Event,
     Instant ChosenAt,
-    ImmutableSortedDictionary<string, Instant> Apologies)
+    Ledger<string, Instant> Apologies)
 {
     public LocalDate Date => Start.Date;
 

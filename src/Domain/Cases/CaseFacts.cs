@@ -19,7 +19,7 @@ public static class CaseFacts
 
     /// <summary>The first core group held on that day or later.</summary>
     public static LocalDate? FirstMeetingFrom(this CoreGroupCase @case, LocalDate day) =>
-        @case.Meetings.Keys.Where(date => date >= day).Select(date => (LocalDate?)date).FirstOrDefault();
+        @case.Meetings.PlaceFrom(day) is var place && place < @case.Meetings.Count ? @case.Meetings.Keys[place] : null;
 
     /// <summary>The first core group held later than that day.</summary>
     public static LocalDate? FirstMeetingAfter(this CoreGroupCase @case, LocalDate day) =>

@@ -33,10 +33,9 @@ public sealed record CoreGroupCase
     /// <summary>As the register described the group last; null until it has.</summary>
     public CoreGroup? Registered { get; init; }
 
-    public ImmutableSortedDictionary<string, PlanOfChild> Plans { get; init; } =
-        ImmutableSortedDictionary<string, PlanOfChild>.Empty.WithComparers(StringComparer.Ordinal);
+    public Ledger<string, PlanOfChild> Plans { get; init; } = Ledger<string, PlanOfChild>.Empty;
 
-    public ImmutableList<EarlierPlan> EarlierPlans { get; init; } = [];
+    public Entries<EarlierPlan> EarlierPlans { get; init; } = [];
 
     /// <summary>The day on which the last of the plans ended, kept when a child comes back on a plan later; null if that
     /// never happened or was taken back.</summary>
@@ -48,38 +47,35 @@ public sealed record CoreGroupCase
     /// <summary>When it came to be known that the last of the plans had ended; it means nothing while a plan runs.</summary>
     public Instant? StoppedAt { get; init; }
 
-    public ImmutableList<ConferenceOnRecord> Conferences { get; init; } = [];
+    public Entries<ConferenceOnRecord> Conferences { get; init; } = [];
 
     /// <summary>Listed and held reviews, by date.</summary>
-    public ImmutableSortedDictionary<LocalDate, ReviewOnRecord> Reviews { get; init; } =
-        ImmutableSortedDictionary<LocalDate, ReviewOnRecord>.Empty;
+    public Ledger<LocalDate, ReviewOnRecord> Reviews { get; init; } = Ledger<LocalDate, ReviewOnRecord>.Empty;
 
     /// <summary>Core groups held, by date.</summary>
-    public ImmutableSortedDictionary<LocalDate, MeetingOnRecord> Meetings { get; init; } =
-        ImmutableSortedDictionary<LocalDate, MeetingOnRecord>.Empty;
+    public Ledger<LocalDate, MeetingOnRecord> Meetings { get; init; } = Ledger<LocalDate, MeetingOnRecord>.Empty;
 
     /// <summary>Day of the core group → day on which its record was circulated.</summary>
-    public ImmutableSortedDictionary<LocalDate, LocalDate> Minutes { get; init; } =
-        ImmutableSortedDictionary<LocalDate, LocalDate>.Empty;
+    public Ledger<LocalDate, LocalDate> Minutes { get; init; } = Ledger<LocalDate, LocalDate>.Empty;
 
-    public ImmutableList<Booking> Bookings { get; init; } = [];
+    public Entries<Booking> Bookings { get; init; } = [];
 
     /// <summary>Holds whose core group was recorded as not held.</summary>
     public ImmutableHashSet<string> NotHeld { get; init; } = [];
 
-    public ImmutableList<IntervalExtended> Extensions { get; init; } = [];
+    public Entries<IntervalExtended> Extensions { get; init; } = [];
 
-    public ImmutableList<DelayExplained> Delays { get; init; } = [];
+    public Entries<DelayExplained> Delays { get; init; } = [];
 
     /// <summary>When the first reason for the lateness of a deadline came in.</summary>
     public ImmutableDictionary<(string Rule, LocalDate Due), Instant> ExplainedAt { get; init; } =
         ImmutableDictionary<(string Rule, LocalDate Due), Instant>.Empty;
 
-    public ImmutableList<ReportSubmitted> Reports { get; init; } = [];
+    public Entries<ReportSubmitted> Reports { get; init; } = [];
 
-    public ImmutableList<NoSlotFound> Fruitless { get; init; } = [];
+    public Entries<NoSlotFound> Fruitless { get; init; } = [];
 
-    public ImmutableList<EscalationAcknowledged> Acknowledged { get; init; } = [];
+    public Entries<EscalationAcknowledged> Acknowledged { get; init; } = [];
 
     /// <summary>Starts that were declined or lapsed and are not offered again.</summary>
     public ImmutableHashSet<LocalDateTime> NotAgain { get; init; } = [];
@@ -115,5 +111,5 @@ public sealed record CoreGroupCase
     public Booking? Standing =>
         Bookings.LastOrDefault(booking => booking.IsBooked || booking.IsPending);
 
-    public MeetingOnRecord? LastMeeting => Meetings.Count == 0 ? null : Meetings.Values.Last();
+    public MeetingOnRecord? LastMeeting => Meetings.Count == 0 ? null : Meetings.Values[^1];
 }

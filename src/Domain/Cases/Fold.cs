@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Concerns;
@@ -12,9 +11,6 @@ namespace CoreGroupBot.Domain.Cases;
 /// <summary>Builds a case from its events. The same events always give the same case.</summary>
 public static class Fold
 {
-    private static readonly ImmutableSortedDictionary<string, Instant> NoApologies =
-        ImmutableSortedDictionary.Create<string, Instant>(StringComparer.Ordinal);
-
     /// <returns>Null when the events do not begin with a description of the group.</returns>
     public static CoreGroupCase? Of(string reference, IEnumerable<Recorded> events)
     {
@@ -88,7 +84,8 @@ public static class Fold
         SlotChosen e => c with
         {
             Bookings = c.Bookings.Add(new Booking(
-                e.Hold, e.Start, e.Minutes, e.Reason, BookingState.Chosen, Event: null, recorded.At, NoApologies)),
+                e.Hold, e.Start, e.Minutes, e.Reason, BookingState.Chosen, Event: null, recorded.At,
+                Ledger<string, Instant>.Empty)),
             Wish = null,
         },
         NoSlotFound e => c with { Fruitless = c.Fruitless.Add(e), Wish = null },

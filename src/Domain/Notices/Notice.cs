@@ -69,5 +69,5 @@ public sealed record Notice(
         !IsUrgent && SendHours.AtOrAfter(At, calendar) == At ? SendHours.AtOrAfter(now, calendar) : now;
 
     /// <summary>Unique for ever: what has been said once under a key is never said again.</summary>
-    public string Key => string.Join('|', Case, Rule, Due.ToString("uuuu-MM-dd", null), Owner, About, Step, Recipient.Address);
+    public string Key => string.Join('|', Case, Rule, Dates.Iso(Due), Owner, About, Step, Recipient.Address);
 }

@@ -109,12 +109,13 @@ public sealed record Deadline
 
     public bool IsOpen => AnsweredOn is null;
 
-    /// <summary>Unique within a case.</summary>
+    /// <summary>Unique within a case, but for two days 0 so close, a Saturday and a bank holiday Monday, that both fall due on
+    /// one day: they are told of once.</summary>
     public string Key => (Owner, Item) switch
     {
-        (null, null) => $"{Rule}|{Due:uuuu-MM-dd}",
-        (_, null) => $"{Rule}|{Due:uuuu-MM-dd}|{Owner}",
-        _ => $"{Rule}|{Due:uuuu-MM-dd}|{Owner}|{Item}",
+        (null, null) => $"{Rule}|{Dates.Iso(Due)}",
+        (_, null) => $"{Rule}|{Dates.Iso(Due)}|{Owner}",
+        _ => $"{Rule}|{Dates.Iso(Due)}|{Owner}|{Item}",
     };
 
     /// <summary>The first instant at which it is overdue.</summary>

@@ -4,14 +4,14 @@ using CoreGroupBot.Domain.Cases;
 
 namespace CoreGroupBot.Domain.Rules;
 
-/// <summary>Every deadline of a case under its board, answered ones included, ordered by due date.</summary>
+/// <summary>Every deadline of a case under its board, answered ones included, ordered by due date, rule, owner, item and day 0.</summary>
 public static class Deadlines
 {
     /// <param name="serviceReminders">Whether the service reminds where the board is silent (rules.md A12, A14).</param>
     public static IReadOnlyList<Deadline> Of(
         CoreGroupCase @case, Board board, WorkingDays calendar, bool serviceReminders = true)
     {
-        IEnumerable<Deadline> all =
+        List<Deadline> all =
         [
             .. FirstCoreGroup.For(@case, board, calendar),
             .. SubsequentMaxInterval.For(@case, board, calendar),
@@ -26,10 +26,13 @@ public static class Deadlines
             .. ReferralAfterClosure.For(@case, board, calendar),
             .. ActionDates.For(@case, board, calendar),
         ];
-        return [.. all
-            .Where(deadline => serviceReminders || !deadline.IsServiceReminder)
-            .OrderBy(deadline => deadline.Due)
-            .ThenBy(deadline => deadline.Key, StringComparer.Ordinal)];
+        if (!serviceReminders)
+        {
+            all.RemoveAll(deadline => deadline.IsServiceReminder);
+        }
+
+        all.Sort(ByDue);
+        return all;
     }
 
     /// <summary>The deadline that binds the next core group: the earliest open one that the board sets, whichever rule it
@@ -49,4 +52,11 @@ public static class Deadlines
 
     private static bool IsOfNextMeeting(Deadline deadline) => deadline.IsOpen
         && (RuleIds.AsksForMeeting(deadline.Rule) || deadline.Rule is RuleIds.SecondCoreGroupNotBefore);
+
+    private static int ByDue(Deadline one, Deadline other) =>
+        one.Due.CompareTo(other.Due) is var byDay and not 0 ? byDay
+        : string.CompareOrdinal(one.Rule, other.Rule) is var byRule and not 0 ? byRule
+        : string.CompareOrdinal(one.Owner, other.Owner) is var byOwner and not 0 ? byOwner
+        : string.CompareOrdinal(one.Item, other.Item) is var byItem and not 0 ? byItem
+        : one.Anchor.CompareTo(other.Anchor);
 }
