@@ -1,3 +1,4 @@
+using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
@@ -46,7 +47,7 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
         {
             var binding = Domain.Rules.Deadlines.BindingNextMeeting(Deadlines);
             return Deadlines.Where(deadline =>
-                deadline.IsOpen && (!RuleIds.AsksForMeeting(deadline.Rule) || deadline.Key == binding?.Key));
+                deadline.IsOpen && deadline.KnownAt <= Now && (!RuleIds.AsksForMeeting(deadline.Rule) || deadline.Key == binding?.Key));
         }
     }
 
@@ -71,6 +72,7 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
     /// <summary>Whose duty it is, where one member has it for all; null where each has their own.</summary>
     public Member? With(Deadline deadline) =>
         deadline.Owner is not null || deadline.Rule is RuleIds.ReviewAgencyReport ? null
+        : RuleIds.IsOfResolution(deadline.Rule) ? ResolutionOffers.With(this, deadline)
         : deadline.Rule is RuleIds.MinutesCirculated && People.MinuteTaker(Case, Board) is { } taker
             ? Case.Professionals.Where(member => member.Person == taker.Address)
                 .OrderByDescending(member => member.Role == taker.Role).FirstOrDefault()

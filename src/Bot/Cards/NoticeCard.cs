@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Papers;
+using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 
@@ -40,6 +41,7 @@ public static class NoticeCard
         {
             (Audience.CaseChannel, _) => ChannelCard.Of(view, deadline),
             (_, null) => null,
+            _ when RuleIds.IsOfResolution(notice.Rule) => ResolutionCard.Of(view, seat, deadline),
             (Audience.Manager, _) => EscalationCard.Of(view, deadline, seat),
             _ when notice.Tone is Tone.Escalation => EscalationCard.Of(view, deadline, seat),
             _ when notice.Rule is RuleIds.ActionDates => ActionsDueCard.For(notice, view, seat),

@@ -3,6 +3,7 @@ using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Resolution;
 using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards;
@@ -34,6 +35,9 @@ internal static class Passages
             ("Review conference", deadline.Rule is RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport
                 ? Dates.Long(deadline.Anchor) : null),
             ("Still to come", Wording.List(view.WithoutReport(deadline))),
+            ("Chair", deadline.Rule is RuleIds.CoreGroupAfterTier1 ? "The social worker, for this one core group" : null),
+            ("On the agenda", RuleIds.AsksForMeeting(deadline.Rule) && NextCoreGroup.ReviewsDelay(view.Case, view.Board, view.Now)
+                ? "Whether the delay of the resolution process is still needed" : null),
             ("Meeting", HowItStands.Meeting(view, deadline, seat.IsKeyWorker)));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
@@ -29,7 +30,8 @@ public static class SettledCard
                 Element.Small($"Core group {notice.Case}"),
                 Element.Heading(heading),
                 Element.Text(became),
-                isDuty ? Element.Facts((isAdvice ? "Recommended by" : "It was due", Dates.Long(notice.Due))) : null,
+                isDuty ? Element.Facts((isAdvice ? "Recommended by" : ResolutionWording.DateOf(notice.Rule) ?? "It was due", Dates.Long(notice.Due)))
+                    : null,
             ]);
     }
 
@@ -98,7 +100,7 @@ public static class SettledCard
         RuleIds.ReviewAgencyReport when notice.Owner is null => $"All were given, the last on {on}.",
         RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport => $"It was given on {on}.",
         RuleIds.ActionDates => $"It was recorded as done on {on}.",
-        _ => $"A core group was held on {on}.",
+        _ => ResolutionWording.Done(notice.Rule, on) ?? $"A core group was held on {on}.",
     };
 
     private static string NoLongerDue(Notice notice) => notice.Rule switch

@@ -55,6 +55,7 @@ public static class Verbs
     public const string EscalationDelegate = "escalation.delegate";
     public const string CoverName = "cover.name";
     public const string ConcernLevelSet = "concernLevel.set";
+    public const string ResolutionShow = "resolution.show";
     public const string ResolutionRequest = "resolution.request";
     public const string ResolutionWithdraw = "resolution.withdraw";
     public const string ResolutionClose = "resolution.close";

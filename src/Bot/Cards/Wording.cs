@@ -102,6 +102,8 @@ public static class Wording
             $"{deadline.Amount} months after {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
         CountUnit.Hours => string.Create(CultureInfo.InvariantCulture,
             $"{deadline.Amount} hours before the review conference of {Dates.Long(deadline.Anchor)} starts."),
+        CountUnit.None when RuleIds.IsOfResolution(deadline.Rule) =>
+            deadline.Note ?? $"{deadline.Trigger[..1].ToUpperInvariant()}{deadline.Trigger[1..]}, {Dates.Long(deadline.Anchor)}. The board gives no number of days.",
         CountUnit.Agreed => deadline.Note ?? "A longer interval was agreed.",
         _ => deadline.Rule is RuleIds.AbsenceReport
             ? $"Before the core group of {Dates.Long(deadline.Anchor)} starts."

@@ -2,6 +2,7 @@ using CoreGroupBot.Bot.Conversation.Actions;
 using CoreGroupBot.Bot.Conversation.Asking;
 using CoreGroupBot.Bot.Conversation.Concerns;
 using CoreGroupBot.Bot.Conversation.Papers;
+using CoreGroupBot.Bot.Conversation.Resolution;
 
 namespace CoreGroupBot.Bot.Conversation;
 
@@ -19,6 +20,7 @@ public static class ConversationSetup
         .AddActions()
         .AddAsking()
         .AddConcerns()
+        .AddResolution()
         .AddSingleton<CaseMenu>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())
         .AddSingleton<Presses>()

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
@@ -38,7 +39,8 @@ public sealed class MyCases(OwnCases own) : ICommand
         RuleIds.MinutesCirculated => seat.KeepsTheRecord
             && (seat.Has(Roles.Chair)
                 || People.MinuteTaker(view.Case, view.Board) is { } taker && seat.Members.Any(m => m.Person == taker.Address)),
-        RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview => true,
+        RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview or RuleIds.CoreGroupAfterTier1 => true,
+        _ when RuleIds.IsOfResolution(deadline.Rule) => ResolutionOffers.Concerns(view, seat, deadline),
         _ => false,
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Conversation;
@@ -24,6 +25,7 @@ public sealed class ShowMatter(Desk desk, CaseMenu menu) : IVerb
             (view, seat) => meant.Text("rule") is { } rule && meant.Date("due") is { } due
                 && view.Find(rule, due, seat, meant.Text("item")) is { IsOpen: true } deadline
                 ? new Answer.Card(rule is RuleIds.ActionDates ? OfActions(view, deadline, seat, meant.Text("item"))
+                    : RuleIds.IsOfResolution(rule) ? ResolutionCard.Of(view, seat, deadline)
                     : seat.TakesOn(rule, due) is not null && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now)
                     ? EscalationCard.Of(view, deadline, seat)
                     : ReminderCard.Of(view, deadline, seat))

@@ -35,6 +35,20 @@ public static class Answering
                 "Nothing: it is for information. A referral on that day still goes to the previous worker, one on the next day does not.",
             RuleIds.ActionDates =>
                 $"The action “{@case.Actions.Find(deadline.Item)?.Title}” of {Owner(deadline, @case)}, done.",
+            RuleIds.ResolutionTrigger =>
+                "Nothing: it is reached by itself unless the name comes off the register before. It is taken up when Tier 1 is booked.",
+            RuleIds.Tier1Arrange or RuleIds.Tier1ArrangeAutomatic => "A Tier 1 meeting held. A booking does not answer it.",
+            RuleIds.Tier1OutcomeShared =>
+                "The outcome and the revised plan, shared with the parents, the core group and the conference chair.",
+            RuleIds.CoreGroupAfterTier1 =>
+                $"A core group held later than {anchor}, which the social worker chairs. A booking does not answer it.",
+            RuleIds.Tier1MaxDuration =>
+                "A significant reduction of risk, recorded with its evidence by the Team Manager, or the case taken to the senior manager.",
+            RuleIds.Tier2Meeting => "A Tier 2 meeting held. A booking does not answer it.",
+            RuleIds.DelayAgreement => "The agreement of both, two different people, or the refusal of one.",
+            RuleIds.DelayReview => $"The review at the core group of {anchor} and the Team Manager’s own; or the end of the delay.",
+            RuleIds.ResolutionOutcomeReport =>
+                $"The outcome of the meeting of {anchor}, reported to the senior manager and the conference chair.",
             _ => throw new ArgumentOutOfRangeException(nameof(deadline), deadline.Rule, "Unknown rule."),
         };
     }

@@ -1,6 +1,7 @@
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Resolution;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -35,7 +36,8 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
 
         var ofDeadlines = deadlines.Where(deadline => deadline.IsOpen && !IsCovered(deadline, binding)).SelectMany(deadline => deadline.Rule switch
         {
-            RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview =>
+            RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview
+                or RuleIds.CoreGroupAfterTier1 =>
                 MeetingLadder.For(@case, board, deadline, calendar),
             RuleIds.RecommendedInterval => AdviceLadder.ForInterval(@case, deadline, calendar),
             RuleIds.MinutesCirculated => MinutesLadder.For(@case, board, deadline, calendar),
@@ -43,6 +45,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             RuleIds.AbsenceReport => ReportLadder.ForAbsence(@case, deadline, calendar),
             RuleIds.ReviewSingleReport => ReportLadder.ForSingle(@case, deadline, calendar),
             RuleIds.ReviewAgencyReport => ReportLadder.ForAgency(@case, deadline, calendar),
+            _ when RuleIds.IsOfResolution(deadline.Rule) => ResolutionLadder.For(@case, board, deadline, calendar),
             _ => [],
         });
         var inHand = deadlines.Where(deadline => deadline.IsOpen)

@@ -1,6 +1,7 @@
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Resolution;
 
 namespace CoreGroupBot.Domain.Rules;
 
@@ -25,6 +26,7 @@ public static class Deadlines
             .. ReviewAgencyReport.For(@case, board, calendar),
             .. ReferralAfterClosure.For(@case, board, calendar),
             .. ActionDates.For(@case, board, calendar),
+            .. ResolutionDeadlines.For(@case, board, calendar),
         ];
         if (!serviceReminders)
         {

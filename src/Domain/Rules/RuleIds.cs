@@ -61,6 +61,11 @@ public static class RuleIds
         rule is FirstCoreGroup or SubsequentMaxInterval or CoreGroupAfterReview or CoreGroupAfterTier1
             or RecommendedInterval;
 
+    /// <summary>Rules of the resolution process that something other than a core group held answers.</summary>
+    public static bool IsOfResolution(string rule) =>
+        rule is ResolutionTrigger or Tier1Arrange or Tier1ArrangeAutomatic or Tier1OutcomeShared or Tier1MaxDuration or Tier2Meeting
+            or DelayAgreement or DelayReview or ResolutionOutcomeReport;
+
     public static string InWords(string rule) => rule switch
     {
         FirstCoreGroup => "First core group",

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Resolution;
+
+namespace CoreGroupBot.Bot.Conversation.Resolution;
+
+/// <summary>A booked Tier 2 does not stand. The limit does not move.</summary>
+public sealed class CancelTier2(Desk desk) : IVerb, IForm
+{
+    public string Name => Verbs.Tier2Cancel;
+
+    public string Title => ResolutionOffers.Of(Name).Title;
+
+    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
+
+    public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
+        view, seat, Name, "Cancel it",
+        ["The day by which Tier 2 is to be held does not move. Tell whoever was invited."],
+        []);
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => ResolutionPress.Decide(
+            view, seat, press,
+            history => new ResolutionCommand.CancelTier2(),
+            "Booking cancelled",
+            "Tier 2 is to be arranged again; its limit has not moved."),
+        ct);
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Resolution;
+
+namespace CoreGroupBot.Bot.Conversation.Resolution;
+
+/// <summary>The Team Manager takes the case to the senior manager, who convenes Tier 2.</summary>
+public sealed class EscalateToTier2(Desk desk) : IVerb, IForm
+{
+    public string Name => Verbs.Tier2Escalate;
+
+    public string Title => ResolutionOffers.Of(Name).Title;
+
+    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
+
+    public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
+        view, seat, Name, "Take it there",
+        ["The senior manager then convenes and chairs Tier 2. An early escalation brings its limit forward; a late one does not move it back."],
+        []);
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => ResolutionPress.Decide(
+            view, seat, press,
+            history => new ResolutionCommand.Escalate(),
+            "Taken to the senior manager",
+            "The senior manager is told and arranges Tier 2."),
+        ct);
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Resolution;
+
+namespace CoreGroupBot.Bot.Conversation.Resolution;
+
+/// <summary>Tier 2 was held, chaired by a senior manager; barriers were established and actions agreed.</summary>
+public sealed class RecordTier2(Desk desk) : IVerb, IForm
+{
+    public string Name => Verbs.Tier2Outcome;
+
+    public string Title => ResolutionOffers.Of(Name).Title;
+
+    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
+
+    public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
+        view, seat, Name, "Record",
+        ["What was said stays in the record of the meeting; here only that it was done."],
+        [
+            Input.Date("on", "Day on which it was held", "Give the day, today or earlier.", view.Today, min: null, max: view.Today),
+            Input.Tick("chaired", "A senior manager chaired it"),
+            Input.Tick("barriers", "What keeps the plan from progressing was established"),
+            Input.Tick("actions", "The actions needed to safeguard the children were agreed"),]);
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => ResolutionPress.Decide(
+            view, seat, press,
+            history => new ResolutionCommand.HoldTier2(
+                press.Date("on"), press.IsTicked("chaired"), press.IsTicked("barriers"), press.IsTicked("actions")),
+            "Tier 2 recorded",
+            "Report the outcome to the senior manager or head of service and to the conference chair, then close the process."),
+        ct);
+}

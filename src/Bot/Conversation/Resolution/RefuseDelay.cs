@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Resolution;
+
+namespace CoreGroupBot.Bot.Conversation.Resolution;
+
+/// <summary>One of the two refuses a delay: Tier 1 goes ahead.</summary>
+public sealed class RefuseDelay(Desk desk) : IVerb, IForm
+{
+    public string Name => Verbs.DelayRefuse;
+
+    public string Title => ResolutionOffers.Of(Name).Title;
+
+    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
+
+    public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
+        view, seat, Name, "Refuse",
+        ["Tier 1 then goes ahead."],
+        []);
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => ResolutionPress.Decide(
+            view, seat, press,
+            history => new ResolutionCommand.RefuseDelay(ResolutionOffers.ApproverRole(seat)!),
+            "Delay refused",
+            "Tier 1 is to be arranged."),
+        ct);
+}

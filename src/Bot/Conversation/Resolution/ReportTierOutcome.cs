@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Resolution;
+
+namespace CoreGroupBot.Bot.Conversation.Resolution;
+
+/// <summary>The chair of a tier has reported its outcome.</summary>
+public sealed class ReportTierOutcome(Desk desk) : IVerb, IForm
+{
+    public string Name => Verbs.TierReportSent;
+
+    public string Title => ResolutionOffers.Of(Name).Title;
+
+    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
+
+    public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
+        view, seat, Name, "Record",
+        ["The outcome goes to the senior manager or head of service and to the conference chair, with the record of the meeting."],
+        [Input.Date("on", "Day on which it was reported", "Give the day, today or earlier.", view.Today, min: null, max: view.Today)]);
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => ResolutionPress.Decide(
+            view, seat, press,
+            history => new ResolutionCommand.Report(ResolutionOffers.TierToReport(history) ?? 1, press.Date("on")),
+            "Report recorded",
+            "The outcome is reported."),
+        ct);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Resolution;
+
+namespace CoreGroupBot.Bot.Conversation.Resolution;
+
+/// <summary>Appendix 3: a professional of the group, a conference chair or the chair of a strategy meeting asks for the process.</summary>
+public sealed class RequestResolution(Desk desk) : IVerb, IForm
+{
+    public string Name => Verbs.ResolutionRequest;
+
+    public string Title => ResolutionOffers.Of(Name).Title;
+
+    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
+
+    public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
+        view, seat, Name, "Submit",
+        [
+            "Fill in the request form in the case system first. Names, dates of birth, the address and the summary belong in that document and are not recorded here.",
+            view.Case.LastMeeting is { } last ? $"Last core group: {Dates.Long(last.Date)}." : "No core group has been held yet.",
+        ],
+        [
+            Input.Date("dated", "Date on the form", "Give the date on the form, today or earlier.", view.Today, min: null, max: view.Today),
+            Input.Several(
+                "filled", "Filled in on the form",
+                [
+                    ("The children, with date of birth and address", "children"),
+                    ("Allocated social worker", "socialWorker"),
+                    ("Person and agency making the request", "requester"),
+                    ("Brief summary of the concern, with the desired outcome", "concern"),
+                    ("Actions that core group members have undertaken", "group"),
+                    ("Action that your agency has undertaken", "agency"),
+                ]),]);
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => ResolutionPress.Decide(
+            view, seat, press,
+            history => new ResolutionCommand.Request(
+                ResolutionOffers.Requester(view, seat)!.Value.Origin, ResolutionOffers.Requester(view, seat)!.Value.Member.Id,
+                press.Date("dated"), Filled(press)),
+            "Request submitted",
+            "Whoever asks arranges Tier 1 and explains it to the parents; after the request of a chair, the Team Manager arranges it."),
+        ct);
+
+    private static AppendixThree Filled(CardPress press)
+    {
+        var filled = press.Several("filled");
+        return new AppendixThree(
+            filled.Contains("children"), filled.Contains("socialWorker"), filled.Contains("requester"), filled.Contains("concern"),
+            filled.Contains("group"), filled.Contains("agency"), press.Date("dated") is not null);
+    }
+}

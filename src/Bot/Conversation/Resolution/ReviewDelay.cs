@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Resolution;
+
+namespace CoreGroupBot.Bot.Conversation.Resolution;
+
+/// <summary>A running delay is reviewed: by the core group, recorded by the key worker; by the Team Manager; or it is ended.</summary>
+public sealed class ReviewDelay(Desk desk) : IVerb, IForm
+{
+    public string Name => Verbs.DelayReview;
+
+    public string Title => ResolutionOffers.Of(Name).Title;
+
+    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
+
+    public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
+        view, seat, Name, "Record",
+        ["The delay is reviewed at every core group and also by the Team Manager. It ends when its ground is gone, or when one of the two no longer agrees."],
+        [
+            Input.Choice("needed", "Is the delay still needed?", "Choose one.", [("Yes, still needed", "yes"), ("No, it ends", "no")]),
+            Input.Line("reason", "Reason, if it ends", null, Wording.ReasonPlaceholder, Wording.LongestReason),]);
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => ResolutionPress.Decide(
+            view, seat, press,
+            history => press.Text("needed") is "no"
+                ? new ResolutionCommand.EndDelay(As(seat), press.Text("reason"))
+                : new ResolutionCommand.ReviewDelay(As(seat)),
+            "Review recorded",
+            press.Text("needed") is "no" ? "The delay has ended; Tier 1 is to be arranged." : "The delay goes on."),
+        ct);
+
+    private static string As(Seat seat) => ResolutionOffers.ApproverRole(seat) ?? Roles.KeyWorker;
+}

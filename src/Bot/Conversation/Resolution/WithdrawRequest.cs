@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Resolution;
+
+namespace CoreGroupBot.Bot.Conversation.Resolution;
+
+/// <summary>The Team Manager agrees that a request is taken back, with the reason (rules.md A63).</summary>
+public sealed class WithdrawRequest(Desk desk) : IVerb, IForm
+{
+    public string Name => Verbs.ResolutionWithdraw;
+
+    public string Title => ResolutionOffers.Of(Name).Title;
+
+    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
+
+    public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
+        view, seat, Name, "Take back",
+        ["The process ends for the children chosen. A new request is possible at any time."],
+        [Input.Reason("reason", "Reason for which it is taken back", "Give the reason in a sentence.")]);
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => ResolutionPress.Decide(
+            view, seat, press,
+            history => new ResolutionCommand.Withdraw(press.Text("reason")),
+            "Request taken back",
+            "The reason is on record."),
+        ct);
+}
