@@ -14,6 +14,9 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
     /// <summary>Working days of the service reminder after the automatic trigger.</summary>
     public const int ServiceReminderWorkingDays = 10;
 
+    /// <summary>What day 0 is where no delay has moved it.</summary>
+    public const string AtTrigger = "automatic trigger reached";
+
     private ResolutionRules Rules => Board.Resolution!;
 
     // Before Tier 1 an end leaves nothing to hold.
@@ -34,7 +37,7 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
                 {
                     Rule = RuleIds.Tier1ArrangeAutomatic,
                     Board = Board.Key,
-                    Trigger = Process.ArrangeFrom == Process.OpenedOn ? "automatic trigger reached" : "delay of the automatic trigger ended",
+                    Trigger = Process.ArrangeFrom == Process.OpenedOn ? AtTrigger : "delay of the automatic trigger ended",
                     Anchor = Process.ArrangeFrom,
                     Kind = DueKind.By,
                     Unit = CountUnit.WorkingDays,

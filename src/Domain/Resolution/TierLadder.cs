@@ -34,7 +34,8 @@ internal static class TierLadder
 
         if (convener is not null)
         {
-            yield return Arrange(steps, convener, deadline, calendar);
+            // Of the trigger itself the Team Manager is told by its own card that morning.
+            yield return Arrange(steps, convener, deadline, calendar, isNews: deadline.Trigger != ProcessDates.AtTrigger);
         }
 
         if (deadline.IsServiceReminder)
@@ -100,13 +101,13 @@ internal static class TierLadder
         return all.Count > 0 && all.TrueForAll(date => date is not null) ? all.Max() : null;
     }
 
-    private static Track Arrange(LadderSteps steps, Recipient to, Deadline deadline, WorkingDays calendar)
+    private static Track Arrange(LadderSteps steps, Recipient to, Deadline deadline, WorkingDays calendar, bool isNews = true)
     {
         var due = steps.To(to, "due", Tone.Due, SendHours.Morning(deadline.LastWorkingDay));
         var overdue = Track.Overdue(due, deadline.Due, calendar);
         return new Track(
             [
-                .. steps.AtOnce <= due.At ? [steps.To(to, "book-by", Tone.Prompt, steps.AtOnce)] : (Notice[])[],
+                .. isNews && steps.AtOnce <= due.At ? [steps.To(to, "book-by", Tone.Prompt, steps.AtOnce)] : (Notice[])[],
                 .. ((int[])[Defaults.ChaseFirst, Defaults.ChaseSecond])
                     .Select(days => steps.To(to, $"chase-{days}", Tone.Chase, SendHours.Morning(calendar.Before(deadline.LastWorkingDay, days))))
                     .Where(chase => chase.At > steps.AtOnce),

@@ -26,6 +26,12 @@ internal sealed record Script(
     private const string KeyWorker = "social.worker@authority.example";
     private const string HealthVisitor = "health.visitor@authority.example";
 
+    /// <summary>On the register since long before the story begins, with officers around the case: the resolution process is
+    /// lived through.</summary>
+    public LocalDate? OnRegisterSince { get; init; }
+
+    public string Golden => OnRegisterSince is null ? Board : $"{Board}-two-tiers";
+
     public string Reference => $"CG-{Board}";
 
     public IReadOnlyList<CaseEvent> Opening() =>
@@ -39,20 +45,23 @@ internal sealed record Script(
                 new Member("teacher@authority.example", Roles.MinuteTaker, "School", "teacher@authority.example", null),
                 new Member("officer@authority.example", Roles.Member, "Police", "officer@authority.example", null),
                 new Member("family-member-1", Roles.FamilyMember, "Family", null, null),
+                .. OnRegisterSince is null ? [] : TwoTiers.Officers,
             ],
             "team.manager@authority.example",
             "19:case@thread.tacv2")),
-        new ConferenceHeld("child-1", Conference),
-        new ConferenceHeld("child-2", Conference),
-        new PlanStarted("child-1", Conference),
-        new PlanStarted("child-2", Conference),
+        new ConferenceHeld("child-1", OnRegisterSince ?? Conference),
+        new ConferenceHeld("child-2", OnRegisterSince ?? Conference),
+        new PlanStarted("child-1", OnRegisterSince ?? Conference),
+        new PlanStarted("child-2", OnRegisterSince ?? Conference),
+        .. OnRegisterSince is null ? [] : (CaseEvent[])[new MeetingHeld(Conference, null)],
         .. Reviews.Select(review => new ReviewListed(review, new LocalTime(14, 0))),
     ];
 
     public IEnumerable<(string By, string What, CaseEvent[] Events)> On(
         LocalDate day, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines)
     {
-        foreach (var act in Calendar(day, @case).Concat(Papers(day, @case, deadlines)))
+        foreach (var act in Calendar(day, @case).Concat(Papers(day, @case, deadlines))
+            .Concat(OnRegisterSince is null ? [] : TwoTiers.On(day, @case)))
         {
             yield return act;
         }

@@ -53,6 +53,13 @@ public sealed class StoryTests
     });
 
     [Fact]
+    public Task Cwm_taf_morgannwg_goes_through_both_tiers_of_the_resolution_process() => Tell(Script("cwm-taf-morgannwg") with
+    {
+        OnRegisterSince = new(2024, 12, 2),
+        Reviews = [],
+    });
+
+    [Fact]
     public Task Sandwell_has_apologies_and_ends_the_plan() => Tell(Script("sandwell") with
     {
         Others =
@@ -72,10 +79,10 @@ public sealed class StoryTests
     {
         using var year = new TheYear(script);
         var told = await year.Live();
-        var golden = Path.Combine(AppContext.BaseDirectory, "Stories", $"{script.Board}.golden.txt");
+        var golden = Path.Combine(AppContext.BaseDirectory, "Stories", $"{script.Golden}.golden.txt");
         if (Environment.GetEnvironmentVariable("STORIES") == "accept")
         {
-            golden = Path.Combine(SourceFolder(), $"{script.Board}.golden.txt");
+            golden = Path.Combine(SourceFolder(), $"{script.Golden}.golden.txt");
             await File.WriteAllTextAsync(golden, told);
         }
 
