@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Asking;
 using CoreGroupBot.Bot.Pages;
@@ -78,7 +79,7 @@ public sealed class AskingCardTests
         Golden.Check("what-if-board", Card([new Supposition.OnBoard("bolton")]));
         Golden.Check("what-if-nothing", Card([new Supposition.BankHoliday(new LocalDate(2027, 7, 1), "only supposed")]));
 
-        System.Text.Json.Nodes.JsonObject Card(Supposition[] supposed) => WhatIfCard.Of(
+        JsonObject Card(Supposition[] supposed) => WhatIfCard.Of(
             view,
             WhatIfView.Of(
                 WhatIf.Of(Groups.Case, history, supposed, BoardLibrary.Embedded, CaseView.Calendar, true, now, []),
@@ -96,6 +97,33 @@ public sealed class AskingCardTests
             replay, Guidance.BoardOf(replay.Case), Guidance.DeadlinesOf(replay.Case), [], people: false);
         Golden.Check("as-it-stood", AsItStoodCard.Of(view, on, then, Seat(view, Groups.KeyWorker), Origin.CoreGroup));
         Golden.Check("as-it-stood-form", AsItStoodForm.Of(view, Origin.CoreGroup));
+    }
+
+    [Fact]
+    public void After_two_years_of_core_groups_every_card_still_fits_a_message()
+    {
+        var days = Enumerable.Range(1, 24).Select(n => Conference.PlusWeeks(4 * n)).ToList();
+        var history = Recorded([
+            .. Groups.After("cwm-taf-morgannwg", Conference), .. days.Select(day => new MeetingHeld(day, null)),
+        ]).ToList();
+        var now = London.At(days[^1].PlusWeeks(7), new LocalTime(12, 0));
+        var view = View(history, now);
+        var seat = Seat(view, Groups.KeyWorker);
+        var told = view.Deadlines.SelectMany(deadline => WhoIsTold.Alone(view.Case, view.Board, deadline, CaseView.Calendar, now))
+            .Where(notice => notice.At <= now).Select(notice => new Told(notice, notice.At, notice.At, Refused: false)).ToList();
+        Supposition[] supposed = [new Supposition.OnBoard("leaflet-2017")];
+        var what = WhatIf.Of(Groups.Case, history, supposed, BoardLibrary.Embedded, CaseView.Calendar, true, now, told);
+        var replay = Replay.Of(Groups.Case, history, London.DateOf(now), now)!;
+        JsonObject[] cards =
+        [
+            WhatIfCard.Of(view, WhatIfView.Of(what, supposed, BoardLibrary.Embedded, now), Origin.CoreGroup),
+            AsItStoodCard.Of(
+                view, replay.On, ReplayView.Of(replay, view.Board, view.Deadlines, told, people: false), seat, Origin.CoreGroup),
+            WhichDateCard.Of(view),
+            WhyCard.Of(view, Deadlines.BindingNextMeeting(view.Deadlines)!, seat, told),
+        ];
+        Assert.True(what.Said.Count > 20, $"Only {what.Said.Count} said otherwise.");
+        Assert.All(cards, card => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(card.ToJsonString()), 1000, Golden.Largest));
     }
 
     /// <summary>Leaflet-2017: a core group and its record, and a review conference after it.</summary>

@@ -1,4 +1,6 @@
 using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
@@ -74,6 +76,32 @@ public sealed class WhatIfTests
             Assert.True(deadlines.SequenceEqual(@case.Deadlines()), $"Seed {seed}");
             Assert.Equal(deadlines.Count, what.Differences.Count(difference => difference.Before is not null));
         }
+    }
+
+    [Fact]
+    public void What_would_be_said_later_is_what_the_plan_says_once_it_is_saved()
+    {
+        var later = 0;
+        for (var seed = 1; seed <= 150; seed++)
+        {
+            var @case = RandomCase.Of(seed);
+            var now = @case.Events[^1].At + Duration.FromDays((seed % 30) + 1);
+            var day = London.DateOf(now);
+            var what = WhatIf.Of(
+                A.Reference, @case.Events, [new Supposition.Held(day, null)], BoardLibrary.Embedded, A.Calendar, true, now, []);
+            var saved = @case.Told(new MeetingHeld(day, null), At.Text(now));
+
+            Assert.Distinct(what.ToCome.Select(notice => notice.Key));
+            Assert.Empty(what.ToCome.Select(notice => notice.Key).Intersect(what.AtOnce.Select(notice => notice.Key)));
+            foreach (var notice in what.ToCome)
+            {
+                later++;
+                Assert.True(notice.At > now, $"Seed {seed}");
+                Assert.Contains(saved.Plan(notice.At).Due, planned => planned.Key == notice.Key);
+            }
+        }
+
+        Assert.True(later > 500, $"Only {later} notices to come.");
     }
 
     [Fact]

@@ -8,13 +8,16 @@ namespace CoreGroupBot.Bot.Cards.Asking;
 /// when.</summary>
 public static class WhatIfCard
 {
-    /// <summary>Lines of one part. More than these fit neither a phone nor a head.</summary>
-    private const int Most = 12;
+    /// <summary>Lines of one part, and times of one matter. More than these fit neither a phone nor a head.</summary>
+    private const int Most = 8;
+
+    private const int MostMatters = 6;
 
     public static JsonObject Of(CaseView view, WhatIfView what, Origin origin)
     {
         const string Heading = "What would change";
         var parts = WhatIfPart.Of(what);
+        var later = WhatIfPart.Later(what).ToList();
         var supposed = string.Join(' ', what.Supposed.Select(each => $"{each}."));
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {Heading}. {supposed} Nothing is saved.",
@@ -22,9 +25,12 @@ public static class WhatIfCard
                 .. Passages.Head(view, null, Heading),
                 Element.Text($"Supposed: {supposed} Nothing is saved."),
                 .. parts.SelectMany(Lines),
-                what.ToCome.Count > 0 ? Element.Subheading("Would be said later") : null,
-                .. WhatIfPart.Later(what).SelectMany(Later),
-                parts.Count + what.ToCome.Count == 0 ? Element.Text("No date would change, and nobody would be told anything.") : null,
+                later.Count > 0 ? Element.Subheading("Would be said later") : null,
+                .. later.Take(MostMatters).SelectMany(Later),
+                later.Count > MostMatters
+                    ? Element.Small(FormattableString.Invariant($"What is said of {later.Count - MostMatters} further dates is not shown."))
+                    : null,
+                parts.Count + later.Count == 0 ? Element.Text("No date would change, and nobody would be told anything.") : null,
                 Element.Small(WhatIfPart.Unchanged(what)),
             ],
             [origin.WhatIf(view, "Another change"), origin.Back(view)]);
