@@ -19,79 +19,78 @@ public sealed record ConferenceOnRecord(string Child, LocalDate Date, Instant Re
 
 public sealed record ReviewOnRecord(LocalDate Date, LocalTime? Start, bool Held, Instant RecordedAt);
 
-/// <summary>A case as it stands: the fold of its events. It holds no name, date of birth or address.</summary>
-public sealed record CoreGroupCase
+/// <summary>A case as it stands: the fold of its events, which alone write to it. It holds no name, date of birth or
+/// address.</summary>
+public sealed partial record CoreGroupCase(string Reference, CoreGroup Group)
 {
-    public required string Reference { get; init; }
-
     /// <summary>Number of events folded; the version for optimistic concurrency.</summary>
-    public int Version { get; init; }
+    public int Version { get; private set; }
 
     /// <summary>Who meets, with what people have reported since the register was last read.</summary>
-    public required CoreGroup Group { get; init; }
+    public CoreGroup Group { get; private set; } = Group;
 
     /// <summary>As the register described the group last; null until it has.</summary>
-    public CoreGroup? Registered { get; init; }
+    public CoreGroup? Registered { get; private set; }
 
-    public Ledger<string, PlanOfChild> Plans { get; init; } = Ledger<string, PlanOfChild>.Empty;
+    public Ledger<string, PlanOfChild> Plans { get; private set; } = Ledger<string, PlanOfChild>.Empty;
 
-    public Entries<EarlierPlan> EarlierPlans { get; init; } = [];
+    public Entries<EarlierPlan> EarlierPlans { get; private set; } = [];
 
     /// <summary>The day on which the last of the plans ended, kept when a child comes back on a plan later; null if that
     /// never happened or was taken back.</summary>
-    public LocalDate? ClocksStopped { get; init; }
+    public LocalDate? ClocksStopped { get; private set; }
 
     /// <summary>When the case came to be known here.</summary>
-    public Instant OpenedAt { get; init; }
+    public Instant OpenedAt { get; private set; }
 
     /// <summary>When it came to be known that the last of the plans had ended; it means nothing while a plan runs.</summary>
-    public Instant? StoppedAt { get; init; }
+    public Instant? StoppedAt { get; private set; }
 
-    public Entries<ConferenceOnRecord> Conferences { get; init; } = [];
+    public Entries<ConferenceOnRecord> Conferences { get; private set; } = [];
 
     /// <summary>Listed and held reviews, by date.</summary>
-    public Ledger<LocalDate, ReviewOnRecord> Reviews { get; init; } = Ledger<LocalDate, ReviewOnRecord>.Empty;
+    public Ledger<LocalDate, ReviewOnRecord> Reviews { get; private set; } = Ledger<LocalDate, ReviewOnRecord>.Empty;
 
     /// <summary>Core groups held, by date.</summary>
-    public Ledger<LocalDate, MeetingOnRecord> Meetings { get; init; } = Ledger<LocalDate, MeetingOnRecord>.Empty;
+    public Ledger<LocalDate, MeetingOnRecord> Meetings { get; private set; } = Ledger<LocalDate, MeetingOnRecord>.Empty;
 
     /// <summary>Day of the core group → day on which its record was circulated.</summary>
-    public Ledger<LocalDate, LocalDate> Minutes { get; init; } = Ledger<LocalDate, LocalDate>.Empty;
+    public Ledger<LocalDate, LocalDate> Minutes { get; private set; } = Ledger<LocalDate, LocalDate>.Empty;
 
-    public Entries<Booking> Bookings { get; init; } = [];
+    public Entries<Booking> Bookings { get; private set; } = [];
 
     /// <summary>Holds whose core group was recorded as not held.</summary>
-    public ImmutableHashSet<string> NotHeld { get; init; } = [];
+    public ImmutableHashSet<string> NotHeld { get; private set; } = [];
 
-    public Entries<IntervalExtended> Extensions { get; init; } = [];
+    public Entries<IntervalExtended> Extensions { get; private set; } = [];
 
-    public Entries<DelayExplained> Delays { get; init; } = [];
+    public Entries<DelayExplained> Delays { get; private set; } = [];
 
     /// <summary>When the first reason for the lateness of a deadline came in.</summary>
-    public ImmutableDictionary<(string Rule, LocalDate Due), Instant> ExplainedAt { get; init; } =
+    public ImmutableDictionary<(string Rule, LocalDate Due), Instant> ExplainedAt { get; private set; } =
         ImmutableDictionary<(string Rule, LocalDate Due), Instant>.Empty;
 
-    public Entries<ReportSubmitted> Reports { get; init; } = [];
+    public Entries<ReportSubmitted> Reports { get; private set; } = [];
 
-    public Entries<NoSlotFound> Fruitless { get; init; } = [];
+    public Entries<NoSlotFound> Fruitless { get; private set; } = [];
 
-    public Entries<EscalationAcknowledged> Acknowledged { get; init; } = [];
+    public Entries<EscalationAcknowledged> Acknowledged { get; private set; } = [];
 
     /// <summary>Starts that were declined or lapsed and are not offered again.</summary>
-    public ImmutableHashSet<LocalDateTime> NotAgain { get; init; } = [];
+    public ImmutableHashSet<LocalDateTime> NotAgain { get; private set; } = [];
 
     /// <summary>A start that the social worker proposed and that has not been tried yet.</summary>
-    public LocalDateTime? Wish { get; init; }
+    public LocalDateTime? Wish { get; private set; }
 
-    public PapersOnRecord Papers { get; init; } = PapersOnRecord.None;
+    public PapersOnRecord Papers { get; private set; } = PapersOnRecord.None;
 
-    public MembershipOnRecord Membership { get; init; } = MembershipOnRecord.None;
+    public MembershipOnRecord Membership { get; private set; } = MembershipOnRecord.None;
 
-    public ConcernsOnRecord Concerns { get; init; } = ConcernsOnRecord.None;
+    public ConcernsOnRecord Concerns { get; private set; } = ConcernsOnRecord.None;
 
-    public ResolutionOnRecord Resolution { get; init; } = ResolutionOnRecord.None;
+    public ResolutionOnRecord Resolution { get; private set; } = ResolutionOnRecord.None;
 
-    public ActionsOnRecord Actions { get; init; } = ActionsOnRecord.None;
+    public ActionsOnRecord Actions { get; private set; } = ActionsOnRecord.None;
 
     /// <summary>False once every child's plan has ended: no clock runs. A conference without a plan yet counts as active,
     /// since the register may be entered days later.</summary>

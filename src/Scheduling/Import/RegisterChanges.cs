@@ -10,7 +10,7 @@ public static class RegisterChanges
     /// <param name="current">Null when there is no case yet.</param>
     public static IReadOnlyList<CaseEvent> For(CoreGroupCase? current, RegisteredGroup group)
     {
-        var known = current ?? new CoreGroupCase { Reference = group.Reference, Group = group.Group };
+        var known = current ?? new CoreGroupCase(group.Reference, group.Group);
         return
         [
             .. current is null || !group.Group.Equals(current.Registered) ? [new GroupDescribed(group.Group)] : NoEvents,

@@ -1,0 +1,117 @@
+using CoreGroupBot.Domain.Calendar;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Cases;
+
+/// <content>What becomes of attempts at a date for the next core group.</content>
+public sealed partial record CoreGroupCase
+{
+    private void Arrange(CaseEvent happened, Instant at)
+    {
+        switch (happened)
+        {
+            case SlotChosen e:
+                Bookings = Bookings.Add(new Booking(
+                    e.Hold, e.Start, e.Minutes, e.Reason, BookingState.Chosen, Event: null, at, Ledger<string, Instant>.Empty));
+                Wish = null;
+                break;
+            case NoSlotFound e:
+                Fruitless = Fruitless.Add(e);
+                Wish = null;
+                break;
+            // The event's id is kept whatever has become of the hold meanwhile, or nobody could take the event out again.
+            case HoldPlaced e:
+                Change(e.Hold, booking => booking with
+                {
+                    State = booking.State is BookingState.Chosen ? BookingState.Held : booking.State,
+                    Event = e.Event,
+                });
+                break;
+            case HoldApproved e when Bookings.Exists(booking => booking.Hold == e.Hold && booking.IsPending):
+                Bookings = [.. Bookings.Select(booking => Approve(booking, e.Hold, at))];
+                break;
+            case HoldApproved:
+                break;
+            case HoldDeclined e:
+                Drop(e.Hold, e.Proposed);
+                break;
+            case HoldLapsed e:
+                Drop(e.Hold, wish: null);
+                break;
+            case MembersInvited e:
+                Change(e.Hold, booking => booking.IsBooked ? booking with { State = BookingState.Invited } : booking);
+                break;
+            case HoldReleased e:
+                Change(e.Hold, booking => booking with { State = BookingState.Over });
+                break;
+            case ApologiesGiven e:
+                Change(e.Hold, booking => booking with { Apologies = booking.Apologies.SetItem(e.Member, at) });
+                break;
+            case ApologiesWithdrawn e:
+                Change(e.Hold, booking => booking with { Apologies = booking.Apologies.Remove(e.Member) });
+                break;
+            case MeetingNotHeld e:
+                WasNotHeld(e.Hold, at);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event.");
+        }
+    }
+
+    /// <summary>The approved hold takes the place of a booking that is still to come: an earlier due date had overtaken
+    /// it.</summary>
+    private static Booking Approve(Booking booking, string hold, Instant at) =>
+        booking.Hold == hold ? booking with { State = BookingState.Approved }
+        : booking.IsBooked && London.At(booking.Date, booking.Start.TimeOfDay) > at
+            ? booking with { State = BookingState.Dropped }
+        : booking;
+
+    /// <summary>A core group may be reported as held without a word of the booking it was held under. A hold that nobody had
+    /// answered was for this one, held otherwise: the next one has another due date.</summary>
+    private void HeldUnder(string? hold, LocalDate day)
+    {
+        if ((hold ?? Bookings.FindLast(booking => booking.IsBooked && booking.Date == day)?.Hold) is { } under)
+        {
+            Change(under, booking => booking with { State = BookingState.Over });
+        }
+
+        Bookings = [.. Bookings.Select(
+            booking => booking.IsPending ? booking with { State = BookingState.Dropped } : booking)];
+        NotAgain = [];
+        Wish = null;
+    }
+
+    /// <summary>What lies in the past is not taken out of calendars any more: that would only send everybody a
+    /// cancellation.</summary>
+    private void WasNotHeld(string hold, Instant recordedAt)
+    {
+        var isPast = Bookings.Find(booking => booking.Hold == hold) is { } booking
+            && London.At(booking.Date, booking.Start.TimeOfDay) <= recordedAt;
+        Drop(hold, wish: null);
+        if (isPast)
+        {
+            Change(hold, known => known with { State = BookingState.Over });
+        }
+
+        NotHeld = NotHeld.Add(hold);
+    }
+
+    /// <summary>Of a hold that is over nothing is left to drop: a late reply must not cancel a core group that was
+    /// held.</summary>
+    private void Drop(string hold, LocalDateTime? wish)
+    {
+        if (Bookings.Find(booking => booking.Hold == hold) is { State: not BookingState.Over } booking)
+        {
+            Change(hold, known => known with { State = BookingState.Dropped });
+            NotAgain = NotAgain.Add(booking.Start);
+            Wish = wish;
+        }
+    }
+
+    /// <summary>The first with that id; nothing where there is none.</summary>
+    private void Change(string hold, Func<Booking, Booking> change)
+    {
+        var at = Bookings.FindIndex(booking => booking.Hold == hold);
+        Bookings = at < 0 ? Bookings : Bookings.SetItem(at, change(Bookings[at]));
+    }
+}
