@@ -57,6 +57,11 @@ const mistakes = {
   '$.concernLadder[0].roles': (board) => { board.concernLadder[0].roles = ['police'] },
   '$.documents.record[0].asked': (board) => { board.documents.record[0].asked = 'maybe' },
   '$.documents.letter': (board) => { board.documents.letter = [] },
+  '$.coordinator.from': (board) => { board.coordinator.from = '1 April 2027' },
+  '$.maxIntervalWeeks[1].until': (board) => {
+    board.maxIntervalWeeks = [{ ...board.maxIntervalWeeks, until: '2027-03-31' }, { ...board.maxIntervalWeeks, from: '2027-04-01', until: '2027-13-31' }]
+  },
+  '$.minIntervalWeeks': (board) => { board.minIntervalWeeks = [] },
   '$.resolution.tier3Chair': (board) => { board.resolution = { tier3Chair: null } },
 }
 

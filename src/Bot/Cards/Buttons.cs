@@ -66,7 +66,7 @@ public static class Buttons
             yield return HandOn.Button(view, Verbs.EscalationDelegate, DataOf(view, deadline));
         }
 
-        if (seat.IsManager && deadline.Rule is RuleIds.SubsequentMaxInterval && view.Board.ExtendedIntervalAllowed is not null)
+        if (seat.IsManager && deadline.Rule is RuleIds.SubsequentMaxInterval && view.Board.On(deadline.Anchor).ExtendedIntervalAllowed is not null)
         {
             yield return LongerInterval(view, deadline);
         }

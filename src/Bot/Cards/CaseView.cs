@@ -17,8 +17,9 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
 
     public static WorkingDays Calendar => Guidance.Calendar;
 
+    /// <summary>The board as it stands today; each deadline is read as of its own day 0.</summary>
     public static CaseView Of(CoreGroupCase @case, Guidance guidance, Instant now) =>
-        new(@case, guidance.BoardOf(@case), guidance.DeadlinesOf(@case), now);
+        new(@case, guidance.BoardOf(@case).On(London.DateOf(now)), guidance.DeadlinesOf(@case), now);
 
     /// <summary>The deadline of that rule and day; of several members' ones an open one if there is any.</summary>
     public Deadline? Find(string rule, LocalDate due, string? owner = null) => All(rule, due).FirstOrDefault(deadline =>

@@ -1,5 +1,6 @@
 using System.Text;
 using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Rules;
 using static CoreGroupBot.Bot.Commands.RuleText;
 
@@ -8,8 +9,7 @@ namespace CoreGroupBot.Bot.Commands;
 /// <summary>What the boards state, as Markdown: a table a rule, a row a board, and what happens when it is missed.</summary>
 public static class RuleBook
 {
-    private const string Heading = "| board | value | force | quotation | line of its document |";
-    private const string Rule = "|---|---|---|---|---|";
+    private const string Columns = "board | value | force | quotation | line of its document";
 
     public static string Of(BoardLibrary library)
     {
@@ -66,46 +66,42 @@ public static class RuleBook
     private static void Rows(StringBuilder text, RuleRow rule, IReadOnlyList<Board> boards)
     {
         Line(text);
-        if (rule.Id is not null)
-        {
-            Line(text, rule.Asks);
-            Line(text);
-        }
-
-        Line(text, Heading);
-        Line(text, Rule);
-        foreach (var board in boards)
-        {
-            Line(text, rule.Of(board) is { } stated
-                ? Row(board, stated)
-                : $"| `{board.Key}` | *silent* | | {rule.WhenSilent ?? "–"} | |");
-        }
-
+        Line(text, rule.Asks);
         Line(text);
+        Table(text, Columns,
+        [
+            .. boards.SelectMany(board => Stated(rule, board).Select(stated => Row(board, stated))
+                .DefaultIfEmpty($"`{board.Key}` | *silent* | | {rule.WhenSilent ?? "–"} |")),
+        ]);
     }
 
     /// <summary>A table of the boards that state it, and who is silent in a line below.</summary>
     private static void Stated(StringBuilder text, RuleRow rule, IReadOnlyList<Board> boards)
     {
-        var stating = boards.Where(board => rule.Of(board) is not null).ToList();
         Line(text, $"**{rule.Asks}.**");
         Line(text);
-        if (stating.Count > 0)
+        Table(text, Columns, [.. boards.SelectMany(board => Stated(rule, board).Select(stated => Row(board, stated)))]);
+        var silent = boards.Where(board => Stated(rule, board).Count == 0).Select(board => $"`{board.Key}`").ToList();
+        if (silent.Count > 0)
         {
-            Line(text, Heading);
-            Line(text, Rule);
-            stating.ForEach(board => Line(text, Row(board, rule.Of(board)!)));
-            Line(text);
-        }
-
-        if (stating.Count < boards.Count)
-        {
-            var silent = boards.Except(stating).Select(board => $"`{board.Key}`");
             Line(text, $"*Silent*: {string.Join(", ", silent)}.{(rule.WhenSilent is { } then ? $" {then}" : "")}");
             Line(text);
         }
     }
 
+    /// <summary>Every value that the board has for it, by date.</summary>
+    private static List<Cited<string>> Stated(RuleRow rule, Board board) =>
+        [.. board.OverTime().Select(rule.Of).OfType<Cited<string>>().Distinct()];
+
     private static string Row(Board board, Cited<string> stated) =>
-        $"| `{board.Key}` | {Cell(stated.Value)} | {Word(stated.Force)} | {Quoted(stated.Source)} |";
+        $"`{board.Key}` | {Cell(stated.Value)}{InForce(stated)} | {Word(stated.Force)} | {Quoted(stated.Source)}";
+
+    /// <summary>Both days are included.</summary>
+    private static string InForce(Cited<string> stated) => stated switch
+    {
+        { From: { } from, Until: { } until } => $", {Dates.Long(from)} to {Dates.Long(until)}",
+        { From: { } from } => $", from {Dates.Long(from)}",
+        { Until: { } until } => $", until {Dates.Long(until)}",
+        _ => "",
+    };
 }

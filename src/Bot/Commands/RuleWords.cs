@@ -21,7 +21,11 @@ internal static class RuleWords
         Said(keys, words => string.Join(", ", words.Select(InWords)));
 
     public static Cited<string>? Said<T>(Cited<T>? stated, Func<T, string> inWords) =>
-        stated is null ? null : new Cited<string>(inWords(stated.Value), stated.Force, stated.Source);
+        stated is null ? null : new Cited<string>(inWords(stated.Value), stated.Force, stated.Source)
+        {
+            From = stated.From,
+            Until = stated.Until,
+        };
 
     private static string InWords(string key) => key switch
     {

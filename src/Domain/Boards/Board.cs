@@ -53,6 +53,18 @@ public sealed partial record Board
     /// <summary>Null where the board has no such process.</summary>
     public ResolutionRules? Resolution { get; init; }
 
+    /// <summary>Set where a value has dates. A copy made with other values keeps it, and <see cref="On"/> the values of the
+    /// file.</summary>
+    internal BoardEditions? Editions { get; init; }
+
+    /// <summary>The board as it stood on that day: itself where nothing has dates. A deadline is read as of its day 0, so
+    /// that a change of guidance never works backwards.</summary>
+    public Board On(LocalDate day) => Editions?.On(day) ?? this;
+
+    /// <summary>The board before, between and after the days on which its values change, by date; itself where none does.
+    /// </summary>
+    public IEnumerable<Board> OverTime() => Editions?.Boards ?? [this];
+
     /// <summary>Why its values are to be confirmed with the board on that day; none when nothing speaks against them.</summary>
     public IEnumerable<string> WhyConfirm(LocalDate today)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
 
 namespace CoreGroupBot.Domain.Boards;
 
@@ -62,6 +64,23 @@ internal sealed partial class BoardEntries(string file, string path, JsonElement
         return month;
     }
 
+    /// <summary>A day as the files write it: "2027-04-01".</summary>
+    public LocalDate? OptionalDay(string name)
+    {
+        if (OptionalText(name) is not { Length: > 0 } written)
+        {
+            return null;
+        }
+
+        var day = LocalDatePattern.Iso.Parse(written);
+        if (!day.Success)
+        {
+            Fault(name, $"is \"{written}\", not a day such as 2027-04-01");
+        }
+
+        return day.Success ? day.Value : null;
+    }
+
     public bool Flag(string name) =>
         Of(name, required: true, JsonValueKind.True, JsonValueKind.False)?.GetBoolean() ?? false;
 
@@ -105,7 +124,7 @@ internal sealed partial class BoardEntries(string file, string path, JsonElement
             Fault(name, "holds one word twice");
         }
 
-        return words;
+        return new Listed<string>(words);
     }
 
     /// <summary>At least one, and none twice.</summary>
@@ -121,27 +140,28 @@ internal sealed partial class BoardEntries(string file, string path, JsonElement
     }
 
     /// <summary>Each object of a list; none where the property is absent or null.</summary>
-    public IReadOnlyList<BoardEntries> Each(string name)
+    public IReadOnlyList<BoardEntries> Each(string name) =>
+        Of(name, required: false, JsonValueKind.Array) is { } list ? Each(name, list) : [];
+
+    /// <summary>The object, or each of a list of them; none where the property is absent or null.</summary>
+    public IReadOnlyList<BoardEntries> OneOrEach(string name)
     {
-        if (Of(name, required: false, JsonValueKind.Array) is not { } list)
+        if (Of(name, required: false, JsonValueKind.Object, JsonValueKind.Array) is not { } found)
         {
             return [];
         }
 
-        var objects = new List<BoardEntries>();
-        foreach (var (number, item) in list.EnumerateArray().Index())
+        if (found.ValueKind is JsonValueKind.Object)
         {
-            if (item.ValueKind is JsonValueKind.Object)
-            {
-                objects.Add(new BoardEntries(file, $"{path}.{name}[{number}]", item, faults));
-            }
-            else
-            {
-                Fault($"{name}[{number}]", $"is of the wrong kind ({item.ValueKind})");
-            }
+            return [new BoardEntries(file, $"{path}.{name}", found, faults)];
         }
 
-        return objects;
+        if (found.GetArrayLength() == 0)
+        {
+            Fault(name, "is empty");
+        }
+
+        return Each(name, found);
     }
 
     /// <summary>Null where the property is absent or null: the board is silent.</summary>
@@ -168,6 +188,24 @@ internal sealed partial class BoardEntries(string file, string path, JsonElement
         }
 
         return text;
+    }
+
+    private List<BoardEntries> Each(string name, JsonElement list)
+    {
+        var objects = new List<BoardEntries>();
+        foreach (var (number, item) in list.EnumerateArray().Index())
+        {
+            if (item.ValueKind is JsonValueKind.Object)
+            {
+                objects.Add(new BoardEntries(file, $"{path}.{name}[{number}]", item, faults));
+            }
+            else
+            {
+                Fault($"{name}[{number}]", $"is of the wrong kind ({item.ValueKind})");
+            }
+        }
+
+        return objects;
     }
 
     private BoardEntries? Inside(string name, JsonElement? found) =>

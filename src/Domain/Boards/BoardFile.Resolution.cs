@@ -9,7 +9,8 @@ public static partial class BoardFile
         Resolution = entries.Inside("resolution") is { } of ? ResolutionOf(of) : null,
     };
 
-    private static ResolutionRules ResolutionOf(CitedEntries of)
+    /// <summary>Null where none of its values is in force.</summary>
+    private static ResolutionRules? ResolutionOf(CitedEntries of)
     {
         var rules = new ResolutionRules
         {
@@ -45,6 +46,6 @@ public static partial class BoardFile
             ResolutionReviewMonths = of.Count("resolutionReviewMonths"),
         };
         of.RefuseUnread();
-        return rules;
+        return rules == new ResolutionRules() ? null : rules;
     }
 }

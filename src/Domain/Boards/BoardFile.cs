@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Boards;
 
@@ -9,20 +10,32 @@ public static partial class BoardFile
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <exception cref="BoardFileException">Names every fault with the file and the path inside it.</exception>
+    /// <returns>The board as it stands in the end; <see cref="Board.On"/> has it as of a day.</returns>
     public static Board Read(string file, string json)
     {
         var faults = new List<BoardFault>();
-        return Read(file, json, faults) is { } board && faults.Count == 0 ? board : throw new BoardFileException(faults);
+        var changes = new SortedSet<LocalDate>();
+        if (AsOf(LocalDate.MaxIsoValue, faults) is not { } board || faults.Count > 0)
+        {
+            throw new BoardFileException(faults);
+        }
+
+        return changes.Count == 0
+            ? board
+            : new BoardEditions(json, changes.ToList(), day => AsOf(day, [])!).On(LocalDate.MaxIsoValue);
+
+        Board? AsOf(LocalDate day, List<BoardFault> found) => Read(file, json, found, day, changes);
     }
 
-    private static Board? Read(string file, string json, List<BoardFault> faults)
+    private static Board? Read(
+        string file, string json, List<BoardFault> faults, LocalDate day, ISet<LocalDate> changes)
     {
         try
         {
             using var document = JsonDocument.Parse(json, Strict);
             if (document.RootElement.ValueKind is JsonValueKind.Object)
             {
-                return Read(file, new BoardEntries(file, "$", document.RootElement, faults));
+                return Read(file, new BoardEntries(file, "$", document.RootElement, faults), day, changes);
             }
 
             faults.Add(new BoardFault(file, "$", "is not an object"));
@@ -35,9 +48,9 @@ public static partial class BoardFile
         return null;
     }
 
-    private static Board Read(string file, BoardEntries entries)
+    private static Board Read(string file, BoardEntries entries, LocalDate day, ISet<LocalDate> changes)
     {
-        var of = new CitedEntries(entries, entries.Text("source"));
+        var of = new CitedEntries(entries, entries.Text("source"), day, changes);
         var board = Concerns(Review(Members(Chairing(Papers(Meetings(Identity(file, entries, of), of), of), of), of), of), of);
         board = Lists(Resolution(board, of), of);
         if (board.ConfirmWithBoard != board.ConfirmBecause is not null)

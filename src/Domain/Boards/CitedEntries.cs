@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Boards;
 
 /// <summary>The values of one object in a board's file that carry force, quotation and line. Null: the board is silent.</summary>
 /// <param name="source">File name of the document from which everything is quoted.</param>
-internal sealed partial class CitedEntries(BoardEntries entries, string source)
+/// <param name="day">The day as of which the board is read.</param>
+/// <param name="changes">Gains the days on which a value comes into force or is so no more.</param>
+internal sealed partial class CitedEntries(BoardEntries entries, string source, LocalDate day, ISet<LocalDate> changes)
 {
     /// <summary>No deadline is counted further: the calendar's years end somewhere.</summary>
     private const int FurthestCount = 1000;
@@ -31,7 +34,7 @@ internal sealed partial class CitedEntries(BoardEntries entries, string source)
 
     /// <summary>An object of such values.</summary>
     public CitedEntries? Inside(string name) =>
-        entries.Optional(name) is { } inner ? new CitedEntries(inner, source) : null;
+        entries.Optional(name) is { } inner ? new CitedEntries(inner, source, day, changes) : null;
 
     public string Key(string name) => entries.Key(name);
 
@@ -52,13 +55,13 @@ internal sealed partial class CitedEntries(BoardEntries entries, string source)
     /// <summary>Quotation and line of the object itself.</summary>
     public Citation Citation() => new(entries.Text("quote"), source, entries.Number("line", int.MaxValue));
 
-    public IReadOnlyList<T> List<T>(string name, Func<CitedEntries, T> read) => [.. entries.Each(name).Select(entry =>
+    public IReadOnlyList<T> List<T>(string name, Func<CitedEntries, T> read) => new Listed<T>(entries.Each(name).Select(entry =>
     {
-        var of = new CitedEntries(entry, source);
+        var of = new CitedEntries(entry, source, day, changes);
         var item = read(of);
         of.RefuseUnread();
         return item;
-    })];
+    }));
 
     /// <summary>No two with one key.</summary>
     public IReadOnlyList<T> List<T>(string name, string key, Func<CitedEntries, T> read, Func<T, string> keyOf)
@@ -103,18 +106,51 @@ internal sealed partial class CitedEntries(BoardEntries entries, string source)
         return interval;
     }
 
+    /// <summary>The value in force on the day: the only one there is, or one of several that follow one another.</summary>
     private Cited<T>? Cited<T>(string name, Func<BoardEntries, T> value)
     {
-        if (entries.Optional(name) is not { } entry)
+        var stated = entries.OneOrEach(name).Select(entry => Cited(entry, value)).ToList();
+        foreach (var (number, each) in stated.Index())
         {
-            return null;
+            if (stated.Take(number).Any(before => Begins(before) <= Ends(each) && Begins(each) <= Ends(before)))
+            {
+                entries.Fault($"{name}[{number}]", "is in force on days of another one");
+            }
         }
 
-        var citation = new CitedEntries(entry, source).Citation();
-        var cited = new Cited<T>(value(entry), entry.Choice<Force>("force"), citation);
+        return stated.Find(each => Begins(each) <= day && day <= Ends(each));
+    }
+
+    private Cited<T> Cited<T>(BoardEntries entry, Func<BoardEntries, T> value)
+    {
+        var citation = new CitedEntries(entry, source, day, changes).Citation();
+        var cited = new Cited<T>(value(entry), entry.Choice<Force>("force"), citation)
+        {
+            From = entry.OptionalDay("from"),
+            Until = entry.OptionalDay("until"),
+        };
+        if (cited.Until < cited.From)
+        {
+            entry.Fault("until", "is before from");
+        }
+
+        if (cited.From is { } from)
+        {
+            changes.Add(from);
+        }
+
+        if (cited.Until is { } until && until < LocalDate.MaxIsoValue)
+        {
+            changes.Add(until.PlusDays(1));
+        }
+
         entry.RefuseUnread();
         return cited;
     }
+
+    private static LocalDate Begins<T>(Cited<T> cited) => cited.From ?? LocalDate.MinIsoValue;
+
+    private static LocalDate Ends<T>(Cited<T> cited) => cited.Until ?? LocalDate.MaxIsoValue;
 
     [GeneratedRegex(@"\A[a-z]+[0-9]?\.[a-zA-Z]+\z")]
     private static partial Regex VerbForm();

@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 
 namespace CoreGroupBot.Domain.Concerns;
@@ -10,8 +11,10 @@ public sealed record ConcernWay(IReadOnlyList<ConcernStep> Steps, int At)
 {
     public ConcernStep? Next => At < Steps.Count ? Steps[At] : null;
 
+    /// <summary>As it stood when the concern was raised.</summary>
     public static ConcernWay Of(Concern concern, Board board)
     {
+        board = board.On(London.DateOf(concern.RaisedAt));
         var kind = Grounds.Find(board, concern.Raised.Category)?.Kind;
         IReadOnlyList<ConcernStep> steps =
         [

@@ -68,7 +68,7 @@ public static class ConcernLadder
 
     /// <summary>Where the board puts the other agency first, that agency is told that somebody wishes to speak with it.</summary>
     private static IEnumerable<Track> ToOtherAgency(Saying said, Board board) =>
-        board.ConcernFirstTo?.Value == "other-agency"
+        board.On(London.DateOf(said.Concern.RaisedAt)).ConcernFirstTo?.Value == "other-agency"
         && said.Concern is { Rung: null, Raised: { Discussed: not true, IsUrgent: false } } concern
         && ConcernPeople.About(said.Case, concern) is { } other && other.Address != People.KeyWorker(said.Case)?.Address
             ? [new Track([said.Informing(other, "first", SendHours.AtOrAfter(concern.RaisedAt, said.Calendar))])]

@@ -13,7 +13,7 @@ public static class IntervalLadder
 {
     public static IEnumerable<Track> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        if (board.ExtendedIntervalAllowed is null || LongerInterval.Asked(@case) is not { } request)
+        if (LongerInterval.Asked(@case) is not { } request || board.On(request.After).ExtendedIntervalAllowed is null)
         {
             yield break;
         }

@@ -57,7 +57,7 @@ public static class MeetingLadder
     }
 
     private static Instant? ExplainedAt(CoreGroupCase @case, Board board, Deadline deadline) =>
-        board.DelayReasonRecorded is { Value: true }
+        board.On(deadline.Anchor).DelayReasonRecorded is { Value: true }
         && @case.ExplainedAt.TryGetValue((deadline.Rule, deadline.Due), out var at) ? at : null;
 
     private static IEnumerable<Notice> BeforeDue(Notice notice, Deadline deadline, WorkingDays calendar)

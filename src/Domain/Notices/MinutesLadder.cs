@@ -14,7 +14,7 @@ public static class MinutesLadder
         var notice = new Notice(
             @case.Reference, deadline.Rule, deadline.Due, "due", Tone.Due, new Recipient(Audience.Person, "", ""),
             SendHours.Morning(deadline.LastWorkingDay), IsServiceReminder: deadline.IsServiceReminder);
-        var minuteTaker = People.MinuteTaker(@case, board);
+        var minuteTaker = People.MinuteTaker(@case, board.On(deadline.Anchor));
         if (minuteTaker is not null)
         {
             yield return ForMinuteTaker(notice with { Recipient = minuteTaker }, deadline, calendar);

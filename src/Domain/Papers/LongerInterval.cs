@@ -11,7 +11,7 @@ public static class LongerInterval
 {
     /// <summary>The last day without an agreement.</summary>
     public static LocalDate OrdinaryDue(Board board, LocalDate lastHeld) =>
-        lastHeld.PlusWeeks(board.MaxIntervalWeeks?.Value ?? SubsequentMaxInterval.ServiceReminderWeeks);
+        lastHeld.PlusWeeks(board.On(lastHeld).MaxIntervalWeeks?.Value ?? SubsequentMaxInterval.ServiceReminderWeeks);
 
     /// <summary>The latest request for the interval that runs; null when nobody asked.</summary>
     public static IntervalRequest? Asked(CoreGroupCase @case) => @case is { IsActive: true, LastMeeting: { } last }

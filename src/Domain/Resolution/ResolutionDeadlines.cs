@@ -39,14 +39,15 @@ public static class ResolutionDeadlines
                 continue;
             }
 
-            foreach (var deadline in TriggerDates.Of(@case, board, history))
+            var standing = plan.Started is { } began ? board.On(began) : board;
+            foreach (var deadline in TriggerDates.Of(@case, standing, history))
             {
                 yield return (history.Child, TriggerDates.ProcessOf(history), deadline);
             }
 
             foreach (var process in history.Processes.Where(process => process.OpenedOn >= plan.Started))
             {
-                var dates = new ProcessDates(@case, board, process, calendar);
+                var dates = new ProcessDates(@case, standing, process, calendar);
                 foreach (var deadline in dates.OfTier1().Concat(dates.OfDelays()).Concat(dates.AfterTier1()).Concat(dates.OfTier2()))
                 {
                     yield return (history.Child, process, deadline);

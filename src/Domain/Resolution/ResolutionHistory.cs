@@ -13,10 +13,16 @@ namespace CoreGroupBot.Domain.Resolution;
 public sealed record ResolutionHistory(
     string Child, PlanOfChild? Plan, AutomaticTrigger? Trigger, IReadOnlyList<ResolutionProcess> Processes)
 {
-    /// <summary>Of every child of the group; none where the board has no such process.</summary>
+    /// <summary>Of every child of the group; none where the board has no such process. A time on the register is read to its
+    /// end as the board stood when it began, which is day 0 of the automatic trigger.</summary>
     /// <param name="until">Null for all time to come as well, as if nobody did anything more.</param>
     public static IReadOnlyList<ResolutionHistory> All(CoreGroupCase @case, Board board, Instant? until = null) =>
-        board.Resolution is { } rules ? [.. @case.Group.Children.Select(child => Of(@case, child, rules, until))] : [];
+    [
+        .. from child in @case.Group.Children
+           let rules = (@case.Plans.GetValueOrDefault(child)?.Started is { } began ? board.On(began) : board).Resolution
+           where rules is not null
+           select Of(@case, child, rules, until),
+    ];
 
     public static ResolutionHistory Of(CoreGroupCase @case, string child, ResolutionRules rules, Instant? until = null)
     {

@@ -29,7 +29,7 @@ public static class ResolutionLadder
             RuleIds.Tier1MaxDuration => TwelveWeeks(@case, deadline, steps, calendar),
             RuleIds.Tier1OutcomeShared => processes.Where(process => process.SharedOn is null)
                 .SelectMany(process => Shared(@case, process, steps)).DistinctBy(track => track.Steps[0].Key),
-            RuleIds.DelayAgreement => Agreement(@case, board, processes, steps),
+            RuleIds.DelayAgreement => Agreement(@case, board, deadline, processes, steps),
             RuleIds.DelayReview => Review(@case, deadline, processes, steps),
             RuleIds.ResolutionOutcomeReport => Report(@case, deadline, processes, steps),
             _ => [],
@@ -95,8 +95,8 @@ public static class ResolutionLadder
     }
 
     private static IEnumerable<Track> Agreement(
-        CoreGroupCase @case, Board board, IReadOnlyList<ResolutionProcess> processes, LadderSteps steps) =>
-        (board.Resolution?.DelayApprovers?.Value ?? [])
+        CoreGroupCase @case, Board board, Deadline deadline, IReadOnlyList<ResolutionProcess> processes, LadderSteps steps) =>
+        (board.On(deadline.Anchor).Resolution?.DelayApprovers?.Value ?? [])
             .Where(role => processes.Any(process => process.Delay is { AgreedOn: null, RefusedOn: null } delay && !delay.HasAgreed(role)))
             .Select(role => ResolutionPeople.ToApprover(role, @case)).OfType<Recipient>()
             .Select(to => new Track([steps.To(to, "asked", Tone.Question, steps.AtOnce)], steps.Again(to)));

@@ -12,13 +12,15 @@ public static class AbsenceReportDue
 {
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        if (board.AbsentReport is not { } asked || !@case.IsActive)
+        if (!@case.IsActive)
         {
             return [];
         }
 
         return
             from booking in @case.Bookings
+            let asked = board.On(booking.Date).AbsentReport
+            where asked is not null
             from apology in booking.Apologies
             let member = apology.Key
             where @case.Attending.Any(attending => attending.Id == member)

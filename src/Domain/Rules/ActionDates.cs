@@ -12,7 +12,8 @@ public static class ActionDates
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar) => !@case.IsActive ? [] :
         from action in @case.Actions.All
         where !action.IsWithdrawn && @case.IsOfThisRun(action.AgreedOn)
-        let stated = action.IsAssessment ? board.AssessmentsOnTime ?? board.ActionsDated : board.ActionsDated
+        let standing = board.On(action.AgreedOn)
+        let stated = action.IsAssessment ? standing.AssessmentsOnTime ?? standing.ActionsDated : standing.ActionsDated
         select new Deadline
         {
             Rule = RuleIds.ActionDates,

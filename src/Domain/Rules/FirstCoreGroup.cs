@@ -10,31 +10,26 @@ namespace CoreGroupBot.Domain.Rules;
 /// (A75).</remarks>
 public static class FirstCoreGroup
 {
-    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
-    {
-        if (board.FirstMeetingWorkingDays is not { } within)
+    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar) =>
+        from conference in @case.Conferences
+        where @case.HasPlan(conference.Child) && @case.IsOfThisRun(conference.Date)
+        group conference by conference.Date into day
+        let within = board.On(day.Key).FirstMeetingWorkingDays
+        where within is not null
+        select new Deadline
         {
-            return [];
-        }
-
-        return @case.Conferences
-            .Where(conference => @case.HasPlan(conference.Child) && @case.IsOfThisRun(conference.Date))
-            .GroupBy(conference => conference.Date)
-            .Select(day => new Deadline
-            {
-                Rule = RuleIds.FirstCoreGroup,
-                Board = board.Key,
-                Trigger = "initial child protection conference held",
-                Anchor = day.Key,
-                Kind = DueKind.By,
-                Unit = CountUnit.WorkingDays,
-                Amount = within.Value,
-                Due = calendar.Add(day.Key, within.Value),
-                LastWorkingDay = calendar.Add(day.Key, within.Value),
-                Force = within.Force,
-                Source = within.Source,
-                AnsweredOn = @case.FirstMeetingFrom(day.Key),
-                KnownAt = day.Min(conference => conference.RecordedAt),
-            });
-    }
+            Rule = RuleIds.FirstCoreGroup,
+            Board = board.Key,
+            Trigger = "initial child protection conference held",
+            Anchor = day.Key,
+            Kind = DueKind.By,
+            Unit = CountUnit.WorkingDays,
+            Amount = within.Value,
+            Due = calendar.Add(day.Key, within.Value),
+            LastWorkingDay = calendar.Add(day.Key, within.Value),
+            Force = within.Force,
+            Source = within.Source,
+            AnsweredOn = @case.FirstMeetingFrom(day.Key),
+            KnownAt = day.Min(conference => conference.RecordedAt),
+        };
 }

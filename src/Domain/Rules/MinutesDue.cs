@@ -12,10 +12,11 @@ public static class MinutesDue
     /// <summary>Working days of the service reminder for boards without a number (profiles.md section 8).</summary>
     public const int ServiceReminderWorkingDays = 5;
 
-    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
-    {
-        var within = board.MinutesCirculationWorkingDays?.Value ?? ServiceReminderWorkingDays;
-        return @case.MeetingsWithRecords().Select(meeting => new Deadline
+    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar) =>
+        from meeting in @case.MeetingsWithRecords()
+        let stated = board.On(meeting.Date).MinutesCirculationWorkingDays
+        let within = stated?.Value ?? ServiceReminderWorkingDays
+        select new Deadline
         {
             Rule = RuleIds.MinutesCirculated,
             Board = board.Key,
@@ -26,11 +27,10 @@ public static class MinutesDue
             Amount = within,
             Due = calendar.Add(meeting.Date, within),
             LastWorkingDay = calendar.Add(meeting.Date, within),
-            Force = board.MinutesCirculationWorkingDays?.Force ?? Force.Recommended,
-            Source = board.MinutesCirculationWorkingDays?.Source,
+            Force = stated?.Force ?? Force.Recommended,
+            Source = stated?.Source,
             About = meeting.Date,
-            AnsweredOn = @case.Minutes.TryGetValue(meeting.Date, out var on) ? on : null,
+            AnsweredOn = @case.Minutes.TryGetValue(meeting.Date, out var circulated) ? circulated : null,
             KnownAt = meeting.RecordedAt,
-        });
-    }
+        };
 }

@@ -10,14 +10,11 @@ namespace CoreGroupBot.Domain.Rules;
 /// which the plan goes (rules.md 2.1, `plan-circulated`).</remarks>
 public static class PlanCopyNotReceived
 {
-    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
-    {
-        if (board.PlanCopyNotReceivedWorkingDays is not { } within)
-        {
-            return [];
-        }
-
-        return @case.MeetingsWithRecords().Select(meeting => new Deadline
+    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar) =>
+        from meeting in @case.MeetingsWithRecords()
+        let within = board.On(meeting.Date).PlanCopyNotReceivedWorkingDays
+        where within is not null
+        select new Deadline
         {
             Rule = RuleIds.PlanCopyNotReceived,
             Board = board.Key,
@@ -31,8 +28,7 @@ public static class PlanCopyNotReceived
             Force = within.Force,
             Source = within.Source,
             About = meeting.Date,
-            AnsweredOn = @case.Minutes.TryGetValue(meeting.Date, out var on) ? on : null,
+            AnsweredOn = @case.Minutes.TryGetValue(meeting.Date, out var circulated) ? circulated : null,
             KnownAt = meeting.RecordedAt,
-        });
-    }
+        };
 }

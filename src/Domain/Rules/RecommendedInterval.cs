@@ -12,13 +12,13 @@ public static class RecommendedInterval
 {
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        if (board.RecommendedIntervalWeeks is not { } interval)
-        {
-            yield break;
-        }
-
         foreach (var meeting in @case.MeetingsOfActiveCase())
         {
+            if (board.On(meeting.Date).RecommendedIntervalWeeks is not { } interval)
+            {
+                continue;
+            }
+
             var from = meeting.Date.PlusWeeks(interval.Value.From);
             var isOneDay = interval.Value.From == interval.Value.To;
             var due = isOneDay ? calendar.OnOrAfter(from) : meeting.Date.PlusWeeks(interval.Value.To);

@@ -10,7 +10,8 @@ public static class ReferralAfterClosure
 {
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        if (board.ReReferralWindowMonths is not { } months || @case is not { IsActive: false, ClocksStopped: { } closed, StoppedAt: { } at })
+        if (@case is not { IsActive: false, ClocksStopped: { } closed, StoppedAt: { } at }
+            || board.On(closed).ReReferralWindowMonths is not { } months)
         {
             yield break;
         }

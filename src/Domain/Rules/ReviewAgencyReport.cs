@@ -10,36 +10,30 @@ namespace CoreGroupBot.Domain.Rules;
 /// held.</remarks>
 public static class ReviewAgencyReport
 {
-    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
-    {
-        if (board.ReviewReportKind is not { Value: ReviewReport.IndividualAgency or ReviewReport.Evaluation } asked)
+    public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar) =>
+        from review in @case.ReviewsOfActiveCase()
+        let asked = board.On(review.Date).ReviewReportKind
+        where asked is { Value: ReviewReport.IndividualAgency or ReviewReport.Evaluation }
+        from member in @case.Attending
+        let given = @case.ReportOn(RuleIds.ReviewAgencyReport, review.Date, member.Id)
+        where !review.Held || given is not null
+        select new Deadline
         {
-            return [];
-        }
-
-        return
-            from review in @case.ReviewsOfActiveCase()
-            from member in @case.Attending
-            let given = @case.ReportOn(RuleIds.ReviewAgencyReport, review.Date, member.Id)
-            where !review.Held || given is not null
-            select new Deadline
-            {
-                Rule = RuleIds.ReviewAgencyReport,
-                Board = board.Key,
-                Trigger = "review child protection conference starts",
-                Anchor = review.Date,
-                Kind = DueKind.By,
-                Unit = CountUnit.None,
-                Amount = 0,
-                Due = review.Date,
-                DueAt = London.At(review.Date, review.Start ?? ReviewSingleReport.AssumedStart),
-                LastWorkingDay = calendar.OnOrBefore(review.Date),
-                Force = asked.Force,
-                Source = asked.Source,
-                Owner = member.Id,
-                About = review.Date,
-                AnsweredOn = given,
-                KnownAt = review.RecordedAt,
-            };
-    }
+            Rule = RuleIds.ReviewAgencyReport,
+            Board = board.Key,
+            Trigger = "review child protection conference starts",
+            Anchor = review.Date,
+            Kind = DueKind.By,
+            Unit = CountUnit.None,
+            Amount = 0,
+            Due = review.Date,
+            DueAt = London.At(review.Date, review.Start ?? ReviewSingleReport.AssumedStart),
+            LastWorkingDay = calendar.OnOrBefore(review.Date),
+            Force = asked.Force,
+            Source = asked.Source,
+            Owner = member.Id,
+            About = review.Date,
+            AnsweredOn = given,
+            KnownAt = review.RecordedAt,
+        };
 }

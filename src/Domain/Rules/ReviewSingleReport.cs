@@ -18,15 +18,10 @@ public static class ReviewSingleReport
 
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        if (board.ReviewReportHoursBefore is not { } hours)
-        {
-            yield break;
-        }
-
         foreach (var review in @case.ReviewsOfActiveCase())
         {
             var given = @case.ReportOn(RuleIds.ReviewSingleReport, review.Date, member: null);
-            if (review.Held && given is null)
+            if (board.On(review.Date).ReviewReportHoursBefore is not { } hours || (review.Held && given is null))
             {
                 continue;
             }

@@ -10,8 +10,8 @@ public static class SecondCoreGroupNotBefore
 {
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        if (board.MinIntervalWeeks is not { } weeks
-            || @case.MeetingsOfActiveCase().FirstOrDefault() is not { } first)
+        if (@case.MeetingsOfActiveCase().FirstOrDefault() is not { } first
+            || board.On(first.Date).MinIntervalWeeks is not { } weeks)
         {
             yield break;
         }

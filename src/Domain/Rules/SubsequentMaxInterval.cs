@@ -16,11 +16,12 @@ public static class SubsequentMaxInterval
 
     public static IEnumerable<Deadline> For(CoreGroupCase @case, Board board, WorkingDays calendar)
     {
-        var weeks = board.MaxIntervalWeeks?.Value ?? ServiceReminderWeeks;
         foreach (var meeting in @case.MeetingsOfActiveCase())
         {
+            var standing = board.On(meeting.Date);
+            var weeks = standing.MaxIntervalWeeks?.Value ?? ServiceReminderWeeks;
             var ordinary = meeting.Date.PlusWeeks(weeks);
-            var extension = ExtensionInTime(@case, board, meeting.Date, ordinary);
+            var extension = ExtensionInTime(@case, standing, meeting.Date, ordinary);
             var due = extension?.Until ?? ordinary;
             yield return new Deadline
             {
@@ -33,8 +34,8 @@ public static class SubsequentMaxInterval
                 Amount = extension is null ? weeks : 0,
                 Due = due,
                 LastWorkingDay = calendar.OnOrBefore(due),
-                Force = board.MaxIntervalWeeks?.Force ?? Force.Recommended,
-                Source = extension is null ? board.MaxIntervalWeeks?.Source : board.ExtendedIntervalAllowed?.Source,
+                Force = standing.MaxIntervalWeeks?.Force ?? Force.Recommended,
+                Source = extension is null ? standing.MaxIntervalWeeks?.Source : standing.ExtendedIntervalAllowed?.Source,
                 AnsweredOn = @case.FirstMeetingAfter(meeting.Date),
                 KnownAt = meeting.RecordedAt,
                 Note = extension is null

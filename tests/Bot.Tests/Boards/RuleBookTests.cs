@@ -65,6 +65,25 @@ public sealed class RuleBookTests
     }
 
     [Fact]
+    public void Values_that_follow_one_another_stand_with_their_days()
+    {
+        var board = BoardFile.Read("own.json", """
+            {
+              "key": "own", "source": "own.txt", "name": "Our own", "document": "Our own guidance", "confirmWithBoard": false,
+              "maxIntervalWeeks": [
+                { "value": 6, "force": "must", "quote": "six", "line": 1, "until": "2027-03-31" },
+                { "value": 5, "force": "must", "quote": "five", "line": 2, "from": "2027-04-01" }
+              ]
+            }
+            """);
+
+        var said = RuleBook.Of(BoardLibrary.Embedded.With([board]));
+
+        Assert.Contains("| `own` | 6 weeks, until Wednesday 31 March 2027 | must | “six” | 1 |\n"
+            + "| `own` | 5 weeks, from Thursday 1 April 2027 | must | “five” | 2 |\n", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_boards_own_words_break_no_table()
     {
         var board = BoardLibrary.Embedded.Named("bolton") with { Key = "own", Name = "A | B\n*C*" };

@@ -12,7 +12,7 @@ internal static class IntervalChecks
     /// <returns>Null when it can be recorded.</returns>
     public static Decision? Impossible(CaseView view, LocalDate? after, LocalDate? until, string? reason)
     {
-        if (view.Board.ExtendedIntervalAllowed is null)
+        if ((after is { } anchor ? view.Board.On(anchor) : view.Board).ExtendedIntervalAllowed is null)
         {
             return new Decision.Decline($"The guidance of {Wording.Name(view.Board)} provides for no longer interval.");
         }
