@@ -111,13 +111,13 @@ test('on a phone everything fits, and Teams and Outlook are tabs', async () => {
   await desk.close()
 })
 
-test('four stories are offered, folded where there is little room, and the clock keeps to its line', async () => {
+test('five stories are offered, folded where there is little room, and the clock keeps to its line', async () => {
   const desk = await openDesk(browser, sandbox, { width: 1400, height: 900 })
   const { page } = desk
   const open = () => page.getByTestId('stories').evaluate((strip) => strip.open)
   const clockIsOnOneLine = () => page.getByTestId('clock-now').evaluate((clock) =>
     clock.getClientRects().length === 1 && clock.offsetHeight < 1.5 * Number.parseFloat(getComputedStyle(clock).fontSize))
-  assert.equal(await page.getByTestId('stories').getByRole('button').count(), 4)
+  assert.equal(await page.getByTestId('stories').getByRole('button').count(), 5)
   assert.ok(await open())
 
   await page.setViewportSize({ width: 360, height: 740 })

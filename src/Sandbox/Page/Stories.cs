@@ -16,6 +16,8 @@ internal static class Stories
             "Cwm Taf Morgannwg: the record of a core group is late. Next, Eleri and the channel are told. Say when it was circulated."),
         ("Huw Tanglewood", "A core group that was missed",
             "South East Wales: more than six weeks since the last one. Next, Huw, the team manager, is told once, with the reason."),
+        ("Gareth Candlewick", "A plan that does not work",
+            "Cwm Taf Morgannwg: a child is nearly fifteen months on the register. Go on two days: Gareth is told, and books Tier 1."),
     ];
 
     public static JsonArray Told() => Json.List(All.Select(story => new JsonObject

@@ -1,6 +1,6 @@
 namespace CoreGroupBot.Sandbox.Tenant;
 
-/// <summary>The people of five invented core groups, one for each board, in the order of the stories and with the ids that
+/// <summary>The people of the invented core groups, one for each board and a second in Cwm Taf Morgannwg, in the order of the stories and with the ids that
 /// the sample files use.</summary>
 internal static class Staff
 {
@@ -40,6 +40,8 @@ internal static class Staff
         new(Id(4, 5), "PC Bethan Whistledown", "Police officer", "Police", "cwm-taf-morgannwg"),
         new(Id(4, 6), "Seren Oakapple", "Independent reviewing officer", "Children's services", "cwm-taf-morgannwg"),
         new(Id(4, 7), "Alun Kettleby", "Health line manager", "Health visiting", "cwm-taf-morgannwg"),
+        new(Id(4, 8), "Rhodri Silverthatch", "Service manager", "Children's services", "cwm-taf-morgannwg"),
+        new(Id(4, 9), "Lowri Harbourlight", "Conference chair", "Children's services", "cwm-taf-morgannwg"),
 
         new(Id(1, 1), "Carys Quillfeather", "Social worker", "Children's services", "sewscb"),
         new(Id(1, 2), "Huw Tanglewood", "Team manager", "Children's services", "sewscb"),
