@@ -24,6 +24,9 @@ param mailDomains array
 @description('Folder on the machine with boards of your own (one JSON file each), such as /var/lib/coregroupbot/boards; empty for none.')
 param boardsFolder string = ''
 
+@description('Email address of the performance team, which is sent the half-year figures of the resolution process; empty for none.')
+param performanceTeam string = ''
+
 @description('Public SSH key of the administrator of the machine.')
 param administratorKey string
 
@@ -39,6 +42,7 @@ var settings = {
   ASPNETCORE_ENVIRONMENT: 'Production'
   ASPNETCORE_URLS: 'http://127.0.0.1:8080'
   Boards__Folder: boardsFolder
+  Resolution__PerformanceTeam: performanceTeam
   Storage__Folder: '/var/lib/coregroupbot'
   Entra__TenantId: tenant().tenantId
   Entra__ClientId: identity.properties.clientId

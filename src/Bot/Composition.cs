@@ -1,6 +1,7 @@
 using CoreGroupBot.Bot.Pages;
 using CoreGroupBot.Bot.Teams;
 using CoreGroupBot.Scheduling.Booking;
+using CoreGroupBot.Scheduling.Figures;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Import;
 using CoreGroupBot.Scheduling.Jobs;
@@ -35,6 +36,7 @@ public static class Composition
         services.AddTeams(configuration);
         services.AddJobs(configuration);
         services.AddImport(configuration);
+        services.AddFigures(configuration);
         services.AddSingleton<Attention>();
 
         var app = builder.Build();
@@ -45,6 +47,7 @@ public static class Composition
         operators.MapOperations();
         operators.MapExplain();
         operators.MapImport();
+        operators.MapFigures();
         return app;
     }
 }

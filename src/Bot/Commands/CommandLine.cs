@@ -13,6 +13,7 @@ public static class CommandLine
         CoreGroupBot explain    why each date of a case: the counting, the paragraph, who is told when
         CoreGroupBot replay     a case as it stood at the end of a past day
         CoreGroupBot what-if    what a change would do to a case; saves nothing
+        CoreGroupBot figures    counts the resolution processes of a half-year: figures --half 2026-2
         CoreGroupBot verify     checks the audit trail of every case against its hashes
         CoreGroupBot rules      prints every board's rules as Markdown, each with its quotation
 
@@ -37,6 +38,7 @@ public static class CommandLine
                 "explain" => await Ask(ExplainCommand.Run, args[1..], output, error),
                 "replay" => await Ask(ReplayCommand.Run, args[1..], output, error),
                 "what-if" => await Ask(WhatIfCommand.Run, args[1..], output, error),
+                "figures" => await Ask(FiguresCommand.Run, args[1..], output, error),
                 "verify" => await Verify(output),
                 "rules" => await Rules(output),
                 "help" or "--help" or "-h" => await Say(output, Usage, 0),

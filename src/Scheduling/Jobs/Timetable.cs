@@ -29,6 +29,7 @@ public static class Timetable
             Every<BoardWatch>(services, engine, TimeSpan.FromSeconds(30));
             Every<DeliverOutbox>(services, engine, TimeSpan.FromSeconds(5));
             Every<CalendarCheck>(services, engine, TimeSpan.FromMinutes(5));
+            Every<MailFigures>(services, engine, TimeSpan.FromHours(1));
             Every<CalendarSubscription>(services, engine, TimeSpan.FromMinutes(10));
         });
         services.AddQuartzHostedService(hosted =>

@@ -1,0 +1,37 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CoreGroupBot.Scheduling.Figures;
+
+/// <summary>Settings <c>Resolution:*</c>.</summary>
+public sealed class ResolutionOptions
+{
+    public const string Section = "Resolution";
+
+    /// <summary>Email address of the performance team, which is sent the half-year figures; empty for none.</summary>
+    public string PerformanceTeam { get; set; } = "";
+}
+
+internal sealed class ResolutionOptionsCheck : IValidateOptions<ResolutionOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ResolutionOptions options) =>
+        options.PerformanceTeam.Length == 0
+        || (MailAddress.TryCreate(options.PerformanceTeam, out var address) && address.Address == options.PerformanceTeam)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                "Resolution:PerformanceTeam is not an email address: give that of the performance team, or leave it empty for no mail.");
+}
+
+public static class FiguresRegistration
+{
+    /// <summary>Half-year figures and their mail. Needs the case files, Graph and a clock.</summary>
+    public static IServiceCollection AddFigures(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ResolutionOptions>().Bind(configuration.GetSection(ResolutionOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ResolutionOptions>, ResolutionOptionsCheck>());
+        return services.AddSingleton<HalfYearFigures>();
+    }
+}
