@@ -11,6 +11,7 @@ using CoreGroupBot.Scheduling.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -130,7 +131,7 @@ public sealed class FiguresTests : IAsyncLifetime
         await Job("").Run(default);
         Assert.Empty(Letters());
 
-        using var wrong = new ServiceCollection().AddFigures(new Microsoft.Extensions.Configuration.ConfigurationBuilder()
+        using var wrong = new ServiceCollection().AddFigures(new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Resolution:PerformanceTeam"] = "the team" }).Build()).BuildServiceProvider();
         Assert.Contains("Resolution:PerformanceTeam", Assert.Throws<OptionsValidationException>(
             () => wrong.GetRequiredService<IOptions<ResolutionOptions>>().Value).Message, StringComparison.Ordinal);
