@@ -24,6 +24,7 @@ public static class EscalationCard
                     : "The key worker’s manager has handed this to you. Acknowledging takes it on; it stays due until it is done."),
                 Passages.Facts(view, deadline, seat),
                 InHand(view, deadline),
+                Element.Facts(("Missed so far", MissedSoFar(view))),
                 .. ReasonOrNone(view, deadline),
                 .. Passages.Paragraph(view, deadline),
                 .. Passages.Beside(view, deadline),
@@ -40,6 +41,17 @@ public static class EscalationCard
     private static JsonObject SeeToItBy(CaseView view) => Input.Date(
         "by", "I will see to it by", "Give a day from today on.", CaseView.Calendar.Add(view.Today, 2), min: view.Today,
         max: view.Today.PlusMonths(3));
+
+    /// <summary>How many dates of this core group were missed, with the board's word for that where it has one. A person judges
+    /// whether it is that.</summary>
+    private static string MissedSoFar(CaseView view)
+    {
+        var missed = MissedDate.Of(view.Deadlines).Count(each => each.At <= view.Now);
+        var named = Grounds.Find(view.Board, Grounds.DelayAndDrift);
+        return missed <= 1 ? "This date only"
+            : string.Create(null, $"{missed} dates of this core group")
+              + (named is null ? "" : $". Your board names as a concern: “{Wording.Plain(named.Words.Quotation)}”");
+    }
 
     /// <summary>Who has it in hand, and until when.</summary>
     private static JsonObject? InHand(CaseView view, Deadline deadline)

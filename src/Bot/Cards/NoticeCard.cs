@@ -3,6 +3,7 @@ using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 
@@ -30,6 +31,13 @@ public static class NoticeCard
         if (notice.Rule is RuleIds.Concern)
         {
             return view.Case.Concerns.Find(notice.About) is { } concern ? ConcernCard.Of(view, concern, seat) : null;
+        }
+
+        if (notice.Rule is RuleIds.ContinualAbsence or RuleIds.InformationNotProvided or RuleIds.DelayAndDrift)
+        {
+            return Offer.All(view.Case, view.Board, view.Deadlines).FirstOrDefault(offer => offer.Key == notice.About) is { } offer
+                ? OfferCard.Of(view, offer)
+                : null;
         }
 
         if (view.Of(notice) is not { } deadline)

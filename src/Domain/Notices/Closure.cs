@@ -82,6 +82,7 @@ public abstract record Closure
             : new NoLongerDue(),
         RuleIds.Concern => OfConcern(notice, @case),
         RuleIds.ActionDates => ActionClosure.Of(notice, @case, deadlines),
+        RuleIds.ContinualAbsence or RuleIds.InformationNotProvided or RuleIds.DelayAndDrift => OfOffer(notice, @case),
         _ => OfDeadline(notice, @case, deadlines),
     };
 
@@ -94,6 +95,12 @@ public abstract record Closure
             ? new Stands(string.Create(null, $"stage-{open.Stage}"))
             : null,
     };
+
+    private static Closure? OfOffer(Notice notice, CoreGroupCase @case) =>
+        !@case.IsActive ? new NoLongerDue()
+        : @case.Concerns.Declined.Contains(notice.About ?? "") ? new Stands("declined")
+        : @case.Concerns.All.Exists(concern => concern.Raised.Offer == notice.About) ? new Stands("raised")
+        : null;
 
     /// <summary>How far a concern had come when that was said.</summary>
     private static int StageOf(string step) =>

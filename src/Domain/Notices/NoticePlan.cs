@@ -62,6 +62,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. @case.Concerns.All.SelectMany(concern => ConcernLadder.For(@case, board, concern, calendar)),
             .. ActionLadder.For(@case, deadlines, calendar),
             .. ActionLadder.Impossible(@case, calendar),
+            .. OfferLadder.For(@case, board, deadlines, calendar),
             .. IntervalLadder.For(@case, board, calendar),
         ];
     }

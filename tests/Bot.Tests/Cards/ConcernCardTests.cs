@@ -52,6 +52,20 @@ public sealed class ConcernCardTests
     }
 
     [Fact]
+    public void What_the_service_has_counted()
+    {
+        MeetingHeld[] late = [new MeetingHeld(new LocalDate(2026, 12, 7), null)];
+        var view = View("sewscb", late, Groups.Utc(12, 16, 9));
+        var offer = Assert.Single(Offer.All(view.Case, view.Board, view.Deadlines), offer => offer.At <= view.Now);
+        Golden.Check("offer-dates-missed", OfferCard.Of(view, offer));
+        view = View("sewscb", [.. late, new OfferDeclined(offer.Key, Day)], Groups.Utc(12, 16, 9));
+        Golden.Check("offer-declined", OfferCard.Of(view, offer));
+        view = View("sewscb", [
+            .. late, new ConcernRaised("concern-1", Grounds.DelayAndDrift, Groups.KeyWorker, Day, false, null, null, offer.Key)], Groups.Utc(12, 16, 9));
+        Golden.Check("concern-from-offer", Card(view, Groups.Manager));
+    }
+
+    [Fact]
     public void Several_concerns_to_choose_from()
     {
         var view = View("sewscb", [Raised("plan-no-cooperation"), Raised("group-delay-and-drift") with { Concern = "concern-2" }]);

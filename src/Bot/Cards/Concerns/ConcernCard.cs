@@ -60,6 +60,8 @@ public static class ConcernCard
         return Element.Facts(
             ("Raised by", $"{ConcernWording.Person(@case, raised.Member)}, {When(concern.RaisedAt)}"),
             ("About", (decides || raisedIt) && raised.About is { } about ? ConcernWording.Person(@case, about) : null),
+            ("Counted", Offer.All(@case, view.Board, view.Deadlines).FirstOrDefault(offer => offer.Key == raised.Offer) is { } counted
+                ? OfferCard.InWords(@case, counted) : null),
             ("Discussed first", raised.Discussed is { } discussed ? discussed ? "Yes, with the other agency" : "Not yet" : null),
             ("Handed to", concern is { IsOpen: true, Waiting: { } waiting } ? ConcernWording.Person(@case, waiting.To) : null),
             ("Acknowledged", concern is { IsOpen: true, LastAcknowledged: { } last }

@@ -13,5 +13,6 @@ public static class ConcernSetup
         .AddSingleton<IVerb, DecideConcern>()
         .AddSingleton<IVerb, TakeUpConcern>()
         .AddSingleton<IVerb, WithdrawConcern>()
+        .AddSingleton<IVerb, DeclineOffer>()
         .AddSingleton<IVerb, DelegateEscalation>();
 }

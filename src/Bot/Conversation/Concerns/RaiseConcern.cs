@@ -51,7 +51,8 @@ public sealed class RaiseConcern(Desk desk) : IVerb, IForm
         var asksFirst = view.Board.ConcernFirstTo?.Value == "other-agency";
         var raised = new ConcernRaised(
             view.Case.Concerns.NextId, ground.Key, raiser, view.Today, press.IsTicked("urgent"),
-            asksFirst ? press.IsTicked("discussed") : null, about, press.Text("offer"));
+            asksFirst ? press.IsTicked("discussed") : null, about,
+            Offered.Find(view, press.Text("offer")) is { } offer && Offered.IsAsked(view, seat, offer) ? offer.Key : null);
         return new Decision.Record(raised, "Concern raised", [.. Lines(view, ground, raised, asksFirst)]);
     }
 

@@ -188,6 +188,32 @@ public sealed class ConcernVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_service_has_counted_is_raised_or_declined_by_the_key_worker_only()
+    {
+        // A first core group due on 16 November and its record due a week after the late meeting: neither in time.
+        await service.Happened("CG-0013", [.. Groups.After("sewscb", new LocalDate(2026, 11, 2)), new MeetingHeld(new LocalDate(2026, 11, 17), null)]);
+        service.Clock.Now = Groups.Utc(11, 25, 10);
+        await service.Cases.Look("CG-0013", CancellationToken.None);
+        await service.Deliver();
+        Assert.Contains(service.Microsoft.Requests, request =>
+            request.Body.ToJsonString().Contains("Counted: 2 dates of this core group missed", StringComparison.Ordinal));
+
+        Task<string> Decline(string by, string offer) => Offered(by, "offer.decline", offer);
+        Assert.Contains("Only whoever was asked", await Decline(Groups.HealthVisitor, "delay-and-drift-2"));
+        Assert.StartsWith(Nothing, await Decline(Groups.Outsider, "delay-and-drift-2"), StringComparison.Ordinal);
+        Assert.Contains("Only whoever was asked", await Decline(Groups.KeyWorker, "delay-and-drift-4"));
+        Assert.Contains("not offered again", await Decline(Groups.KeyWorker, "delay-and-drift-2"));
+        Assert.Equal(new OfferDeclined("delay-and-drift-2", new LocalDate(2026, 11, 25)), service.Cases.History("CG-0013")[^1].Event);
+        Assert.Contains("Already recorded", await Decline(Groups.KeyWorker, "delay-and-drift-2"));
+
+        // Somebody else raises the same of their own accord: then it is not said to be from the count.
+        await Offered(Groups.HealthVisitor, "concern.raise", "delay-and-drift-2");
+        Assert.Null(Assert.IsType<ConcernRaised>(service.Cases.History("CG-0013")[^1].Event).Offer);
+        await Offered(Groups.KeyWorker, "concern.raise", "delay-and-drift-2");
+        Assert.Equal("delay-and-drift-2", Assert.IsType<ConcernRaised>(service.Cases.History("CG-0013")[^1].Event).Offer);
+    }
+
+    [Fact]
     public async Task Once_the_plan_has_ended_nothing_is_raised_or_recorded()
     {
         await Raise(Groups.HealthVisitor, Disagreement);
@@ -195,6 +221,9 @@ public sealed class ConcernVerbTests : IAsyncLifetime
         Assert.Contains("plan has ended", await Raise(Groups.Teacher, Plan));
         Assert.Contains("plan has ended", await Decide(Groups.KeyWorker, "no-further"));
     }
+
+    private async Task<string> Offered(string by, string verb, string offer) => Said.Text(await service.Press(
+        by, verb, ("case", "CG-0013"), ("offer", offer), ("category", Grounds.DelayAndDrift)));
 
     private CaseEvent Last() => service.Cases.History(Groups.Case)[^1].Event;
 
