@@ -6,12 +6,14 @@ namespace CoreGroupBot.Domain.Concerns;
 /// <summary>Somebody has taken a concern on.</summary>
 /// <param name="By">Member id, "key-worker-manager", or the work address of the colleague to whom it was handed.</param>
 /// <param name="Until">Local time in Europe/London by which they said that they will have decided.</param>
-public sealed record Acknowledgement(string By, LocalDateTime Until, Instant At);
+/// <param name="Stage">What the concern had come to with it.</param>
+public sealed record Acknowledgement(string By, LocalDateTime Until, Instant At, int Stage);
 
 /// <summary>A concern, or an escalation, was handed to a colleague.</summary>
 /// <param name="To">Member id, or the work address of a colleague who is not of the group.</param>
 /// <param name="Before">How often it had been acknowledged by then: once more, and somebody has it since.</param>
-public sealed record HandedOn(string To, Instant At, int Before);
+/// <param name="Stage">What the concern had come to with it.</param>
+public sealed record HandedOn(string To, Instant At, int Before, int Stage = 0);
 
 /// <summary>One concern as it stands.</summary>
 public sealed record Concern

@@ -40,7 +40,7 @@ public sealed record ConcernsOnRecord
             ConcernRaised e => known with { All = known.All.Add(new Concern { Raised = e, RaisedAt = recorded.At }) },
             ConcernAcknowledged e => known.Change(e.Concern, concern => concern with
             {
-                Acknowledged = concern.Acknowledged.Add(new Acknowledgement(e.By, e.Until, recorded.At)),
+                Acknowledged = concern.Acknowledged.Add(new Acknowledgement(e.By, e.Until, recorded.At, concern.Stage + 1)),
             }),
             ConcernTakenUp e => known.Change(e.Concern, concern => concern with
             {
@@ -52,7 +52,7 @@ public sealed record ConcernsOnRecord
             ConcernWithdrawn e => known.Change(e.Concern, concern => concern with { WithdrawnOn = e.On }),
             ConcernDelegated e => known.Change(e.Concern, concern => concern with
             {
-                Handed = concern.Handed.Add(new HandedOn(e.To, recorded.At, concern.Acknowledged.Count)),
+                Handed = concern.Handed.Add(new HandedOn(e.To, recorded.At, concern.Acknowledged.Count, concern.Stage + 1)),
             }),
             EscalationDelegated e => known with
             {

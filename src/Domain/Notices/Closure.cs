@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
@@ -91,7 +92,7 @@ public abstract record Closure
         null => new NoLongerDue(),
         { Decided: not null } => notice.Step is "decided" ? null : new Stands("decided"),
         { WithdrawnOn: not null } => new Stands("withdrawn"),
-        var open => notice.Tone is Tone.Escalation && open.Stage > StageOf(notice.Step)
+        var open => notice.Tone is Tone.Escalation && open.Stage > StageOf(open, notice.Step)
             ? new Stands(string.Create(null, $"stage-{open.Stage}"))
             : null,
     };
@@ -103,10 +104,12 @@ public abstract record Closure
         : null;
 
     /// <summary>How far a concern had come when that was said.</summary>
-    private static int StageOf(string step) =>
-        step.Split('-') is ["stated" or "undecided" or "handed" or "unanswered", var stage, ..]
-            ? int.Parse(stage, System.Globalization.CultureInfo.InvariantCulture)
-            : 0;
+    private static int StageOf(Concern concern, string step) => step.Split('-') switch
+    {
+        ["stated" or "undecided", var n, ..] => concern.Acknowledged[int.Parse(n, CultureInfo.InvariantCulture) - 1].Stage,
+        ["handed" or "unanswered", var n, ..] => concern.Handed[int.Parse(n, CultureInfo.InvariantCulture) - 1].Stage,
+        _ => 0,
+    };
 
     private static Closure? OfDeadline(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines)
     {

@@ -77,36 +77,36 @@ public static class ConcernLadder
     /// <summary>Quiet until the stated time; then to whoever stated it, and a working day later to the manager.</summary>
     private static IEnumerable<Track> Acknowledged(Saying said, Acknowledgement last)
     {
-        var (@case, calendar, stage) = (said.Case, said.Calendar, said.Concern.Stage);
+        var (@case, calendar, number) = (said.Case, said.Calendar, said.Concern.Acknowledged.Count);
         var stated = London.At(last.Until.Date, last.Until.TimeOfDay);
         var by = People.By(@case, last.By);
         if (by is not null)
         {
-            var back = said.To(by, $"stated-{stage}", SendHours.AtOrAfter(stated, calendar));
-            yield return new Track([back], Mornings(back, back.At, calendar, $"stated-{stage}-"));
+            var back = said.To(by, $"stated-{number}", SendHours.AtOrAfter(stated, calendar));
+            yield return new Track([back], Mornings(back, back.At, calendar, $"stated-{number}-"));
         }
 
         if (People.Manager(@case) is { } manager && manager.Address != by?.Address)
         {
             yield return new Track([
-                said.To(manager, $"undecided-{stage}", SendHours.Morning(calendar.Add(London.DateOf(stated), 1)))]);
+                said.To(manager, $"undecided-{number}", SendHours.Morning(calendar.Add(London.DateOf(stated), 1)))]);
         }
     }
 
     private static IEnumerable<Track> Handed(Saying said, HandedOn handed)
     {
-        var (@case, calendar, stage) = (said.Case, said.Calendar, said.Concern.Stage);
+        var (@case, calendar, number) = (said.Case, said.Calendar, said.Concern.Handed.Count);
         var back = TakenOnLadder.Unanswered(handed.At, calendar);
         if (People.Delegate(@case, handed.To) is { } colleague)
         {
-            var first = said.To(colleague, $"handed-{stage}", said.Or(handed.At));
-            yield return new Track([first], Mornings(first, back, calendar, $"handed-{stage}-"));
+            var first = said.To(colleague, $"handed-{number}", said.Or(handed.At));
+            yield return new Track([first], Mornings(first, back, calendar, $"handed-{number}-"));
         }
 
         if (People.Manager(@case) is { } manager)
         {
-            var unanswered = said.To(manager, $"unanswered-{stage}", back);
-            yield return new Track([unanswered], Mornings(unanswered, back, calendar, $"unanswered-{stage}-"));
+            var unanswered = said.To(manager, $"unanswered-{number}", back);
+            yield return new Track([unanswered], Mornings(unanswered, back, calendar, $"unanswered-{number}-"));
         }
     }
 

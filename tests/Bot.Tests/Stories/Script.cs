@@ -42,7 +42,7 @@ internal sealed record Script(
             [
                 new Member(KeyWorker, Roles.KeyWorker, "Children's services", KeyWorker, "team.manager@authority.example"),
                 new Member(HealthVisitor, Roles.Member, "Health visiting", HealthVisitor, null),
-                new Member("teacher@authority.example", Roles.MinuteTaker, "School", "teacher@authority.example", null),
+                new Member("teacher@authority.example", Roles.MinuteTaker, "School", "teacher@authority.example", "head.teacher@authority.example"),
                 new Member("officer@authority.example", Roles.Member, "Police", "officer@authority.example", null),
                 new Member("family-member-1", Roles.FamilyMember, "Family", null, null),
                 .. OnRegisterSince is null ? [] : TwoTiers.Officers,
@@ -66,7 +66,7 @@ internal sealed record Script(
             yield return act;
         }
 
-        foreach (var other in Others.Where(act => act.On == day))
+        foreach (var other in Others.Where(act => act.On == day && act.Later is null))
         {
             yield return (other.By, other.What, [.. other.Events]);
         }

@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
@@ -9,6 +10,9 @@ namespace CoreGroupBot.Bot.Tests.Stories;
 /// in them is a change in what people are told. To accept one, run with STORIES=accept.</summary>
 public sealed class StoryTests
 {
+    private const string KeyWorker = "social.worker@authority.example";
+    private const string HealthVisitor = "health.visitor@authority.example";
+    private const string Teacher = "teacher@authority.example";
     private static readonly LocalDate Conference = new(2026, 1, 12);
     private static readonly LocalDate[] TwoReviews = [new(2026, 4, 9), new(2026, 10, 6)];
 
@@ -17,6 +21,19 @@ public sealed class StoryTests
     {
         AnswersHolds = new Dictionary<int, string> { [2] = "decline", [5] = "ignore", [6] = "ignore", [7] = "ignore", [8] = "ignore" },
         MinutesAfter = new Dictionary<int, int> { [2] = 12 },
+        Others =
+        [
+            new(new(2026, 2, 10), "health visitor", "raises a concern about the core group",
+                new ConcernRaised("concern-1", "group-responsibilities-not-carried-out", HealthVisitor, new(2026, 2, 10), false, null, Teacher, null)),
+            new(new(2026, 2, 10), "social worker", "acknowledges it and will decide by Friday noon",
+                new ConcernAcknowledged("concern-1", KeyWorker, new(2026, 2, 13, 12, 0))),
+            new(new(2026, 2, 17), "social worker", "takes it to the next step: key worker and manager",
+                new ConcernTakenUp("concern-1", 2, KeyWorker)),
+            new(new(2026, 2, 18), "team manager", "decides on further actions",
+                new ConcernDecided("concern-1", ["further-actions"], new(2026, 2, 18), Roles.KeyWorkerManager)),
+            new(new(2026, 8, 5), "social worker", "does not raise what was counted",
+                new OfferDeclined("delay-and-drift-2", new(2026, 8, 5))),
+        ],
     });
 
     [Fact]
@@ -24,6 +41,18 @@ public sealed class StoryTests
     {
         MinutesAfter = new Dictionary<int, int> { [1] = 10 },
         AnswersHolds = new Dictionary<int, string> { [3] = "ignore" },
+        Others =
+        [
+            new(new(2026, 3, 14), "police officer", "raises a concern about the plan, on Saturday night",
+                new ConcernRaised("concern-1", "plan-risk-not-reduced", "officer@authority.example", new(2026, 3, 14), false, null, null, null))
+            {
+                Later = new(22, 40),
+            },
+            new(new(2026, 3, 15), "team manager", "acknowledges it and will decide by Monday afternoon",
+                new ConcernAcknowledged("concern-1", Roles.KeyWorkerManager, new(2026, 3, 16, 15, 0))),
+            new(new(2026, 3, 16), "team manager", "decides on a Section 47 enquiry and an earlier review",
+                new ConcernDecided("concern-1", ["section-47", "rcpc"], new(2026, 3, 16), Roles.KeyWorkerManager)),
+        ],
     });
 
     [Fact]
@@ -66,6 +95,14 @@ public sealed class StoryTests
         [
             new(new(2026, 1, 13), "health visitor", "sends apologies in Outlook",
                 new ApologiesGiven("CG-sandwell-1", "health.visitor@authority.example")),
+            new(new(2026, 3, 10), "teacher", "raises a concern about another agency, not discussed with it yet",
+                new ConcernRaised("concern-1", "group-professional-disagreement", Teacher, new(2026, 3, 10), false, false, HealthVisitor, null)),
+            new(new(2026, 3, 10), "social worker", "acknowledges it and will decide by Monday noon",
+                new ConcernAcknowledged("concern-1", KeyWorker, new(2026, 3, 16, 12, 0))),
+            new(new(2026, 3, 12), "teacher", "has discussed it and takes it to the own line manager",
+                new ConcernTakenUp("concern-1", 2, Teacher)),
+            new(new(2026, 3, 13), "social worker", "records that it was talked over",
+                new ConcernDecided("concern-1", ["talked-over"], new(2026, 3, 13), KeyWorker)),
             new(new(2026, 10, 7), "import", "ends the plan of the first child", new PlanEnded("child-1", new(2026, 10, 6))),
             new(new(2026, 10, 8), "social worker", "closes the case: the second plan has ended as well", new PlanEnded("child-2", new(2026, 10, 6))),
         ],

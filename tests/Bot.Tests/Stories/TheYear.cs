@@ -55,6 +55,13 @@ internal sealed class TheYear : IDisposable
         {
             await Until(London.At(day, new LocalTime(12, 0)));
             await PeopleAct(day);
+            foreach (var act in script.Others.Where(act => act.On == day && act.Later is not null))
+            {
+                await Until(London.At(day, act.Later!.Value));
+                Transcript.Act(act.By, act.What);
+                await Cases.Record(script.Reference, act.By, _ => act.Events, default);
+            }
+
             await Until(London.At(day, new LocalTime(23, 59)));
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Outbox;
@@ -42,8 +43,9 @@ internal sealed class Transcript(TheYear year) : ICarrier
         }
 
         Line($"to {To(notice, @case)}: {RuleIds.InWords(notice.Rule)}"
-            + (notice.Rule is RuleIds.MeetingOutcome ? "" : $", due {Dates.Short(notice.Due)}")
-            + $" – {Step(notice)}. {Ground(notice, deadlines)}");
+            + (notice.Rule is RuleIds.MeetingOutcome or RuleIds.Concern or RuleIds.DelayAndDrift or RuleIds.ContinualAbsence
+                or RuleIds.InformationNotProvided ? "" : $", due {Dates.Short(notice.Due)}")
+            + $" – {Step(notice)}. {Concern(notice, @case) ?? Ground(notice, deadlines)}");
         return new Delivery.Done(new Receipt("conversation", notice.Key, "https://teams.example/"));
     }
 
@@ -51,6 +53,8 @@ internal sealed class Transcript(TheYear year) : ICarrier
     {
         Audience.CaseChannel => "the case channel",
         Audience.Manager => "the key worker's manager",
+        _ when @case.Group.Members.All(member => member.Person != notice.Recipient.Address) =>
+            $"the {Roles.InWords(notice.Recipient.Role)}",
         _ => @case.Group.Members.First(member => member.Person == notice.Recipient.Address) is var person && person.Role is Roles.Member
             ? $"the member from {person.Agency}"
             : $"the {Roles.InWords(notice.Recipient.Role is Roles.Member ? person.Role : notice.Recipient.Role)}",
@@ -76,6 +80,13 @@ internal sealed class Transcript(TheYear year) : ICarrier
         ["invited", ..] => "it is booked; the professionals are invited, the family is not",
         ["held", ..] => "was it held?",
         ["none", ..] => "no lawful slot",
+        ["again", ..] => "NOT ACKNOWLEDGED",
+        ["stated", ..] => "the stated time has come",
+        ["undecided", ..] => "NOT DECIDED by the stated time",
+        ["taken", ..] => "it is acknowledged",
+        ["step", var n] => $"taken to step {n}",
+        ["first"] => "to be talked over with you first",
+        ["offer"] => "counted, and offered as a concern",
         [var step, ..] => step,
         _ => notice.Step,
     };
@@ -88,10 +99,22 @@ internal sealed class Transcript(TheYear year) : ICarrier
         Closure.Booked booked => $"booked for {Dates.Short(booked.Start.Date)}",
         Closure.NotHeld => "not held",
         Closure.Refused refused => $"refused on {Dates.Short(refused.On)}",
+        Closure.HandedToColleague => "handed on",
+        Closure.Stands { How: "decided" or "withdrawn" or "raised" or "declined" } stands => stands.How,
+        Closure.Stands => "who has it now, and how it stands",
         null => "open again",
         Closure.SlotFound found => $"a slot on {Dates.Short(found.Start.Date)} is held",
         _ => "no longer due",
     };
+
+    private string? Concern(Notice notice, CoreGroupCase @case) => notice.Rule switch
+    {
+        RuleIds.Concern => Grounds.Find(year.Guidance.BoardOf(@case), @case.Concerns.Find(notice.About)?.Raised.Category),
+        RuleIds.DelayAndDrift => Grounds.Find(year.Guidance.BoardOf(@case), Grounds.DelayAndDrift),
+        RuleIds.InformationNotProvided => Grounds.Find(year.Guidance.BoardOf(@case), Grounds.InformationNotProvided),
+        RuleIds.ContinualAbsence => Grounds.Find(year.Guidance.BoardOf(@case), Grounds.ContinualAbsence),
+        _ => null,
+    } is { } ground ? $"“{ground.Words.Quotation}” (L{ground.Words.Line})" : null;
 
     private static string Ground(Notice notice, IReadOnlyList<Deadline> deadlines)
     {

@@ -94,6 +94,21 @@ public sealed class ConcernLadderTests
         until: "2026-06-19 11:00");
 
     [Fact]
+    public void Taking_it_further_does_not_say_again_that_the_stated_time_has_come() => Is(
+        """
+        2026-06-10 10:00 key-worker raised
+        2026-06-10 10:30 nurse taken-on
+        2026-06-12 12:00 key-worker stated-1
+        2026-06-12 15:00 key-worker-manager step-2
+        2026-06-15 09:00 key-worker stated-1-2
+        2026-06-15 09:00 key-worker-manager undecided-1
+        """,
+        Raised("sewscb", Disagreement, "2026-06-10 10:00")
+            .Told(new ConcernAcknowledged("concern-1", A.KeyWorker, At.Local("2026-06-12 12:00")), "2026-06-10 10:30")
+            .Told(new ConcernTakenUp("concern-1", 2, A.KeyWorker), "2026-06-12 15:00"),
+        until: "2026-06-16 12:00");
+
+    [Fact]
     public void What_was_handed_on_comes_back_to_the_manager_when_the_colleague_does_not_answer() => Is(
         """
         2026-06-10 10:00 key-worker raised
