@@ -42,7 +42,9 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
     });
 
     /// <param name="on">yyyy-MM-dd.</param>
-    public Explained Replay(string reference, string on, bool people) => Ask(reference, history =>
+    /// <param name="mayRead">Which entries may be read by whoever asks; null for all.</param>
+    public Explained Replay(
+        string reference, string on, bool people, Func<Domain.Cases.CaseEvent, bool>? mayRead = null) => Ask(reference, history =>
     {
         var now = clock.GetCurrentInstant();
         var (day, today) = (WhatIfRequest.Date("on", on), London.DateOf(now));
@@ -54,7 +56,8 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
 
         return Domain.Explaining.Replay.Of(reference, history, day, now) is { } replay
             ? new Explained.Found<ReplayView>(ReplayView.Of(
-                replay, guidance.BoardOf(replay.Case), guidance.DeadlinesOf(replay.Case), told.Of(reference), people))
+                mayRead is null ? replay : replay with { Events = [.. replay.Events.Where(recorded => mayRead(recorded.Event))] },
+                guidance.BoardOf(replay.Case), guidance.DeadlinesOf(replay.Case), told.Of(reference), people))
             : new Explained.Refused(
                 $"Nothing had been recorded of {reference} by the end of {Dates.Long(day)}: " +
                 $"its first entry is of {DeadlineView.Iso(London.DateOf(history[0].At))}. Give that day or a later one.");

@@ -95,7 +95,7 @@ public sealed class AskingCardTests
         var view = View(history, now);
         var then = ReplayView.Of(
             replay, Guidance.BoardOf(replay.Case), Guidance.DeadlinesOf(replay.Case), [], people: false);
-        Golden.Check("as-it-stood", AsItStoodCard.Of(view, on, then, Seat(view, Groups.KeyWorker), Origin.CoreGroup));
+        Golden.Check("as-it-stood", AsItStoodCard.Of(view, on, then, Origin.CoreGroup));
         Golden.Check("as-it-stood-form", AsItStoodForm.Of(view, Origin.CoreGroup));
     }
 
@@ -118,7 +118,7 @@ public sealed class AskingCardTests
         [
             WhatIfCard.Of(view, WhatIfView.Of(what, supposed, BoardLibrary.Embedded, now), Origin.CoreGroup),
             AsItStoodCard.Of(
-                view, replay.On, ReplayView.Of(replay, view.Board, view.Deadlines, told, people: false), seat, Origin.CoreGroup),
+                view, replay.On, ReplayView.Of(replay, view.Board, view.Deadlines, told, people: false), Origin.CoreGroup),
             WhichDateCard.Of(view),
             WhyCard.Of(view, Deadlines.BindingNextMeeting(view.Deadlines)!, seat, told),
         ];

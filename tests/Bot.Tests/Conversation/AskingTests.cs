@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -107,6 +108,27 @@ public sealed class AskingTests : IAsyncLifetime
         var member = Text(await AsOf(Groups.Teacher, "2026-11-20"));
         Assert.Contains("4 working days overdue", member);
         Assert.DoesNotContain("Initial conference of child", member);
+    }
+
+    [Fact]
+    public async Task A_concern_is_read_only_by_those_whom_it_has_come_to_and_what_became_of_it_by_those_who_decide()
+    {
+        await service.Happened(
+            Groups.Case,
+            new ConcernRaised("concern-1", "no-such-category", Groups.Chair, new LocalDate(2026, 11, 20), false, null, Groups.KeyWorker, null),
+            new ConcernTakenUp("concern-1", 1, Groups.Chair));
+        async Task<string> AsOf(string by) => Text(await service.Press(by, "asOf", [.. Date, ("on", "2026-11-23")]));
+
+        foreach (var (by, raised, became) in new[]
+        {
+            (Groups.Manager, true, true), (Groups.Chair, true, false), (Groups.KeyWorker, true, false),
+            (Groups.MinuteTaker, false, false), (Groups.Teacher, false, false),
+        })
+        {
+            var said = await AsOf(by);
+            Assert.Equal((by, raised), (by, said.Contains("concern-1 raised", StringComparison.Ordinal)));
+            Assert.Equal((by, became), (by, said.Contains("concern-1 taken to step", StringComparison.Ordinal)));
+        }
     }
 
     [Theory]

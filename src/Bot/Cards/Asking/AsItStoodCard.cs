@@ -13,7 +13,8 @@ public static class AsItStoodCard
     /// <summary>Lines of one part: the latest, since what came last explains how it stood.</summary>
     private const int Most = 10;
 
-    public static JsonObject Of(CaseView view, LocalDate on, ReplayView then, Seat seat, Origin origin)
+    /// <param name="then">With the entries that the person may read.</param>
+    public static JsonObject Of(CaseView view, LocalDate on, ReplayView then, Origin origin)
     {
         var heading = $"As it stood on {Dates.Long(on)}";
         var overdue = Standing(then, "overdue");
@@ -32,7 +33,8 @@ public static class AsItStoodCard
                 .. Part("Open", open, Stood),
                 .. Part("Day passed, nothing overdue", passed, Stood),
                 .. Part("Done", done, Done),
-                .. Recorded(then, seat),
+                .. Part("Recorded by then, the latest first", [.. then.Events.Reverse()], recorded =>
+                    (Wording.Time(recorded.At), (string?)$"{recorded.What} – by {recorded.By}")),
             ],
             [origin.AsOf(view, "Another day"), origin.Back(view)]);
     }
@@ -47,13 +49,6 @@ public static class AsItStoodCard
 
     private static string Named(DeadlineView deadline) =>
         deadline.OwnerInWords is { } owner ? $"{deadline.Title} – {owner}" : deadline.Title;
-
-    /// <summary>Who said what of whom is for those who keep the record and for the manager; the dates are for everybody.</summary>
-    private static IEnumerable<JsonObject?> Recorded(ReplayView then, Seat seat) =>
-        seat.KeepsTheRecord || seat.IsManager
-            ? Part("Recorded by then, the latest first", [.. then.Events.Reverse()], recorded =>
-                (Wording.Time(recorded.At), (string?)$"{recorded.What} – by {recorded.By}"))
-            : [];
 
     private static IEnumerable<JsonObject?> Part<T>(string heading, IReadOnlyList<T> all, Func<T, (string, string?)> line)
     {

@@ -6,8 +6,8 @@ using NodaTime;
 
 namespace CoreGroupBot.Bot.Conversation.Asking;
 
-/// <summary>The case as it stood at the end of a past day. For any professional of the case; who had recorded what is shown to
-/// those who keep the record and to the manager.</summary>
+/// <summary>The case as it stood at the end of a past day. For any professional of the case; who had recorded what is for
+/// those who keep the record and for the manager (<see cref="Entries"/>).</summary>
 public sealed class ShowAsItStood(Desk desk, Explainer explainer) : IVerb, IForm
 {
     public string Name => Verbs.AsOf;
@@ -26,9 +26,9 @@ public sealed class ShowAsItStood(Desk desk, Explainer explainer) : IVerb, IForm
         ct);
 
     internal Answer On(CaseView view, Seat seat, LocalDate on, Origin origin) =>
-        explainer.Replay(view.Case.Reference, Buttons.Iso(on), people: false) switch
+        explainer.Replay(view.Case.Reference, Buttons.Iso(on), people: false, entry => Entries.MayRead(view, seat, entry)) switch
         {
-            Explained.Found<ReplayView> found => new Answer.Card(AsItStoodCard.Of(view, on, found.View, seat, origin)),
+            Explained.Found<ReplayView> found => new Answer.Card(AsItStoodCard.Of(view, on, found.View, origin)),
             Explained.Refused refused => new Answer.Say(refused.Why),
             _ => new Answer.Say(Phrases.Nothing),
         };
