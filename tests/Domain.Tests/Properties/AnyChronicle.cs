@@ -1,5 +1,7 @@
+using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Tests.Rules;
 using FsCheck;
 using FsCheck.Fluent;
@@ -25,11 +27,19 @@ internal static class AnyChronicle
         select Chronicle.Of(
             [
                 (London.StartOf(opening), new GroupDescribed(members)),
-                .. entries.SelectMany(chapter => chapter)
+                .. entries.SelectMany(chapter => chapter).DistinctBy(entry => Opens(entry.Event) ?? new object())
                     .Zip(minutes, (entry, minute) => (At: London.At(entry.Day, new LocalTime(6, 0).PlusMinutes(minute)), entry.Event))
                     .OrderBy(entry => entry.At)
                     .Select(entry => (entry.At, OnBoard(board, entry.Event))),
             ]);
+
+    /// <summary>The service gives every action and concern an id of its own.</summary>
+    private static object? Opens(CaseEvent happened) => happened switch
+    {
+        ActionAgreed e => e.Id,
+        ConcernRaised e => e.Concern,
+        _ => null,
+    };
 
     private static IEnumerable<LocalDate> DaysFrom(LocalDate opening, int[] later)
     {

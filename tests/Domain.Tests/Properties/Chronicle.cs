@@ -12,7 +12,7 @@ namespace CoreGroupBot.Domain.Tests.Properties;
 public sealed record Chronicle(IReadOnlyList<Recorded> Events)
 {
     public static Chronicle Of(IEnumerable<(Instant At, CaseEvent Event)> happened) =>
-        new([.. happened.Select((each, n) => new Recorded(n + 1, each.At, "someone", each.Event))]);
+        new([.. happened.Select((each, n) => new Recorded(n + 1, each.At, n % 2 == 0 ? "ann" : "ben", each.Event))]);
 
     private CoreGroupCase? folded;
     private IReadOnlyList<Deadline>? deadlines;

@@ -2,6 +2,7 @@ using CoreGroupBot.Domain.Cases;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using static CoreGroupBot.Domain.Tests.Properties.Kind;
 
 namespace CoreGroupBot.Domain.Tests.Properties;
 
@@ -10,7 +11,12 @@ namespace CoreGroupBot.Domain.Tests.Properties;
 /// <param name="About">What it is about. Facts about different things may come to be recorded in any order; of those about
 /// the same thing the later entry corrects the earlier. What only makes sense in its place, such as the reply to a hold,
 /// is about one thing: what was arranged.</param>
-internal sealed record Kind(Type Type, Func<LocalDate, Gen<CaseEvent>> Recorded, Func<CaseEvent, string> About);
+internal sealed record Kind(Type Type, Func<LocalDate, Gen<CaseEvent>> Recorded, Func<CaseEvent, string> About)
+{
+    public static Kind Of<T>(Func<LocalDate, Gen<T>> recorded, Func<T, string>? about = null)
+        where T : CaseEvent =>
+        new(typeof(T), today => recorded(today).Select(CaseEvent (made) => made), made => about?.Invoke((T)made) ?? "arranged");
+}
 
 /// <summary>Every kind of thing that happens in a case, a line each.</summary>
 internal static class Kinds
@@ -42,11 +48,13 @@ internal static class Kinds
         Of(today => from hold in Any.Hold from who in Any.Member select new ApologiesGiven(hold, who)),
         Of(today => from hold in Any.Hold from who in Any.Member select new ApologiesWithdrawn(hold, who)),
         Of(today => from rule in Any.Rule from due in Any.Past(today) select new EscalationAcknowledged(rule, due)),
+        .. KindsOfAreas.Papers,
+        .. KindsOfAreas.Actions,
+        .. KindsOfAreas.Concerns,
+        .. KindsOfAreas.Resolution,
     ];
 
-    public static string About(CaseEvent happened) => All.Single(kind => kind.Type == happened.GetType()).About(happened);
+    private static readonly Dictionary<Type, Kind> ByType = All.ToDictionary(kind => kind.Type);
 
-    private static Kind Of<T>(Func<LocalDate, Gen<T>> recorded, Func<T, string>? about = null)
-        where T : CaseEvent =>
-        new(typeof(T), today => recorded(today).Select(CaseEvent (made) => made), made => about?.Invoke((T)made) ?? "arranged");
+    public static string About(CaseEvent happened) => ByType[happened.GetType()].About(happened);
 }

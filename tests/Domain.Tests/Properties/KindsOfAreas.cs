@@ -1,0 +1,78 @@
+using CoreGroupBot.Domain.Actions;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Resolution;
+using FsCheck;
+using FsCheck.Fluent;
+using static CoreGroupBot.Domain.Tests.Properties.Kind;
+
+namespace CoreGroupBot.Domain.Tests.Properties;
+
+/// <summary>What happens in the areas beside the core groups themselves, a line each.</summary>
+internal static class KindsOfAreas
+{
+    private static readonly Gen<string> Action = Gen.Elements("action-1", "action-2", "action-3");
+
+    private static readonly Gen<string> Concern = Gen.Elements("concern-1", "concern-2");
+
+    private static readonly Gen<string> Category = Gen.Elements(
+        Grounds.NoCooperation, Grounds.ContinualAbsence, Grounds.DelayAndDrift, Grounds.EarlierConference, Grounds.UnsafeDeregistration);
+
+    private static readonly Gen<string> To = Gen.Elements("m-0", "m-2", "colleague@work");
+
+    private static readonly Gen<string> Officer = Gen.Elements(Roles.ReviewingOfficer, Roles.KeyWorkerManager, Roles.KeyWorker);
+
+    private static readonly Gen<Invited> Invited =
+        Gen.Elements(Domain.Resolution.Invited.Nobody, new Invited([Roles.ReviewingOfficer]));
+
+    public static IReadOnlyList<Kind> Papers { get; } =
+    [
+        Of(today => from after in Any.Past(today) from until in Any.Ahead(today) select new IntervalRequested(after, until, "x", today)),
+        Of(today => from after in Any.Past(today) from until in Any.Ahead(today) select new IntervalRefused(after, until, null, today)),
+    ];
+
+    public static IReadOnlyList<Kind> Actions { get; } =
+    [
+        Of(today => from id in Action from who in Any.Member from due in Any.Ahead(today) from at in Any.Perhaps(Any.Past(today)) from isAssessment in Any.Flag select new ActionAgreed(id, "visit", who, due, at, null, isAssessment), e => e.Id),
+        Of(today => from id in Action from who in Any.Member from due in Any.Ahead(today) select new ActionChanged(id, who, due, "x"), e => e.Id),
+        Of(today => from id in Action from day in Any.Past(today) select new ActionDone(id, day), e => e.Id),
+        Of(today => from id in Action select new ActionImpossible(id, "x"), e => e.Id),
+        Of(today => from id in Action select new ActionWithdrawn(id, "x"), e => e.Id),
+    ];
+
+    public static IReadOnlyList<Kind> Concerns { get; } =
+    [
+        Of(today => from id in Concern from what in Category from who in Any.Member from urgent in Any.Flag from about in Any.OrNothing(Any.Member) select new ConcernRaised(id, what, who, today, urgent, null, about, null), e => e.Concern),
+        Of(today => from id in Concern from who in To from until in Any.Start(today) select new ConcernAcknowledged(id, who, until), e => e.Concern),
+        Of(today => from id in Concern from rung in Gen.Choose(1, 3) from who in To select new ConcernTakenUp(id, rung, who), e => e.Concern),
+        Of(today => from id in Concern from who in To select new ConcernDecided(id, ["plan-changed"], today, who), e => e.Concern),
+        Of(today => from id in Concern select new ConcernWithdrawn(id, today), e => e.Concern),
+        Of(today => from id in Concern from who in To select new ConcernDelegated(id, who), e => e.Concern),
+        Of(today => from rule in Any.Rule from due in Any.Past(today) from who in To select new EscalationDelegated(rule, due, who)),
+        Of(today => from offer in Gen.Elements("absences", "drift") select new OfferDeclined(offer, today)),
+    ];
+
+    public static IReadOnlyList<Kind> Resolution { get; } =
+    [
+        Of(today => from child in Any.Child from origin in Gen.Elements<string>(Origins.All) from who in Any.Member from day in Any.Past(today) select new ResolutionRequested(child, origin, who, day, null)),
+        Of(today => from child in Any.Child select new ResolutionWithdrawn(child, today, "x")),
+        Of(today => from child in Any.Child from role in Officer select new DelayProposed(child, today, role, "illness")),
+        Of(today => from child in Any.Child from role in Officer select new DelayAgreed(child, today, role)),
+        Of(today => from child in Any.Child from role in Officer select new DelayRefused(child, today, role)),
+        Of(today => from child in Any.Child from role in Officer from day in Any.Past(today) select new DelayReviewed(child, day, role)),
+        Of(today => from child in Any.Child from role in Officer select new DelayEnded(child, today, role, "x")),
+        Of(today => from child in Any.Child from day in Any.Past(today) select new ParentsTold(child, day)),
+        Of(today => from child in Any.Child from day in Any.Ahead(today) from who in Invited select new Tier1Booked(child, day, who)),
+        Of(today => from child in Any.Child select new Tier1Cancelled(child, today)),
+        Of(today => from child in Any.Child from day in Any.Past(today) from who in Any.Member select new Tier1Held(child, day, who)),
+        Of(today => from child in Any.Child from day in Any.Past(today) select new Tier1Shared(child, day)),
+        Of(today => from child in Any.Child from day in Any.Past(today) from significant in Any.Flag select new RiskReviewed(child, day, significant, "x")),
+        Of(today => from child in Any.Child select new Tier2Escalated(child, today)),
+        Of(today => from child in Any.Child from day in Any.Ahead(today) from who in Invited select new Tier2Booked(child, day, who)),
+        Of(today => from child in Any.Child select new Tier2Cancelled(child, today)),
+        Of(today => from child in Any.Child from day in Any.Past(today) select new Tier2Held(child, day)),
+        Of(today => from child in Any.Child from tier in Gen.Choose(1, 2) from day in Any.Past(today) select new TierOutcomeReported(child, tier, day)),
+        Of(today => from child in Any.Child from how in Gen.Elements<string>(Outcomes.All) select new ResolutionClosed(child, today, how)),
+    ];
+}
