@@ -19,7 +19,13 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
 
     /// <summary>The board as it stands today; each deadline is read as of its own day 0.</summary>
     public static CaseView Of(CoreGroupCase @case, Guidance guidance, Instant now) =>
-        new(@case, guidance.BoardOf(@case).On(London.DateOf(now)), guidance.DeadlinesOf(@case), now);
+        new(@case, guidance.BoardOf(@case).On(London.DateOf(now)), guidance.DeadlinesOf(@case), now)
+        {
+            BoardConfirmed = guidance.ConfirmationOf(@case) is { } confirmed ? London.DateOf(confirmed.At) : null,
+        };
+
+    /// <summary>The day on which the board's values were confirmed with the board; null when nobody did.</summary>
+    public LocalDate? BoardConfirmed { get; init; }
 
     /// <summary>The deadline of that rule and day; of several members' ones an open one if there is any.</summary>
     public Deadline? Find(string rule, LocalDate due, string? owner = null) => All(rule, due).FirstOrDefault(deadline =>

@@ -30,9 +30,13 @@ public static class WhyCard
                     ("Last working day", deadline.LastWorkingDay != deadline.Due ? Dates.Long(deadline.LastWorkingDay) : null)),
                 .. Passages.Reason(view, deadline),
                 .. Passages.Paragraph(view, deadline, Wording.Line),
-                view.Board.ConfirmWithBoard && deadline.Source is not null
-                    ? Element.Small("The document bears no date or names no authority; its values are to be confirmed with the board.")
-                    : null,
+                (view.Board.ConfirmWithBoard && deadline.Source is not null, view.BoardConfirmed) switch
+                {
+                    (true, { } confirmed) => Element.Small($"The board's values were confirmed with the board on {Dates.Long(confirmed)}."),
+                    (true, null) => Element.Small(
+                        "The document bears no date or names no authority; its values are to be confirmed with the board."),
+                    _ => null,
+                },
                 deadline is { Note: { } note, Unit: not CountUnit.Agreed } ? Element.Text(note) : null,
                 .. Passages.Beside(view, deadline),
                 .. DayByDay.Of(deadline, why.Counting),

@@ -14,15 +14,16 @@ public enum OperatorVerdict
 /// </summary>
 public sealed class OperatorCheck(TokenCheck tokens)
 {
-    public async Task<OperatorVerdict> Check(string? authorization, CancellationToken ct)
+    /// <returns>Who it is where the verdict is <see cref="OperatorVerdict.Operator"/>, otherwise null.</returns>
+    public async Task<(OperatorVerdict Verdict, Operator? Who)> Check(string? authorization, CancellationToken ct)
     {
         if (await tokens.Check(authorization, ct) is not TokenVerdict.Trusted { Token: { } token })
         {
-            return OperatorVerdict.Unknown;
+            return (OperatorVerdict.Unknown, null);
         }
 
         return token.Claims.Any(claim => claim is { Type: "roles", Value: OperatorOptions.Role })
-            ? OperatorVerdict.Operator
-            : OperatorVerdict.NotAnOperator;
+            ? (OperatorVerdict.Operator, Operator.Of(token.Claims))
+            : (OperatorVerdict.NotAnOperator, null);
     }
 }

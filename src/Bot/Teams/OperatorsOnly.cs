@@ -20,9 +20,11 @@ public static class OperatorsOnly
     private static async Task Admit(HttpContext http, RequestDelegate inner)
     {
         var check = http.RequestServices.GetRequiredService<OperatorCheck>();
-        switch (await Verdict(http, check))
+        var (verdict, who) = await Verdict(http, check);
+        switch (verdict)
         {
             case OperatorVerdict.Operator:
+                http.Features.Set(who);
                 await inner(http);
                 break;
             case OperatorVerdict.NotAnOperator:
@@ -38,7 +40,7 @@ public static class OperatorsOnly
         }
     }
 
-    private static async Task<OperatorVerdict?> Verdict(HttpContext http, OperatorCheck check)
+    private static async Task<(OperatorVerdict?, Operator?)> Verdict(HttpContext http, OperatorCheck check)
     {
         try
         {
@@ -46,7 +48,7 @@ public static class OperatorsOnly
         }
         catch (KeysUnavailableException)
         {
-            return null;
+            return (null, null);
         }
     }
 }

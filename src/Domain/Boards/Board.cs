@@ -14,6 +14,9 @@ public enum AbsenceReport { Report, ReportOrRepresentative }
 [SuppressMessage("Naming", "CA1720", Justification = "A single report is what the guidance calls it.")]
 public enum ReviewReport { Single, IndividualAgency, Evaluation }
 
+/// <summary>How the review of a document stands, by the month that the document itself names.</summary>
+public enum DocumentReview { Ahead, Soon, Due, Passed }
+
 /// <summary>
 /// The rules of one board, as its document states them. Null means that the document is silent, and then nothing may be
 /// shown as this board's rule. Roles and the words for who chairs are the keys of the data files: "key-worker",
@@ -66,18 +69,39 @@ public sealed partial record Board
     public IEnumerable<Board> OverTime() => Editions?.Boards ?? [this];
 
     /// <summary>Why its values are to be confirmed with the board on that day; none when nothing speaks against them.</summary>
-    public IEnumerable<string> WhyConfirm(LocalDate today)
+    /// <param name="confirmed">When they last were; null when never. Before the document's review that says nothing of what
+    /// holds after it.</param>
+    public IEnumerable<string> WhyConfirm(LocalDate today, LocalDate? confirmed = null)
     {
-        if (ConfirmBecause is not null)
+        if (ConfirmBecause is not null && confirmed is null)
         {
             yield return ConfirmBecause;
         }
 
-        if (ReviewMonth is { } month && today > month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth))
+        if (Review(today) is DocumentReview.Passed && !(confirmed > ReviewEnds))
         {
-            yield return $"The document's own review date, {Dates.Month(month)}, has passed.";
+            yield return ReviewInWords(today)!;
         }
     }
+
+    /// <summary>The document names a month only: it is due from the month's first day to its last, and soon in the month
+    /// before. Null where it names none.</summary>
+    public DocumentReview? Review(LocalDate today) => ReviewMonth is not { } month ? null
+        : today > ReviewEnds ? DocumentReview.Passed
+        : today >= month.OnDayOfMonth(1) ? DocumentReview.Due
+        : today >= month.OnDayOfMonth(1).PlusMonths(-1) ? DocumentReview.Soon
+        : DocumentReview.Ahead;
+
+    /// <summary>Null while it lies ahead, and where the document names none.</summary>
+    public string? ReviewInWords(LocalDate today) => Review(today) switch
+    {
+        DocumentReview.Soon => $"One month before the document's own review date, {Dates.Month(ReviewMonth!.Value)}.",
+        DocumentReview.Due => $"It is the document's own review date, {Dates.Month(ReviewMonth!.Value)}.",
+        DocumentReview.Passed => $"The document's own review date, {Dates.Month(ReviewMonth!.Value)}, has passed.",
+        _ => null,
+    };
+
+    private LocalDate? ReviewEnds => ReviewMonth?.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth);
 
     private YearMonth? ReviewMonth => ReviewDue is { } month ? YearMonthPattern.Iso.Parse(month).Value : null;
 }

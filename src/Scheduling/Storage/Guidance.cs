@@ -20,7 +20,9 @@ public sealed class ReminderOptions
 }
 
 /// <summary>A case read under its board: its deadlines, and what is to be said.</summary>
-public sealed class Guidance(CurrentBoards boards, IOptions<ReminderOptions> options)
+/// <param name="confirmations">Null where nothing is stored.</param>
+public sealed class Guidance(
+    CurrentBoards boards, IOptions<ReminderOptions> options, BoardConfirmations? confirmations = null)
 {
     public static WorkingDays Calendar => WorkingDays.EnglandAndWales;
 
@@ -28,6 +30,9 @@ public sealed class Guidance(CurrentBoards boards, IOptions<ReminderOptions> opt
 
     /// <exception cref="UnknownBoardException">Names the keys that are known.</exception>
     public Board BoardOf(CoreGroupCase @case) => boards.Library.Named(@case.Group.Board);
+
+    /// <summary>When the values of the case's board were confirmed with the board; null when nobody did.</summary>
+    public BoardConfirmation? ConfirmationOf(CoreGroupCase @case) => confirmations?.Of(@case.Group.Board);
 
     public bool ServiceReminders => options.Value.ServiceReminders;
 

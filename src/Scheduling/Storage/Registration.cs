@@ -18,6 +18,7 @@ public static class Registration
         return services
             .AddBoards(configuration)
             .AddSingleton<Database>()
+            .AddSingleton<BoardConfirmations>()
             .AddSingleton<Guidance>()
             .AddSingleton<AuditTrail>()
             .AddSingleton<CaseFiles>()

@@ -1,11 +1,17 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Pages;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Scheduling.Boards;
+using CoreGroupBot.Scheduling.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CoreGroupBot.Bot.Tests.Boards;
 
@@ -14,7 +20,7 @@ public sealed class BoardsTests
     [Fact]
     public void Every_board_but_those_with_nothing_against_them_asks_to_be_confirmed()
     {
-        var flagged = CoreGroupBot.Bot.Pages.Boards.All(BoardLibrary.Embedded, new LocalDate(2026, 4, 30))
+        var flagged = CoreGroupBot.Bot.Pages.Boards.All(BoardLibrary.Embedded, _ => null, new LocalDate(2026, 4, 30))
             .ToDictionary(board => board.Key, board => board.ConfirmWithBoard);
 
         Assert.Equal(
@@ -23,11 +29,40 @@ public sealed class BoardsTests
     }
 
     [Fact]
+    public void A_confirmation_answers_what_was_asked_and_not_what_a_passed_review_asks_later()
+    {
+        var confirmed = new BoardConfirmation(Instant.FromUtc(2026, 4, 30, 9, 0), "operator@council.example");
+
+        Assert.Equal([], Reasons("bolton", new LocalDate(2026, 11, 23)));
+        Assert.Equal([], Reasons("cwm-taf-morgannwg", new LocalDate(2026, 4, 30)));
+        Assert.Equal(
+            ["The document's own review date, April 2026, has passed."], Reasons("cwm-taf-morgannwg", new LocalDate(2026, 5, 1)));
+
+        IReadOnlyList<string> Reasons(string board, LocalDate today) => CoreGroupBot.Bot.Pages.Boards
+            .All(BoardLibrary.Embedded, _ => confirmed, today).Single(view => view.Key == board).Reasons;
+    }
+
+    [Theory]
+    [InlineData("2026-02-28", null)]
+    [InlineData("2026-03-01", "One month before the document's own review date, April 2026.")]
+    [InlineData("2026-03-31", "One month before the document's own review date, April 2026.")]
+    [InlineData("2026-04-01", "It is the document's own review date, April 2026.")]
+    [InlineData("2026-04-30", "It is the document's own review date, April 2026.")]
+    [InlineData("2026-05-01", "The document's own review date, April 2026, has passed.")]
+    public void The_review_of_a_document_is_seen_coming(string today, string? review) =>
+        Assert.Equal(review, CoreGroupBot.Bot.Pages.Boards
+            .All(BoardLibrary.Embedded, _ => null, LocalDatePattern.Iso.Parse(today).Value)
+            .Single(view => view.Key == "cwm-taf-morgannwg").Review);
+
+    [Fact]
     public async Task Operators_see_that_cwm_taf_morgannwgs_review_date_has_passed()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(new CurrentBoards());
+        var folder = Directory.CreateTempSubdirectory("boards-").FullName;
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Folder"] = folder });
+        builder.Services.AddCaseFiles(builder.Configuration);
+        builder.Services.RemoveAll<IHostedService>();
         builder.Services.AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 11, 23, 9, 0)));
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
@@ -44,5 +79,16 @@ public sealed class BoardsTests
         Assert.False((bool)board["isOwn"]!);
         Assert.Equal("The document's own review date, April 2026, has passed.", (string?)board["reasons"]!.AsArray().Single());
         Assert.NotNull(schema["properties"]!["firstMeetingWorkingDays"]);
+
+        var confirmed = JsonNode.Parse(await (await http.PostAsync("/operations/boards/bolton/confirm", null)).Content.ReadAsStringAsync())!;
+        Assert.Equal("Confirmed on Monday 23 November 2026 by an operator", (string?)confirmed["confirmed"]);
+        Assert.False((bool)confirmed["confirmWithBoard"]!);
+        var again = JsonNode.Parse(await http.GetStringAsync("/operations/boards"))!.AsArray();
+        Assert.Equal(confirmed.ToJsonString(), again.Single(one => (string?)one!["key"] == "bolton")!.ToJsonString());
+        Assert.Null(again.Single(one => (string?)one!["key"] == "sandwell")!["confirmed"]);
+
+        using var unknown = await http.PostAsync("/operations/boards/bolten/confirm", null);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.StartsWith("There is no board", (string?)JsonNode.Parse(await unknown.Content.ReadAsStringAsync())!["error"], StringComparison.Ordinal);
     }
 }

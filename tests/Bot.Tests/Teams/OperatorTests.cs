@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Teams;
 
@@ -34,6 +35,27 @@ public sealed class OperatorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("Bearer", response.Headers.WwwAuthenticate.Single().Scheme);
     }
+
+    [Fact]
+    public async Task Who_it_is_comes_from_the_token()
+    {
+        var payload = Signer.Payload("https://operators", ServiceUnderTest.App, service.Clock.Now);
+        payload["roles"] = new JsonArray(OperatorOptions.Role);
+        payload["preferred_username"] = "operator@council.example";
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/operations/me");
+        request.Headers.Authorization = new("Bearer", service.Key.Sign(service.Key.Header(), payload));
+
+        using var response = await service.Http.SendAsync(request);
+
+        Assert.Equal("operator@council.example", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("""{ "oid": "1", "preferred_username": "a@council.example" }""", "a@council.example")]
+    [InlineData("""{ "preferred_username": " ", "appid": "2", "oid": "1" }""", "1")]
+    [InlineData("{}", "an operator")]
+    public void An_operator_is_called_what_the_token_says_a_person_would_know(string claims, string name) =>
+        Assert.Equal(name, Operator.Of(JsonNode.Parse(claims)!.AsObject().Select(claim => new Claim(claim.Key, (string)claim.Value!))).Name);
 
     private async Task<HttpResponseMessage> Upload(string issuer, string role)
     {

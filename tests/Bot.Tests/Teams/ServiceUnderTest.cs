@@ -73,8 +73,9 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapTeams();
-        app.MapGroup("/operations").RequireOperator().MapPost("/upload", (IFormFile file) => Results.Ok(file.Length))
-            .DisableAntiforgery();
+        var operators = app.MapGroup("/operations").RequireOperator();
+        operators.MapPost("/upload", (IFormFile file) => Results.Ok(file.Length)).DisableAntiforgery();
+        operators.MapGet("/me", (HttpContext http) => http.Features.Get<Operator>()!.Name);
     }
 
     public FakeMicrosoft Microsoft { get; }

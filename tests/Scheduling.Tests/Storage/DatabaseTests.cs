@@ -25,7 +25,7 @@ public sealed class DatabaseTests : IDisposable
 
         using var second = Open().Open();
         Assert.Equal(1, second.ExecuteScalar<int>("select count(*) from cases"));
-        Assert.Equal(2, second.ExecuteScalar<int>("pragma user_version"));
+        Assert.Equal(Scripts.Count, second.ExecuteScalar<int>("pragma user_version"));
         Assert.Equal("wal", second.ExecuteScalar<string>("pragma journal_mode"));
     }
 
@@ -59,15 +59,27 @@ public sealed class DatabaseTests : IDisposable
         Open();
         using (var future = File())
         {
-            future.Execute("pragma user_version = 3");
+            future.Execute(FormattableString.Invariant($"pragma user_version = {Scripts.Count + 1}"));
         }
 
         var refused = Assert.Throws<OptionsValidationException>(Open);
         Assert.Contains("written by a newer version", refused.Failures.Single());
         Assert.Contains(folder, refused.Failures.Single());
         using var untouched = File();
-        Assert.Equal(3, untouched.ExecuteScalar<int>("pragma user_version"));
+        Assert.Equal(Scripts.Count + 1, untouched.ExecuteScalar<int>("pragma user_version"));
     }
+
+    [Fact]
+    public void Scripts_are_numbered_one_after_the_other() =>
+        Assert.Equal(
+            Enumerable.Range(1, Scripts.Count).Select(number => $"migrations/{number:000}"),
+            Scripts.Select(script => script.Split('-')[0]));
+
+    private static IReadOnlyList<string> Scripts =>
+    [
+        .. typeof(Database).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("migrations/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+    ];
 
     private Database Open() => new(Options.Create(new StorageOptions { Folder = folder }));
 
