@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Concerns;
+using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Rules;
@@ -95,6 +96,11 @@ public static class Buttons
         if (Report(view, deadline, seat) is { } report)
         {
             yield return report;
+        }
+
+        foreach (var button in MembershipButtons.For(view, deadline, seat))
+        {
+            yield return button;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Rules;
@@ -26,12 +27,14 @@ public static class CaseCard
                 .. Passages.Head(view, null, Heading),
                 view.Case.IsActive ? null : Element.Text("Every plan has ended; no dates run any more."),
                 .. ClosingCard.Referral(view),
-                Element.Facts(
+                Element.Facts([
                     ("Guidance", view.Board.Document),
                     ("You are", Wording.InWords(seat)),
                     ("Last core group", view.Case.LastMeeting is { } last ? Domain.Calendar.Dates.Long(last.Date) : null),
                     ("Actions of the plan", view.Case.Actions.Open.Any() ? ActionListCard.InShort(view) : null),
-                    ("Date booked", view.Case.Standing is { IsBooked: true } booked ? Wording.At(booked.Start) : null)),
+                    ("Date booked", view.Case.Standing is { IsBooked: true } booked ? Wording.At(booked.Start) : null),
+                    .. view.Case.IsActive ? MeetingPeople.Facts(view) : [],
+                ]),
                 next.Count > 0 ? Element.Subheading("Next") : null,
                 Element.Facts(next.Select(deadline => (
                     Wording.Matter(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),

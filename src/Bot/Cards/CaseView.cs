@@ -78,9 +78,11 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
 
     /// <summary>Whose duty it is, where one member has it for all; null where each has their own.</summary>
     public Member? With(Deadline deadline) =>
-        deadline.Owner is not null || deadline.Rule is RuleIds.ReviewAgencyReport ? null
+        deadline.Owner is not null || deadline.Rule is RuleIds.ReviewAgencyReport or RuleIds.ChairOfMeeting ? null
         : RuleIds.IsOfResolution(deadline.Rule) ? ResolutionOffers.With(this, deadline)
-        : deadline.Rule is RuleIds.MinutesCirculated && People.MinuteTaker(Case, Board) is { } taker
+        : deadline.Rule is RuleIds.NewMemberBriefed && People.Chair(Case) is { } chair
+            ? Case.Professionals.FirstOrDefault(member => member.Person == chair.Address)
+        : deadline.Rule is RuleIds.MinutesCirculated && People.MinuteTaker(Case, Board, deadline.Anchor) is { } taker
             ? Case.Professionals.Where(member => member.Person == taker.Address)
                 .OrderByDescending(member => member.Role == taker.Role).FirstOrDefault()
         : Case.KeyWorker;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Cases;
 
@@ -21,6 +22,10 @@ public static class MeetingOutcomeCard
                 Buttons.Held(view, booking.Hold),
                 Buttons.NotHeld(view, booking.Hold),
                 Buttons.HeldOn(view, booking.Date, booking.Hold, "On another day"),
+                Press.Form(
+                    "Held, and who came", MeetingPeople.Attendance(view, booking),
+                    Press.Execute("Record", Verbs.MeetingHeld,
+                        Buttons.Data(view, ("held", "yes"), ("hold", booking.Hold), ("attendance", "yes")), isPrimary: true)),
             ]);
     }
 }

@@ -1,9 +1,13 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Concerns;
+using CoreGroupBot.Bot.Cards.Membership;
+using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Bot.Cards.Resolution;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 
@@ -13,9 +17,14 @@ namespace CoreGroupBot.Bot.Cards;
 public static class NoticeCard
 {
     /// <returns>Null when what the notice is about is no more.</returns>
-    public static JsonObject? Of(Notice notice, CaseView view)
+    public static JsonObject? Of(Notice notice, CaseView view) =>
+        notice.Recipient.CoversFor is { } covered && OfOwn(notice, view) is { } card
+            ? Labelled(card, view, notice, covered)
+            : OfOwn(notice, view);
+
+    private static JsonObject? OfOwn(Notice notice, CaseView view)
     {
-        var seat = Seat.Of(view.Case, notice.Recipient.Address.Equals);
+        var seat = Seat.Of(view.Case, notice.Recipient.Address.Equals, view.Today);
         if (notice.Rule is RuleIds.MeetingOutcome)
         {
             return view.Case.Bookings.Find(booking => booking.Hold == notice.About) is { } booking
@@ -38,6 +47,11 @@ public static class NoticeCard
             return Offer.All(view.Case, view.Board, view.Deadlines).FirstOrDefault(offer => offer.Key == notice.About) is { } offer
                 ? OfferCard.Of(view, offer)
                 : null;
+        }
+
+        if (MembershipLadder.IsNews(notice))
+        {
+            return MembershipNewsCard.Of(notice, view);
         }
 
         if (view.Of(notice) is not { } deadline)
@@ -64,6 +78,18 @@ public static class NoticeCard
     /// <summary>What has become of something that was said: it takes the place of the card that said it.</summary>
     public static JsonObject Settled(Notice notice, Closure closure, CaseView view) =>
         closure is Closure.Stands && Of(notice, view) is { } card ? card : SettledCard.Of(notice, closure);
+
+    /// <summary>Above everything else: in whose place they are told.</summary>
+    private static JsonObject Labelled(JsonObject card, CaseView view, Notice notice, string covered)
+    {
+        var until = view.Case.Membership.Covers.FindLast(cover => cover.Of == covered && cover.Deputy == notice.Recipient.Address)?.Until;
+        var label = $"You are told this because you cover for the {Chairing.InWords(view.Case, covered)}"
+            + (until is { } day ? $" until {Dates.Long(day)}." : ".");
+        card["body"]!.AsArray().Insert(0, Element.Text(label));
+        card["speak"] = $"{label} {card["speak"]}";
+        card["fallbackText"] = card["speak"]!.DeepClone();
+        return card;
+    }
 
     /// <summary>What shows in the activity feed and on a locked phone: nothing of the case.</summary>
     public static string Summary(Notice notice) => notice.Tone switch

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
@@ -26,7 +27,7 @@ internal static class Passages
         // Whoever is asked for their own part is told to whom it goes.
         var with = view.PartOf(deadline, seat) is null ? view.With(deadline) : null;
         var isAhead = !deadline.IsOverdue(view.Now) && deadline.LastWorkingDay != deadline.Due;
-        return Element.Facts(
+        return Element.Facts([
             (Wording.DueLabel(deadline.Kind), Wording.WhenDue(deadline)),
             ("Last working day", isAhead ? Dates.Long(deadline.LastWorkingDay) : null),
             ("With", with is null || seat.Owner(with.Id) is not null ? null : with.InWords),
@@ -35,10 +36,13 @@ internal static class Passages
             ("Review conference", deadline.Rule is RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport
                 ? Dates.Long(deadline.Anchor) : null),
             ("Still to come", Wording.List(view.WithoutReport(deadline))),
-            ("Chair", deadline.Rule is RuleIds.CoreGroupAfterTier1 ? "The social worker, for this one core group" : null),
+            ("Chair", deadline.Rule is RuleIds.CoreGroupAfterTier1 && view.StandingFor(deadline) is null
+                ? "The social worker, for this one core group" : null),
             ("On the agenda", RuleIds.AsksForMeeting(deadline.Rule) && NextCoreGroup.ReviewsDelay(view.Case, view.Board, view.Now)
                 ? "Whether the delay of the resolution process is still needed" : null),
-            ("Meeting", HowItStands.Meeting(view, deadline, seat.IsKeyWorker)));
+            ("Meeting", HowItStands.Meeting(view, deadline, seat.IsKeyWorker)),
+            .. view.StandingFor(deadline) is null ? [] : MeetingPeople.Facts(view),
+        ]);
     }
 
     public static IEnumerable<JsonObject?> Reason(CaseView view, Deadline deadline)

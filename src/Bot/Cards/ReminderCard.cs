@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Rules;
 
@@ -17,6 +18,7 @@ public static class ReminderCard
                 .. Passages.Head(view, deadline, heading),
                 view.PartOf(deadline, seat) is null ? null : Element.Text(
                     $"Give your part to the {view.Case.KeyWorker?.InWords ?? "key worker"}, then press the button."),
+                MembershipPassages.Asks(view, deadline, seat) is { } asks ? Element.Text(asks) : null,
                 Passages.Facts(view, deadline, seat),
                 .. Passages.Reason(view, deadline),
                 .. ActionPassages.BeforeMeeting(view, deadline, seat),

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Membership;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Cards;
@@ -12,15 +14,26 @@ public sealed record Seat(IReadOnlyList<Member> Members, bool IsManager)
     /// <summary>What the manager has handed to them: concern id or escalation → as whom they have it.</summary>
     public ImmutableDictionary<string, string> InHand { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Agreed to chair or to take the minutes of the next core group or of the last.</summary>
+    public bool HasPart { get; init; }
+
     /// <param name="isThem">Whether what the register calls somebody is this person.</param>
+    /// <param name="today">On which whoever covers for somebody has their seat too; null for nobody's cover.</param>
     /// <returns>Null when the person is not of the case.</returns>
-    public static Seat? Of(CoreGroupCase @case, Func<string, bool> isThem)
+    public static Seat? Of(CoreGroupCase @case, Func<string, bool> isThem, LocalDate? today = null)
     {
-        var members = @case.Professionals.Where(member => isThem(member.Person!)).ToList();
-        var isManager = @case.Group.TeamManager is { } manager && isThem(manager);
+        var covered = today is { } day
+            ? @case.Membership.Covers.Where(cover => cover.IsOn(day) && isThem(cover.Deputy))
+                .Select(cover => cover.AddressIn(@case)).OfType<string>().ToList()
+            : [];
+        bool IsTheirs(string person) => isThem(person) || covered.Contains(person);
+        var members = @case.Professionals.Where(member => IsTheirs(member.Person!)).ToList();
+        var isManager = @case.Group.TeamManager is { } manager && IsTheirs(manager);
         var inHand = @case.Concerns.InHand.Where(each => isThem(PersonOf(@case, each.To)))
             .ToImmutableDictionary(each => each.Matter, each => each.To, StringComparer.Ordinal);
-        return members.Count > 0 || isManager || !inHand.IsEmpty ? new Seat(members, isManager) { InHand = inHand } : null;
+        return members.Count > 0 || isManager || !inHand.IsEmpty
+            ? new Seat(members, isManager) { InHand = inHand, HasPart = Parts(@case).Any(who => Is(members, isManager, who)) }
+            : null;
     }
 
     /// <summary>As whom they take an escalation on: the manager, or the colleague to whom it was handed; null for others.</summary>
@@ -31,7 +44,10 @@ public sealed record Seat(IReadOnlyList<Member> Members, bool IsManager)
     public bool IsKeyWorker => Has(Roles.KeyWorker);
 
     /// <summary>May say what became of a meeting: key worker, chair, minute-taker.</summary>
-    public bool KeepsTheRecord => Has(Roles.KeyWorker, Roles.Chair, Roles.MinuteTaker);
+    public bool KeepsTheRecord => HasPart || Has(Roles.KeyWorker, Roles.Chair, Roles.MinuteTaker);
+
+    /// <summary>Member ids of the person, and that of the manager if they are.</summary>
+    public bool Is(string? who) => Is(Members, IsManager, who);
 
     public bool Has(params string[] roles) => Members.Any(member => roles.Contains(member.Role));
 
@@ -42,4 +58,15 @@ public sealed record Seat(IReadOnlyList<Member> Members, bool IsManager)
 
     private static string PersonOf(CoreGroupCase @case, string to) =>
         @case.Group.Members.FirstOrDefault(member => member.Id == to)?.Person ?? to;
+
+    private static bool Is(IReadOnlyList<Member> members, bool isManager, string? who) =>
+        who is Roles.KeyWorkerManager ? isManager : members.Any(member => member.Id == who);
+
+    private static IEnumerable<string?> Parts(CoreGroupCase @case)
+    {
+        PeopleOfMeeting[] meetings = [@case.Membership.Next, @case.Membership.Of(@case.LastMeeting?.Date)];
+        return meetings.SelectMany(meeting => (string?[])[meeting.Chair, meeting.MinuteTaker])
+            .OfType<string>().Select(@case.Membership.HeirOf)
+            .Append(Chairing.KeyWorkerIsAway(@case) ? Chairing.SecondChair(@case) : null);
+    }
 }

@@ -21,8 +21,9 @@ public static class SettledCard
             RuleIds.IntervalRequest => OfInterval(closure),
             _ => OfDuty(notice, closure),
         };
-        var isDuty = notice.Rule
-            is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.MeetingCycleEnds or RuleIds.IntervalRequest);
+        var isDuty = notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.MeetingCycleEnds
+            or RuleIds.IntervalRequest or RuleIds.ChairOfMeeting or RuleIds.SecondChairNamed or RuleIds.Representative
+            or RuleIds.NewMemberBriefed or RuleIds.ExclusionRecorded or RuleIds.FamilyAbsentViews);
         var isAdvice = notice.Rule is RuleIds.RecommendedInterval or RuleIds.PlanCopyNotReceived;
         return Card.Of(
             $"Core group {notice.Case}. {heading}. {became}",
@@ -100,6 +101,12 @@ public static class SettledCard
         RuleIds.ReviewAgencyReport when notice.Owner is null => $"All were given, the last on {on}.",
         RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport => $"It was given on {on}.",
         RuleIds.ActionDates => $"It was recorded as done on {on}.",
+        RuleIds.ChairOfMeeting => $"A chair was agreed on {on}.",
+        RuleIds.SecondChairNamed => $"A second chair was named on {on}.",
+        RuleIds.Representative => $"A representative was named on {on}.",
+        RuleIds.NewMemberBriefed => $"The new member was briefed on {on}.",
+        RuleIds.ExclusionRecorded => $"They were told on {on}.",
+        RuleIds.FamilyAbsentViews => $"It was said on {on} that they are on record.",
         _ => ResolutionWording.Done(notice.Rule, on) ?? $"A core group was held on {on}.",
     };
 
@@ -107,7 +114,8 @@ public static class SettledCard
     {
         RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport => "The review conference has passed or its date has changed.",
         RuleIds.ActionDates => "It has another date or another owner now, or was closed.",
-        RuleIds.AbsenceReport => "The core group that it was for has passed or its date has changed.",
+        RuleIds.AbsenceReport or RuleIds.ChairOfMeeting or RuleIds.Representative or RuleIds.FamilyAbsentViews =>
+            "The core group that it was for has passed or its date has changed.",
         _ => "The date no longer applies.",
     };
 }

@@ -88,6 +88,11 @@ public static class Wording
         RuleIds.PlanCopyNotReceived => "Copies of the plan",
         RuleIds.RecommendedInterval => RuleIds.InWords(RuleIds.SubsequentMaxInterval),
         RuleIds.AbsenceReport => "Report in absence",
+        RuleIds.SecondChairNamed => "Second chair",
+        RuleIds.Representative => "Representative",
+        RuleIds.NewMemberBriefed => "Briefing of a new member",
+        RuleIds.ExclusionRecorded => "Telling an excluded member",
+        RuleIds.FamilyAbsentViews => "Views of those who do not attend",
         _ => RuleIds.InWords(rule),
     };
 
@@ -105,6 +110,7 @@ public static class Wording
         CountUnit.None when RuleIds.IsOfResolution(deadline.Rule) =>
             deadline.Note ?? $"{deadline.Trigger[..1].ToUpperInvariant()}{deadline.Trigger[1..]}, {Dates.Long(deadline.Anchor)}. The board gives no number of days.",
         CountUnit.Agreed => deadline.Note ?? "A longer interval was agreed.",
+        CountUnit.None when deadline is { Note: { } note } => note,
         _ => deadline.Rule is RuleIds.AbsenceReport
             ? $"Before the core group of {Dates.Long(deadline.Anchor)} starts."
             : $"Before the review conference of {Dates.Long(deadline.Anchor)} starts.",

@@ -1,6 +1,7 @@
 using CoreGroupBot.Bot.Conversation.Actions;
 using CoreGroupBot.Bot.Conversation.Asking;
 using CoreGroupBot.Bot.Conversation.Concerns;
+using CoreGroupBot.Bot.Conversation.Membership;
 using CoreGroupBot.Bot.Conversation.Papers;
 using CoreGroupBot.Bot.Conversation.Resolution;
 
@@ -10,7 +11,7 @@ public static class ConversationSetup
 {
     /// <summary>Every verb and every command.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
-        .AddSingleton<IVerb, RecordMeeting>()
+        .AddForm<RecordMeeting>()
         .AddSingleton<IVerb, RecordMinutes>()
         .AddSingleton<IVerb, SubmitReport>()
         .AddSingleton<IVerb, ExplainDelay>()
@@ -20,6 +21,7 @@ public static class ConversationSetup
         .AddActions()
         .AddAsking()
         .AddConcerns()
+        .AddMembership()
         .AddResolution()
         .AddSingleton<CaseMenu>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())

@@ -1,4 +1,5 @@
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Scheduling.Storage;
 using NodaTime;
@@ -9,6 +10,8 @@ namespace CoreGroupBot.Bot.Conversation;
 /// case's write lock, on the case as it stands then.</summary>
 public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identities, IClock clock)
 {
+    public LocalDate Today => London.DateOf(clock.GetCurrentInstant());
+
     public CaseView View(CoreGroupCase @case) => CaseView.Of(@case, guidance, clock.GetCurrentInstant());
 
     /// <summary>Records what <paramref name="decide"/> makes of the press.</summary>
@@ -26,7 +29,7 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
             @case =>
             {
                 // They may have left the group since the card was sent, or since we looked.
-                decision = @case is not null && identity.SeatIn(@case) is { } seat ? decide(View(@case), seat) : null;
+                decision = @case is not null && identity.SeatIn(@case, Today) is { } seat ? decide(View(@case), seat) : null;
                 return decision is Decision.Record record ? [record.Event, .. record.And] : [];
             },
             ct);
@@ -42,7 +45,7 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
     /// <summary>Shows something of a case to one of its people.</summary>
     public async Task<Answer> Show(CardPress press, Func<CaseView, Seat, Answer> show, CancellationToken ct) =>
         await Enter(press, ct) is var (reference, identity)
-        && await cases.Open(reference, ct) is { } @case && identity.SeatIn(@case) is { } seat
+        && await cases.Open(reference, ct) is { } @case && identity.SeatIn(@case, Today) is { } seat
             ? show(View(@case), seat)
             : new Answer.Say(Phrases.Nothing);
 
@@ -53,7 +56,7 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
             return null;
         }
 
-        var identity = await identities.Of(press.By, @case, ct);
-        return identity.SeatIn(@case) is null ? null : (reference, identity);
+        var identity = await identities.Of(press.By, @case, Today, ct);
+        return identity.SeatIn(@case, Today) is null ? null : (reference, identity);
     }
 }

@@ -3,6 +3,7 @@ using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 
@@ -38,7 +39,9 @@ public sealed class MyCases(OwnCases own) : ICommand
             && view.Case.ReportOn(deadline.Rule, about, member.Id) is null,
         RuleIds.MinutesCirculated => seat.KeepsTheRecord
             && (seat.Has(Roles.Chair)
-                || People.MinuteTaker(view.Case, view.Board) is { } taker && seat.Members.Any(m => m.Person == taker.Address)),
+                || People.MinuteTaker(view.Case, view.Board, deadline.Anchor) is { } taker && seat.Members.Any(m => m.Person == taker.Address)),
+        RuleIds.ChairOfMeeting => seat.Is(Chairing.Proposed(view.Case, view.Board).Who),
+        RuleIds.NewMemberBriefed => seat.Has(Roles.Chair) || seat.Is(view.Case.Membership.Next.Chair),
         RuleIds.FirstCoreGroup or RuleIds.SubsequentMaxInterval or RuleIds.CoreGroupAfterReview or RuleIds.CoreGroupAfterTier1 => true,
         _ when RuleIds.IsOfResolution(deadline.Rule) => ResolutionOffers.Concerns(view, seat, deadline),
         _ => false,

@@ -2,6 +2,7 @@ using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Scheduling.Storage;
 using Dapper;
 
@@ -12,7 +13,9 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
 {
     /// <summary>What can name a person who has not been named in the case before.</summary>
     private static readonly string[] Naming =
-        [nameof(GroupDescribed), nameof(EscalationDelegated), nameof(ConcernDelegated)];
+    [
+        nameof(GroupDescribed), nameof(EscalationDelegated), nameof(ConcernDelegated), nameof(MemberJoined), nameof(CoverNamed),
+    ];
 
     /// <summary>Cases with a plan, by reference.</summary>
     public async Task<IReadOnlyList<(CaseView View, Seat Seat)>> Of(string entraId, CancellationToken ct)
@@ -21,7 +24,7 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
         var own = new List<(CaseView, Seat)>();
         foreach (var reference in References(identity))
         {
-            if (await cases.Open(reference, ct) is { IsActive: true } @case && identity.SeatIn(@case) is { } seat)
+            if (await cases.Open(reference, ct) is { IsActive: true } @case && identity.SeatIn(@case, desk.Today) is { } seat)
             {
                 try
                 {
@@ -44,7 +47,7 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
     {
         var identity = await identities.Of(entraId, ct);
         return References(identity).Find(own => own.Equals(reference, StringComparison.OrdinalIgnoreCase)) is { } known
-            && await cases.Open(known, ct) is { } @case && identity.SeatIn(@case) is { } seat
+            && await cases.Open(known, ct) is { } @case && identity.SeatIn(@case, desk.Today) is { } seat
                 ? (desk.View(@case), seat)
                 : null;
     }

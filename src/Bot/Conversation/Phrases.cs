@@ -17,4 +17,6 @@ internal static class Phrases
     public const string NothingToDo = "The date no longer applies. There is nothing to do.";
     public const string PlanEnded = "The plan has ended and no dates run any more.";
     public const string GiveReason = "Please give the reason in a sentence of at least a few words.";
+
+    public static bool IsReason(string? reason) => reason is { Length: >= 5 and <= Cards.Wording.LongestReason };
 }

@@ -1,14 +1,38 @@
+using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Membership;
+using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Membership;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Conversation;
 
 /// <summary>A core group was held, or a booked one was not.</summary>
-public sealed class RecordMeeting(Desk desk) : IVerb
+public sealed class RecordMeeting(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.MeetingHeld;
+
+    public string Title => "Say that a core group was held, and who came";
+
+    public bool IsFor(CaseView view, Seat seat) => view.Case.IsActive && seat.KeepsTheRecord;
+
+    public JsonObject Form(CaseView view, Seat seat)
+    {
+        var last = view.Case.LastMeeting?.Date;
+        var isKnown = last is { } day && view.Case.Membership.Of(day).Came is null;
+        var booking = view.Case.Standing is { IsBooked: true } standing && standing.Date <= view.Today ? standing : null;
+        return SayCard.Of(
+            view, "Who came to the core group", "Say who came and who chaired. The family’s places are to be ticked too.", source: null,
+            [
+                Input.Date("date", "Date of the core group", "Give the day on which it was held, today or earlier.",
+                    booking?.Date ?? (isKnown ? last : view.Today), min: null, max: view.Today),
+                .. MeetingPeople.Attendance(view, booking),
+            ],
+            SayCard.Submit(
+                "Record", Name, Buttons.Data(view, ("held", "yes"), ("attendance", "yes"))));
+    }
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -26,6 +50,12 @@ public sealed class RecordMeeting(Desk desk) : IVerb
             return new Decision.Decline("Please give the day on which the core group was held.");
         }
 
+        var attendance = Attendance(view, press, date);
+        if (view.Case.Meetings.ContainsKey(date) && attendance is not null && view.Case.Membership.Of(date).Came is null)
+        {
+            return new Decision.Record(attendance, "Attendance recorded", $"Of the core group of {Dates.Long(date)}.");
+        }
+
         if (view.Case.Meetings.ContainsKey(date))
         {
             return new Decision.Already(Phrases.AlreadyRecorded, $"The core group of {Dates.Long(date)} is on record as held.");
@@ -41,8 +71,16 @@ public sealed class RecordMeeting(Desk desk) : IVerb
             ? new Decision.Decline(why)
             : new Decision.Record(
                 new MeetingHeld(date, HoldFor(view, booking, date)), "Core group recorded",
-                $"Held on {Dates.Long(date)}. The next dates are counted from it.");
+                $"Held on {Dates.Long(date)}. The next dates are counted from it.")
+            {
+                And = attendance is null ? [] : [attendance],
+            };
     }
+
+    /// <summary>Null where only the holding was recorded: one press suffices.</summary>
+    private static AttendanceRecorded? Attendance(CaseView view, CardPress press, LocalDate of) =>
+        press.Text("attendance") is null ? null : new AttendanceRecorded(
+            of, PeopleChoices.FindAll(view.Case, press.Several("came")), PeopleChoices.Find(view.Case, press.Text("chair")));
 
     private static Decision NotHeld(CaseView view, CardPress press)
     {

@@ -66,11 +66,16 @@ public sealed partial record CoreGroupCase
             ? booking with { State = BookingState.Dropped }
         : booking;
 
+    /// <summary>The booking under which a core group of that day was held, though nobody may say which.</summary>
+    private Booking? BookingOf(string? hold, LocalDate day) => hold is null
+        ? Bookings.FindLast(booking => booking.IsBooked && booking.Date == day)
+        : Bookings.Find(booking => booking.Hold == hold);
+
     /// <summary>A core group may be reported as held without a word of the booking it was held under. A hold that nobody had
     /// answered was for this one, held otherwise: the next one has another due date.</summary>
     private void HeldUnder(string? hold, LocalDate day)
     {
-        if ((hold ?? Bookings.FindLast(booking => booking.IsBooked && booking.Date == day)?.Hold) is { } under)
+        if (BookingOf(hold, day) is { Hold: var under })
         {
             Change(under, booking => booking with { State = BookingState.Over });
         }

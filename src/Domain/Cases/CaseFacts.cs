@@ -39,9 +39,12 @@ public static class CaseFacts
     public static IEnumerable<ReviewOnRecord> ReviewsOfActiveCase(this CoreGroupCase @case) =>
         @case.IsActive ? @case.Reviews.Values.Where(review => @case.IsOfThisRun(review.Date)) : [];
 
-    /// <summary>The day on which the report was given; null while it is not.</summary>
+    /// <summary>The day on which the report was given, by the member or by whoever handed over to them; null while it is
+    /// not.</summary>
     public static LocalDate? ReportOn(this CoreGroupCase @case, string rule, LocalDate about, string? member) =>
-        @case.Reports.Find(report => report.Rule == rule && report.About == about && report.Member == member)?.On;
+        @case.Reports.Find(report => report.Rule == rule && report.About == about
+            && (report.Member == member
+                || (report.Member is { } before && @case.Membership.HeirOf(before) == member)))?.On;
 
     /// <summary>The reason recorded for the lateness of this deadline, the latest one.</summary>
     public static string? DelayReason(this CoreGroupCase @case, string rule, LocalDate due) =>

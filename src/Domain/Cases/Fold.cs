@@ -48,8 +48,9 @@ public sealed partial record CoreGroupCase
         switch (happened)
         {
             case GroupDescribed e:
-                Group = e.Group;
+                Membership = Membership.Registered(this, e.Group, recorded);
                 Registered = e.Group;
+                Regroup();
                 break;
             case ConferenceHeld e:
                 Conference(e.Child, e.Date, e.Date, at);
@@ -75,6 +76,7 @@ public sealed partial record CoreGroupCase
                 Reviews = Reviews.SetItem(e.Date, new ReviewOnRecord(e.Date, start, Held: true, at));
                 break;
             case MeetingHeld e:
+                Membership = Membership.Held(this, e.Date, BookingOf(e.Hold, e.Date));
                 HeldUnder(e.Hold, e.Date);
                 Meetings = Meetings.SetItem(e.Date, new MeetingOnRecord(e.Date, at));
                 break;
@@ -99,6 +101,7 @@ public sealed partial record CoreGroupCase
                 break;
             case MembershipEvent e:
                 Membership = MembershipOnRecord.After(this, e, recorded);
+                Regroup();
                 break;
             case ConcernEvent e:
                 Concerns = ConcernsOnRecord.After(this, e, recorded);
@@ -114,6 +117,9 @@ public sealed partial record CoreGroupCase
                 break;
         }
     }
+
+    /// <summary>Who meets is what the register says, with what people have reported since.</summary>
+    private void Regroup() => Group = Membership.Effective(Registered ?? Group);
 
     private void Conference(string child, LocalDate insteadOf, LocalDate date, Instant recordedAt) => Conferences = Conferences
         .RemoveAll(known => known.Child == child && (known.Date == insteadOf || known.Date == date))

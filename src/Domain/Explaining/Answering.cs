@@ -49,6 +49,12 @@ public static class Answering
             RuleIds.DelayReview => $"The review at the core group of {anchor} and the Team Manager’s own; or the end of the delay.",
             RuleIds.ResolutionOutcomeReport =>
                 $"The outcome of the meeting of {anchor}, reported to the senior manager and the conference chair.",
+            RuleIds.ChairOfMeeting => $"A person agreed to chair the core group of {anchor}. It is held without one all the same.",
+            RuleIds.SecondChairNamed => "A second chair, named.",
+            RuleIds.Representative => $"A representative of {Owner(deadline, @case)} for the core group of {anchor}, briefed.",
+            RuleIds.NewMemberBriefed => "The chair says that the new member has been told how the case stands.",
+            RuleIds.ExclusionRecorded => "The day on which the excluded member was told.",
+            RuleIds.FamilyAbsentViews => $"A word that their views are on record for the core group of {anchor}.",
             _ => throw new ArgumentOutOfRangeException(nameof(deadline), deadline.Rule, "Unknown rule."),
         };
     }

@@ -1,6 +1,73 @@
 using CoreGroupBot.Domain.Cases;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Membership;
 
 /// <summary>What happened to who belongs, who comes, who chairs and who minutes.</summary>
 public abstract record MembershipEvent : CaseEvent;
+
+/// <summary>A professional joined whom the register does not name yet. They stay until it does, or until they leave.</summary>
+/// <param name="On">The day from which they belong to the group.</param>
+public sealed record MemberJoined(Member Member, LocalDate On) : MembershipEvent;
+
+/// <summary>A professional left whom the register still names.</summary>
+/// <param name="Successor">Member id of whoever takes over what is open; null for nobody.</param>
+public sealed record MemberLeft(string Member, LocalDate On, string? Successor) : MembershipEvent;
+
+/// <summary>The chair has told a new member how the case stands.</summary>
+public sealed record NewMemberBriefed(string Member, LocalDate On) : MembershipEvent;
+
+/// <summary>A person decided who chairs the next core group.</summary>
+/// <param name="Who">Member id, or <see cref="Roles.KeyWorkerManager"/>.</param>
+/// <param name="Reason">Why somebody other than was proposed; null where nothing was overridden.</param>
+public sealed record ChairAgreed(string Who, string? Reason) : MembershipEvent;
+
+/// <summary>Who takes over the meeting when the key worker is away, until somebody else is named.</summary>
+public sealed record SecondChairNamed(string Member) : MembershipEvent;
+
+/// <param name="Of">The core group held whose record is still to be circulated; null for the next one.</param>
+public sealed record MinuteTakerAssigned(string Member, LocalDate? Of) : MembershipEvent;
+
+/// <summary>The group agreed who takes turns. Whose turn it is follows from who had theirs before.</summary>
+public sealed record RotaAgreed(IReadOnlyList<string> Chairs, IReadOnlyList<string> MinuteTakers) : MembershipEvent;
+
+/// <summary>A person's judgement that the level of concern has risen, or that it has fallen again.</summary>
+public sealed record ConcernLevelSet(bool IsRaised, string Reason) : MembershipEvent;
+
+/// <param name="Of">A core group that was held.</param>
+/// <param name="Came">Member ids, the family's included.</param>
+/// <param name="ChairedBy">Member id, or <see cref="Roles.KeyWorkerManager"/>; null where it was as agreed, or nobody knows.</param>
+public sealed record AttendanceRecorded(LocalDate Of, IReadOnlyList<string> Came, string? ChairedBy) : MembershipEvent;
+
+/// <summary>A member says that they will come.</summary>
+public sealed record AttendanceConfirmed(string Hold, string Member) : MembershipEvent;
+
+/// <summary>A member who cannot come sends somebody else.</summary>
+/// <param name="Agency">Of the representative.</param>
+/// <param name="IsBriefed">The member says that they have told the representative what they need to know.</param>
+public sealed record RepresentativeNominated(string Hold, string Member, string Agency, bool IsBriefed) : MembershipEvent;
+
+/// <summary>The views of somebody of the family who is not there are on record, in the case system. Never what they are.
+/// </summary>
+/// <param name="Whose">Member id, or <see cref="Roles.Child"/> where the child is no row of the register.</param>
+/// <param name="Of">A core group held; null for the next one.</param>
+public sealed record FamilyViewsRecorded(string Whose, LocalDate? Of) : MembershipEvent;
+
+/// <param name="DecidedBy">"conference" or "core-group".</param>
+/// <param name="Informant">Member id of whoever tells the excluded member what is decided; null while nobody is named.</param>
+public sealed record MemberExcluded(string Member, string Reason, string DecidedBy, string? Informant) : MembershipEvent;
+
+public sealed record ExcludedMemberInformed(string Member, LocalDate On) : MembershipEvent;
+
+public sealed record ExclusionEnded(string Member, LocalDate On) : MembershipEvent;
+
+/// <summary>What core groups of this family have to provide for, all of it: it takes the place of what was noted before.
+/// </summary>
+/// <param name="Needs">Keys of <see cref="MeetingNeeds"/>.</param>
+public sealed record NeedsNoted(IReadOnlyList<string> Needs) : MembershipEvent;
+
+/// <summary>Somebody else is told what this person is told, for a time.</summary>
+/// <param name="Of">Member id, or <see cref="Roles.KeyWorkerManager"/>.</param>
+/// <param name="Deputy">Entra object id or address at work.</param>
+/// <param name="Until">The last day.</param>
+public sealed record CoverNamed(string Of, string Deputy, LocalDate From, LocalDate Until) : MembershipEvent;

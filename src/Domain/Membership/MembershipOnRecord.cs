@@ -1,14 +1,122 @@
+using System.Collections.Immutable;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Membership;
 
+/// <summary>A professional who came into the group after it was opened.</summary>
+/// <param name="Briefed">When the chair had told them how the case stands; null until then.</param>
+public sealed record Arrival(string Member, LocalDate On, Instant KnownAt, LocalDate? Briefed);
+
+/// <summary>A professional who left, said by somebody who need not be the key worker.</summary>
+public sealed record Departure(string Member, LocalDate On, string? Successor, string By, Instant KnownAt);
+
+/// <param name="Informed">When the excluded member was told; null until then.</param>
+public sealed record Exclusion(
+    string Member, string Reason, string DecidedBy, string? Informant, LocalDate On, Instant KnownAt, LocalDate? Informed);
+
+/// <param name="On">The day on which it was named.</param>
+public sealed record NamedSecondChair(string Member, LocalDate On);
+
 /// <summary>What people decided of membership, attendance, chairs and minutes.</summary>
-public sealed record MembershipOnRecord
+public sealed partial record MembershipOnRecord
 {
     public static MembershipOnRecord None { get; } = new();
 
-    public static MembershipOnRecord After(CoreGroupCase @case, MembershipEvent happened, Recorded recorded) => happened switch
+    /// <summary>Whom the register does not name yet.</summary>
+    public ImmutableList<Member> Joined { get; init; } = [];
+
+    /// <summary>Whom the register names still.</summary>
+    public ImmutableSortedSet<string> Left { get; init; } = PeopleOfMeeting.NoMembers;
+
+    public ImmutableList<Arrival> Arrivals { get; init; } = [];
+
+    public ImmutableList<Departure> Departures { get; init; } = [];
+
+    /// <summary>For the next core group, whichever day it will be.</summary>
+    public PeopleOfMeeting Next { get; init; } = PeopleOfMeeting.None;
+
+    /// <summary>Core groups held, by date.</summary>
+    public ImmutableSortedDictionary<LocalDate, PeopleOfMeeting> Meetings { get; init; } =
+        ImmutableSortedDictionary<LocalDate, PeopleOfMeeting>.Empty;
+
+    public NamedSecondChair? SecondChair { get; init; }
+
+    /// <summary>Null until the group has agreed one.</summary>
+    public RotaAgreed? Rota { get; init; }
+
+    /// <summary>A person said that the level of concern has risen, and nobody has said since that it has fallen.</summary>
+    public bool IsConcernRaised { get; init; }
+
+    /// <summary>Exclusions that stand.</summary>
+    public ImmutableList<Exclusion> Exclusions { get; init; } = [];
+
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    public ImmutableList<Cover> Covers { get; init; } = [];
+
+    public static MembershipOnRecord After(CoreGroupCase @case, MembershipEvent happened, Recorded recorded)
     {
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
-    };
+        var known = @case.Membership;
+        var today = London.DateOf(recorded.At);
+        return happened switch
+        {
+            MemberJoined e => known.WithMember(@case, e, recorded),
+            MemberLeft e => known.WithoutMember(e, recorded),
+            NewMemberBriefed e => known with
+            {
+                Arrivals = [.. known.Arrivals.Select(one => one.Member == e.Member ? one with { Briefed = e.On } : one)],
+            },
+            ChairAgreed e => known with
+            {
+                Next = known.Next with { Chair = e.Who, ChairAgreedOn = today, WhyChair = e.Reason },
+            },
+            SecondChairNamed e => known with { SecondChair = new NamedSecondChair(e.Member, today) },
+            MinuteTakerAssigned e => known.At(e.Of, meeting => meeting with { MinuteTaker = e.Member }),
+            RotaAgreed e => known with { Rota = e },
+            ConcernLevelSet e => known with { IsConcernRaised = e.IsRaised },
+            AttendanceRecorded e => known.At(e.Of, meeting => meeting with
+            {
+                Came = PeopleOfMeeting.NoMembers.Union(e.Came),
+                Chair = e.ChairedBy ?? meeting.Chair,
+            }),
+            AttendanceConfirmed e => known with { Next = known.Next with { Confirmed = known.Next.Confirmed.Add(e.Member) } },
+            RepresentativeNominated e => known with
+            {
+                Next = known.Next with
+                {
+                    Representatives = known.Next.Representatives.SetItem(
+                        e.Member, new RepresentativeOnRecord(e.Agency, e.IsBriefed, today)),
+                },
+            },
+            FamilyViewsRecorded e => known.At(e.Of, meeting => meeting with { Views = meeting.Views.SetItem(e.Whose, today) }),
+            MemberExcluded e => known with
+            {
+                Exclusions = known.Exclusions.RemoveAll(one => one.Member == e.Member)
+                    .Add(new Exclusion(e.Member, e.Reason, e.DecidedBy, e.Informant, today, recorded.At, Informed: null)),
+            },
+            ExcludedMemberInformed e => known with
+            {
+                Exclusions = [.. known.Exclusions.Select(one => one.Member == e.Member ? one with { Informed = e.On } : one)],
+            },
+            ExclusionEnded e => known with { Exclusions = known.Exclusions.RemoveAll(one => one.Member == e.Member) },
+            NeedsNoted e => known with { Needs = e.Needs },
+            CoverNamed e => known with
+            {
+                Covers = known.Covers
+                    .RemoveAll(one => one.Of == e.Of && one.From <= e.Until && one.Until >= e.From)
+                    .Add(new Cover(e.Of, e.Deputy, e.From, e.Until)),
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
+        };
+    }
+
+    /// <param name="of">A core group held; null for the next one.</param>
+    public PeopleOfMeeting Of(LocalDate? of) =>
+        of is { } day ? Meetings.GetValueOrDefault(day, PeopleOfMeeting.None) : Next;
+
+    private MembershipOnRecord At(LocalDate? of, Func<PeopleOfMeeting, PeopleOfMeeting> change) => of is { } day
+        ? this with { Meetings = Meetings.SetItem(day, change(Of(day))) }
+        : this with { Next = change(Next) };
 }

@@ -84,6 +84,7 @@ public abstract record Closure
         RuleIds.Concern => OfConcern(notice, @case),
         RuleIds.ActionDates => ActionClosure.Of(notice, @case, deadlines),
         RuleIds.ContinualAbsence or RuleIds.InformationNotProvided or RuleIds.DelayAndDrift => OfOffer(notice, @case),
+        _ when MembershipLadder.IsNews(notice) => null,
         _ => OfDeadline(notice, @case, deadlines),
     };
 

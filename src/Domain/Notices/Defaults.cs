@@ -31,6 +31,9 @@ public static class Defaults
     /// <summary>After which a concern that nobody has acknowledged is said again, and to the manager (rules.md A41).</summary>
     public static readonly Duration ConcernAgainAfter = Duration.FromMinutes(60);
 
+    /// <summary>Working days after which it is asked again who tells an excluded member.</summary>
+    public const int ExclusionAgainAfter = 2;
+
     /// <summary>Working days before a review conference on which reports are asked for.</summary>
     public static readonly int[] ReviewReportChases = [10, 5, 2];
 }

@@ -14,7 +14,7 @@ public static class MinutesLadder
         var notice = new Notice(
             @case.Reference, deadline.Rule, deadline.Due, "due", Tone.Due, new Recipient(Audience.Person, "", ""),
             SendHours.Morning(deadline.LastWorkingDay), IsServiceReminder: deadline.IsServiceReminder);
-        var minuteTaker = People.MinuteTaker(@case, board.On(deadline.Anchor));
+        var minuteTaker = People.MinuteTaker(@case, board.On(deadline.Anchor), deadline.Anchor);
         if (minuteTaker is not null)
         {
             yield return ForMinuteTaker(notice with { Recipient = minuteTaker }, deadline, calendar);
@@ -25,7 +25,7 @@ public static class MinutesLadder
             yield break;
         }
 
-        if (People.Chair(@case) is { } chair && chair.Address != minuteTaker?.Address)
+        if (People.Chair(@case, deadline.Anchor) is { } chair && chair.Address != minuteTaker?.Address)
         {
             var toChair = notice with { Recipient = chair };
             yield return new Track([toChair, Track.Overdue(toChair, deadline.Due, calendar).First()]);

@@ -17,7 +17,9 @@ public enum Audience
 
 /// <param name="Address">Entra object id, email address or Teams channel id.</param>
 /// <param name="Role">The role in which they are told, a key of <see cref="Cases.Roles"/>.</param>
-public sealed record Recipient(Audience Audience, string Address, string Role);
+/// <param name="CoversFor">Member id, or <see cref="Cases.Roles.KeyWorkerManager"/>, of whomever they are told this in place of;
+/// null for the person whose own it is.</param>
+public sealed record Recipient(Audience Audience, string Address, string Role, string? CoversFor = null);
 
 public enum Tone
 {
@@ -69,5 +71,9 @@ public sealed record Notice(
         !IsUrgent && SendHours.AtOrAfter(At, calendar) == At ? SendHours.AtOrAfter(now, calendar) : now;
 
     /// <summary>Unique for ever: what has been said once under a key is never said again.</summary>
-    public string Key => string.Join('|', Case, Rule, Dates.Iso(Due), Owner, About, Step, Recipient.Address);
+    public string Key => Recipient.CoversFor is { } covered ? $"{KeyOfOwn}|{covered}" : KeyOfOwn;
+
+    /// <summary>The key that it has for the person whose own it is.</summary>
+    internal string KeyOfOwn =>
+        string.Join('|', Case, Rule, Dates.Iso(Due), Owner, About, Step, Recipient.Address);
 }

@@ -19,7 +19,8 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
         var tracks = Tracks(@case, board, deadlines, Deadlines.BindingNextMeeting(deadlines), calendar).ToList();
         return new NoticePlan(
             [.. tracks.Select(track => track.Latest(now)).OfType<Notice>()
-                .DistinctBy(notice => notice.Key)
+                .OrderBy(notice => notice.Recipient.CoversFor, StringComparer.Ordinal)
+                .DistinctBy(notice => notice.KeyOfOwn)
                 .OrderBy(notice => notice.At)
                 .ThenBy(notice => notice.Key, StringComparer.Ordinal)],
             tracks.Min(track => track.Next(now)?.At));
@@ -45,6 +46,8 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             RuleIds.AbsenceReport => ReportLadder.ForAbsence(@case, deadline, calendar),
             RuleIds.ReviewSingleReport => ReportLadder.ForSingle(@case, deadline, calendar),
             RuleIds.ReviewAgencyReport => ReportLadder.ForAgency(@case, deadline, calendar),
+            RuleIds.ChairOfMeeting or RuleIds.SecondChairNamed or RuleIds.FamilyAbsentViews or RuleIds.Representative
+                or RuleIds.ExclusionRecorded or RuleIds.NewMemberBriefed => AskedLadder.For(@case, board, deadline, calendar),
             _ when RuleIds.IsOfResolution(deadline.Rule) => ResolutionLadder.For(@case, board, deadline, calendar),
             _ => [],
         });
@@ -53,7 +56,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
         var questions = @case.Bookings.Where(booking => booking.IsBooked)
             .SelectMany(booking => QuestionLadder.Outcome(@case, booking, calendar));
         var fruitless = binding is null ? [] : QuestionLadder.NoSlot(@case, binding, calendar);
-        return
+        IEnumerable<Track> all =
         [
             .. ofDeadlines,
             .. inHand,
@@ -64,7 +67,9 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. ActionLadder.Impossible(@case, calendar),
             .. OfferLadder.For(@case, board, deadlines, calendar),
             .. IntervalLadder.For(@case, board, calendar),
+            .. MembershipLadder.For(@case, board, calendar),
         ];
+        return all.SelectMany(track => Deputies.With(@case, track));
     }
 
     /// <summary>Of several dates for the same next core group only the one that binds is said; its cards name the others

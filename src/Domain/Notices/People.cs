@@ -1,5 +1,7 @@
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Notices;
 
@@ -8,8 +10,17 @@ public static class People
 {
     public static Recipient? KeyWorker(CoreGroupCase @case) => Of(@case.KeyWorker, Roles.KeyWorker);
 
-    /// <summary>The chair, where somebody other than the key worker chairs.</summary>
-    public static Recipient? Chair(CoreGroupCase @case) => Of(@case.InRole(Roles.Chair), Roles.Chair);
+    /// <summary>The chair of that core group as agreed, or as the register names one; null where the key worker
+    /// chairs.</summary>
+    /// <param name="of">A core group that was held; null for the next one.</param>
+    public static Recipient? Chair(CoreGroupCase @case, LocalDate? of = null) =>
+        Chairing.Present(@case, @case.Membership.Of(of).Chair) switch
+        {
+            null => Of(@case.InRole(Roles.Chair), Roles.Chair),
+            Roles.KeyWorkerManager => new Recipient(Audience.Person, @case.Group.TeamManager!, Roles.Chair),
+            var agreed when agreed == @case.KeyWorker?.Id => null,
+            var agreed => Of(Member(@case, agreed), Roles.Chair),
+        };
 
     public static Recipient? Manager(CoreGroupCase @case) =>
         @case.Group.TeamManager is { } manager
@@ -21,9 +32,20 @@ public static class People
 
     /// <summary>Who circulates the record: the role that the board names; where it names none or nobody has that role,
     /// minute-taker, then chair, then key worker (rules.md A37).</summary>
-    public static Recipient? MinuteTaker(CoreGroupCase @case, Board board) =>
+    /// <param name="of">The core group that was held; null for the next one.</param>
+    public static Recipient? MinuteTaker(CoreGroupCase @case, Board board, LocalDate? of) =>
         (board.MinutesResponsibleRole is { } named ? Of(@case.InRole(named.Value), named.Value) : null)
-        ?? Of(@case.InRole(Roles.MinuteTaker), Roles.MinuteTaker) ?? Chair(@case) ?? KeyWorker(@case);
+        ?? Of(Member(@case, Chairing.Present(@case, @case.Membership.Of(of).MinuteTaker)), Roles.MinuteTaker)
+        ?? Of(@case.InRole(Roles.MinuteTaker), Roles.MinuteTaker) ?? Chair(@case, of) ?? KeyWorker(@case);
+
+    /// <summary>Whoever holds a part: a member, or the manager in person.</summary>
+    /// <param name="who">Member id, or <see cref="Roles.KeyWorkerManager"/>.</param>
+    public static Recipient? InPart(CoreGroupCase @case, string? who, string role) => who is Roles.KeyWorkerManager
+        ? @case.Group.TeamManager is { } manager ? new Recipient(Audience.Person, manager, role) : null
+        : Of(Member(@case, who), role);
+
+    private static Member? Member(CoreGroupCase @case, string? id) =>
+        @case.Professionals.FirstOrDefault(member => member.Id == id);
 
     /// <summary>Whoever something was handed to.</summary>
     /// <param name="to">Member id, or the work address of a colleague who is not of the group.</param>

@@ -1,6 +1,7 @@
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Rules;
 
@@ -24,7 +25,7 @@ public static class AbsenceReportDue
             from apology in booking.Apologies
             let member = apology.Key
             where @case.Attending.Any(attending => attending.Id == member)
-            let given = @case.ReportOn(RuleIds.AbsenceReport, booking.Date, member)
+            let given = @case.ReportOn(RuleIds.AbsenceReport, booking.Date, member) ?? SentInstead(@case, asked.Value, booking, member)
             where booking.IsBooked || (given is not null && @case.Meetings.ContainsKey(booking.Date))
             select new Deadline
             {
@@ -46,4 +47,11 @@ public static class AbsenceReportDue
                 KnownAt = apology.Value,
             };
     }
+
+    /// <summary>Where the board takes a representative instead of the report (rules.md A30, A31).</summary>
+    private static LocalDate? SentInstead(CoreGroupCase @case, AbsenceReport asked, Booking booking, string member) =>
+        asked is AbsenceReport.ReportOrRepresentative
+            ? @case.Membership.Of(@case.Meetings.ContainsKey(booking.Date) ? booking.Date : null)
+                .Representatives.GetValueOrDefault(member)?.On
+            : null;
 }

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -17,10 +20,13 @@ internal static class HoldText
 
     public static string SubjectOfMeeting(string reference) => $"Core group {reference}";
 
-    public static string Body(CoreGroupCase @case, Domain.Cases.Booking booking, Deadline? binding) => string.Concat(
+    public static string Body(CoreGroupCase @case, Board board, Domain.Cases.Booking booking, Deadline? binding) => string.Concat(
         Paragraph($"Core group of case {@case.Reference}: {Dates.Long(booking.Date)}, {InWords.Time(booking.Start)}–{InWords.Time(booking.End)}."),
         binding is null ? "" : Paragraph(Reason(binding, booking.Date)),
         Paragraph($"Why this time: {booking.Reason}"),
+        Part("Chair", Chairing.Chair(@case, board), @case),
+        Part("Minutes", Minuting.Taker(@case, board), @case),
+        MeetingNeeds.InWords(@case.Membership.Needs) is { } needs ? Paragraph($"To provide for: {needs}.") : "",
         "<p>While the key worker alone has it, as a hold:</p><ul>",
         Item("Accept: the other professionals are invited."),
         Item("Decline: this time is not offered again, and the next best one is looked for."),
@@ -45,6 +51,10 @@ internal static class HoldText
             : $": to be held by {Dates.Long(binding.Due)}.",
         _ => $": {Dates.Long(binding.Due)}.",
     };
+
+    private static string Part(string of, Part part, CoreGroupCase @case) => part.InWords(@case) is not { } who ? ""
+        : part.IsAgreed ? Paragraph($"{of}: {who}.")
+        : Paragraph($"{of}: {who} is proposed. {part.Why} The group can decide otherwise.");
 
     private static string Paragraph(string text) => $"<p>{WebUtility.HtmlEncode(text)}</p>";
 

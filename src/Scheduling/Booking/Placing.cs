@@ -28,7 +28,7 @@ public sealed class Placing(
             new HoldDraft(
                 HoldText.TransactionId(booking.Hold),
                 HoldText.SubjectOfHold(@case.Reference),
-                HoldText.Body(@case, booking, binding),
+                HoldText.Body(@case, guidance.BoardOf(@case), booking, binding),
                 booking.Start,
                 booking.End,
                 keyWorker),

@@ -1,5 +1,8 @@
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -23,6 +26,10 @@ internal sealed record Script(
     int ReportsBefore,
     IReadOnlyList<Act> Others)
 {
+    /// <summary>Whoever is proposed to chair agrees two days after the booking; the views of whoever stays away are recorded on
+    /// the day before.</summary>
+    public bool AnswersQuestions { get; init; }
+
     private const string KeyWorker = "social.worker@authority.example";
     private const string HealthVisitor = "health.visitor@authority.example";
 
@@ -66,6 +73,14 @@ internal sealed record Script(
             yield return act;
         }
 
+        if (AnswersQuestions && @case.Standing is { IsBooked: true } booking)
+        {
+            foreach (var act in Answers(day, @case, booking, deadlines))
+            {
+                yield return act;
+            }
+        }
+
         foreach (var other in Others.Where(act => act.On == day && act.Later is null))
         {
             yield return (other.By, other.What, [.. other.Events]);
@@ -96,6 +111,24 @@ internal sealed record Script(
             yield return NotHeld.Contains(number)
                 ? ("social worker", "records that the core group was not held", [new MeetingNotHeld(standing.Hold, "no room")])
                 : ("social worker", "records that the core group was held", [new MeetingHeld(day, standing.Hold)]);
+        }
+    }
+
+    private IEnumerable<(string, string, CaseEvent[])> Answers(
+        LocalDate day, CoreGroupCase @case, Booking booking, IReadOnlyList<Deadline> deadlines)
+    {
+        var open = deadlines.Where(deadline => deadline.IsOpen && deadline.Due == booking.Date).Select(deadline => deadline.Rule).ToList();
+        var board = BoardLibrary.Embedded.Named(Board);
+        if (open.Contains(RuleIds.ChairOfMeeting) && day >= London.DateOf(booking.ChosenAt).PlusDays(4)
+            && Chairing.Proposed(@case, board).Who is { } who)
+        {
+            yield return (Chairing.InWords(@case, who), "agrees to chair", [new ChairAgreed(who, null)]);
+        }
+
+        if (open.Contains(RuleIds.FamilyAbsentViews) && day == booking.Date.PlusDays(-1))
+        {
+            yield return ("social worker", "says that the child's views are recorded", [
+                .. FamilyViewsDue.Absent(@case, board, null).Select(whose => new FamilyViewsRecorded(whose, null))]);
         }
     }
 

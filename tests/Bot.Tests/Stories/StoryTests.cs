@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
@@ -23,6 +24,15 @@ public sealed class StoryTests
         MinutesAfter = new Dictionary<int, int> { [2] = 12 },
         Others =
         [
+            new(new(2026, 2, 3), "import", "names a new member from Housing", new MemberJoined(
+                new Member("housing@authority.example", Roles.Member, "Housing", "housing@authority.example", null), new(2026, 2, 3))),
+            new(new(2026, 2, 4), "social worker", "says that the new member is briefed",
+                new NewMemberBriefed("housing@authority.example", new(2026, 2, 4))),
+            new(new(2026, 2, 18), "health visitor", "sends apologies", new ApologiesGiven("CG-sewscb-4", "health.visitor@authority.example")),
+            new(new(2026, 2, 19), "health visitor", "sends a colleague, not briefed yet",
+                new RepresentativeNominated("CG-sewscb-4", "health.visitor@authority.example", "Health visiting", IsBriefed: false)),
+            new(new(2026, 2, 20), "health visitor", "has briefed the colleague",
+                new RepresentativeNominated("CG-sewscb-4", "health.visitor@authority.example", "Health visiting", IsBriefed: true)),
             new(new(2026, 2, 10), "health visitor", "raises a concern about the core group",
                 new ConcernRaised("concern-1", "group-responsibilities-not-carried-out", HealthVisitor, new(2026, 2, 10), false, null, Teacher, null)),
             new(new(2026, 2, 10), "social worker", "acknowledges it and will decide by Friday noon",
@@ -43,6 +53,9 @@ public sealed class StoryTests
         AnswersHolds = new Dictionary<int, string> { [3] = "ignore" },
         Others =
         [
+            new(new(2026, 1, 15), "team manager", "agrees to chair", new ChairAgreed(Roles.KeyWorkerManager, null)),
+            new(new(2026, 5, 20), "social worker", "says that the level of concern has risen", new ConcernLevelSet(true, "New concerns.")),
+            new(new(2026, 7, 1), "team manager", "says that it has fallen again", new ConcernLevelSet(false, "The plan works again.")),
             new(new(2026, 3, 14), "police officer", "raises a concern about the plan, on Saturday night",
                 new ConcernRaised("concern-1", "plan-risk-not-reduced", "officer@authority.example", new(2026, 3, 14), false, null, null, null))
             {
@@ -63,6 +76,11 @@ public sealed class StoryTests
         AnswersHolds = new Dictionary<int, string> { [3] = "decline" },
         Others =
         [
+            new(new(2026, 2, 13), "social worker", "names the second chair", new SecondChairNamed("health.visitor@authority.example")),
+            new(new(2026, 3, 30), "social worker", "sends apologies",
+                new ApologiesGiven("CG-bolton-6", "social.worker@authority.example")),
+            new(new(2026, 4, 28), "social worker", "names who covers until Friday",
+                new CoverNamed("social.worker@authority.example", "officer@authority.example", new(2026, 4, 28), new(2026, 5, 1))),
             new(new(2026, 2, 13), "social worker", "asks the manager for a longer interval",
                 new IntervalRequested(new(2026, 1, 19), new(2026, 3, 16), "The school is closed for repairs.", new(2026, 2, 13))),
             new(new(2026, 2, 17), "team manager", "agrees to meet later once",
@@ -74,6 +92,7 @@ public sealed class StoryTests
     public Task Cwm_taf_morgannwg_circulates_late_until_the_team_manager_acknowledges() => Tell(Script("cwm-taf-morgannwg") with
     {
         MinutesAfter = new Dictionary<int, int> { [1] = 20 },
+        AnswersQuestions = true,
         Others =
         [
             new(new(2026, 1, 30), "team manager", "acknowledges",
@@ -91,6 +110,7 @@ public sealed class StoryTests
     [Fact]
     public Task Sandwell_has_apologies_and_ends_the_plan() => Tell(Script("sandwell") with
     {
+        AnswersQuestions = true,
         Others =
         [
             new(new(2026, 1, 13), "health visitor", "sends apologies in Outlook",

@@ -53,6 +53,8 @@ internal sealed class Transcript(TheYear year) : ICarrier
     {
         Audience.CaseChannel => "the case channel",
         Audience.Manager => "the key worker's manager",
+        _ when notice.Recipient.CoversFor is not null => $"whoever covers for the {Roles.InWords(notice.Recipient.Role)}",
+        _ when notice.Recipient.Address == @case.Group.TeamManager => "the key worker's manager",
         _ when @case.Group.Members.All(member => member.Person != notice.Recipient.Address) =>
             $"the {Roles.InWords(notice.Recipient.Role)}",
         _ => @case.Group.Members.First(member => member.Person == notice.Recipient.Address) is var person && person.Role is Roles.Member
@@ -79,6 +81,12 @@ internal sealed class Transcript(TheYear year) : ICarrier
         ["week", var week] => $"week {week}",
         ["invited", ..] => "it is booked; the professionals are invited, the family is not",
         ["held", ..] => "was it held?",
+        ["takes", _] => "the second chair takes over",
+        ["no", "second", _] => "no second chair is named",
+        ["no", "chair"] => "asked, there being no chair",
+        ["read"] => "to read the earlier reports",
+        ["report", _] => "ask what came of it",
+        ["asked", "before", ..] => "asked before the next core group",
         ["none", ..] => "no lawful slot",
         ["again", ..] => "NOT ACKNOWLEDGED",
         ["stated", ..] => "the stated time has come",

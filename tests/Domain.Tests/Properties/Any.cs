@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
 using FsCheck;
 using FsCheck.Fluent;
@@ -16,6 +17,9 @@ internal static class Any
     public static Gen<string> Member { get; } = Gen.Elements("m-0", "m-1", "m-2", "m-3", "m-4", "m-5", "stranger");
 
     public static Gen<bool> Flag { get; } = Gen.Elements(false, true);
+
+    /// <summary>Whoever can hold a part in a meeting.</summary>
+    public static Gen<string> Part { get; } = Gen.OneOf(Member, Gen.Constant(Roles.KeyWorkerManager));
 
     public static Gen<string> Reason { get; } = Gen.Elements("snow", "illness");
 

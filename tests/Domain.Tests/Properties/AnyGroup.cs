@@ -23,6 +23,13 @@ internal static class AnyGroup
         from channel in Any.OrNothing(Gen.Constant("channel-1"))
         select new CoreGroup(board, children, members, manager, channel);
 
+    /// <summary>One who joins beside the register, which may name them already.</summary>
+    public static Gen<Member> Newcomer { get; } =
+        from n in Gen.Choose(1, 8)
+        from role in Gen.Elements(Roles.Member, Roles.KeyWorker)
+        from person in Gen.Elements("ann@work", "new@work")
+        select new Member($"m-{n}", role, "Agency", person, null);
+
     private static Gen<Member> Member(int n) =>
         from role in n == 0 ? Gen.Frequency((9, Gen.Constant(Roles.KeyWorker)), (1, Role)) : Role
         from person in Roles.IsFamily(role) ? Any.OrNothing(Gen.Constant($"m-{n}{Family}")) : Person

@@ -9,7 +9,12 @@ namespace CoreGroupBot.Domain.Tests.Properties;
 public sealed class DeadlineProperties
 {
     /// <summary>Deadlines of a booking itself: that it moves moves them.</summary>
-    private static readonly string[] OfABooking = [RuleIds.AbsenceReport];
+    private static readonly string[] OfABooking =
+        [RuleIds.AbsenceReport, RuleIds.ChairOfMeeting, RuleIds.Representative, RuleIds.FamilyAbsentViews];
+
+    /// <summary>What counts from, or is answered on, the day on which somebody recorded it.</summary>
+    private static readonly string[] OfARecording =
+        [RuleIds.SecondChairNamed, RuleIds.NewMemberBriefed, RuleIds.ExclusionRecorded];
 
     [Fact]
     public void No_due_date_moves_because_a_booking_was_made_moved_or_dropped() => Holds.ForEveryCase(made =>
@@ -51,12 +56,13 @@ public sealed class DeadlineProperties
             from order in Gen.ArrayOf(Gen.Choose(0, int.MaxValue), made.Events.Count)
             select (Made: made, Order: order);
         Holds.For(Arb.From(shuffled), each => Assert.Equal(
-            ByFacts(each.Made, IsOfResolution), ByFacts(Shuffled(each.Made, each.Order), IsOfResolution)));
+            ByFacts(each.Made, IsOfItsOrder), ByFacts(Shuffled(each.Made, each.Order), IsOfItsOrder)));
     }
 
-    /// <summary>Whether a deadline belongs to the resolution process, whose steps are what people did, one after the other.</summary>
-    private static bool IsOfResolution(Deadline deadline) =>
-        RuleIds.IsOfResolution(deadline.Rule) || deadline.Rule is RuleIds.CoreGroupAfterTier1;
+    /// <summary>Whether a deadline belongs to the resolution process, whose steps are what people did, one after the other; or to
+    /// the day on which something was recorded.</summary>
+    private static bool IsOfItsOrder(Deadline deadline) =>
+        OfARecording.Contains(deadline.Rule) || RuleIds.IsOfResolution(deadline.Rule) || deadline.Rule is RuleIds.CoreGroupAfterTier1;
 
     private static IReadOnlyList<string> ByFacts(Chronicle made, Predicate<Deadline>? except = null) =>
     [

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Concerns;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards.Membership;
+
+/// <summary>What can be said to a question about chairs, members and the family.</summary>
+internal static class MembershipButtons
+{
+    public static IEnumerable<JsonObject> For(CaseView view, Deadline deadline, Seat seat) => deadline.Rule switch
+    {
+        RuleIds.ChairOfMeeting => Chair(view, seat),
+        RuleIds.SecondChairNamed when seat.KeepsTheRecord => [SecondChair(view)],
+        RuleIds.Representative when seat.Owner(deadline.Owner) is not null => [Representative(view)],
+        RuleIds.AbsenceReport when view.Board.RepresentativeAllowed is { Value: true } && seat.Owner(deadline.Owner) is not null =>
+            [Representative(view)],
+        RuleIds.NewMemberBriefed when seat.KeepsTheRecord => Briefed(view, deadline),
+        RuleIds.ExclusionRecorded when seat.IsKeyWorker => Informed(view, deadline),
+        RuleIds.FamilyAbsentViews when seat.IsKeyWorker => Views(view, deadline),
+        _ => [],
+    };
+
+    public static JsonObject Claim(CaseView view) => Press.Execute("I will chair", Verbs.ChairClaim, Buttons.Data(view), isPrimary: true);
+
+    private static IEnumerable<JsonObject> Chair(CaseView view, Seat seat)
+    {
+        if (Chairing.Chair(view.Case, view.Board) is { IsAgreed: false, Who: { } proposed } && seat.Is(proposed))
+        {
+            yield return Claim(view);
+        }
+
+        if (seat.KeepsTheRecord || seat.IsManager)
+        {
+            yield return Press.Execute("Choose the chair", Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.ChairOverride)));
+        }
+    }
+
+    private static JsonObject SecondChair(CaseView view) => Press.Form(
+        "Name the second chair",
+        [Input.Choice("member", "Second chair", "Choose a member.",
+            PeopleChoices.Of(view.Case.Attending.Where(member => member.Role != Roles.KeyWorker)))],
+        Press.Execute("Record", Verbs.ChairSecond, Buttons.Data(view), isPrimary: true));
+
+    private static JsonObject Representative(CaseView view) =>
+        Press.Execute("Somebody comes for me", Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.AttendanceNominate)), isPrimary: true);
+
+    private static IEnumerable<JsonObject> Briefed(CaseView view, Deadline deadline) => view.Case.Membership.Arrivals
+        .FindAll(one => one.On == deadline.Due && one.Briefed is null)
+        .Select(one => view.Case.Professionals.FirstOrDefault(member => member.Id == one.Member)).OfType<Member>().Take(3)
+        .Select(member => Press.Execute(
+            $"Briefed: {member.InWords}", Verbs.MemberJoined, Buttons.Data(view, ("briefed", MemberToken.Of(member))), isPrimary: true));
+
+    private static IEnumerable<JsonObject> Informed(CaseView view, Deadline deadline) => view.Case.Membership.Exclusions
+        .FindAll(one => one.On == deadline.Due && one.Informed is null)
+        .Select(one => view.Case.Group.Members.FirstOrDefault(member => member.Id == one.Member)).OfType<Member>().Take(3)
+        .Select(member => Press.Form(
+            $"Told: {member.InWords}",
+            [Input.Date("informed", "Day on which they were told", "Give that day, today or earlier.", view.Today, min: null, max: view.Today)],
+            Press.Execute("Record", Verbs.FamilyExclude, Buttons.Data(view, ("member", MemberToken.Of(member))), isPrimary: true)));
+
+    private static IEnumerable<JsonObject> Views(CaseView view, Deadline deadline)
+    {
+        var of = view.Case.Meetings.ContainsKey(deadline.Due) ? Buttons.Iso(deadline.Due) : null;
+        return MembershipPassages.Missing(view, deadline).Take(3).Select(whose => Press.Execute(
+            $"Recorded: {MembershipPassages.InWords(view, whose)}", Verbs.FamilyViews,
+            Buttons.Data(view, ("whose", Token(view, whose)), ("of", of)), isPrimary: true));
+    }
+
+    private static string Token(CaseView view, string whose) =>
+        view.Case.Group.Members.FirstOrDefault(member => member.Id == whose) is { } member ? MemberToken.Of(member) : whose;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Membership;
+
+/// <summary>Somebody sent in a member's place.</summary>
+public sealed record RepresentativeOnRecord(string Agency, bool IsBriefed, LocalDate On);
+
+/// <summary>Who is to do what at one core group, and who came. Member ids throughout.</summary>
+public sealed record PeopleOfMeeting
+{
+    // First, since what follows is made of it.
+    internal static ImmutableSortedSet<string> NoMembers { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public static PeopleOfMeeting None { get; } = new();
+
+    /// <summary>As a person decided it; null while nobody has.</summary>
+    public string? Chair { get; init; }
+
+    public LocalDate? ChairAgreedOn { get; init; }
+
+    /// <summary>Why somebody other than was proposed.</summary>
+    public string? WhyChair { get; init; }
+
+    public string? MinuteTaker { get; init; }
+
+    public ImmutableSortedSet<string> Confirmed { get; init; } = NoMembers;
+
+    /// <summary>Absent member → who comes for them.</summary>
+    public ImmutableSortedDictionary<string, RepresentativeOnRecord> Representatives { get; init; } =
+        ImmutableSortedDictionary<string, RepresentativeOnRecord>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>Whose views were recorded in their absence → on which day.</summary>
+    public ImmutableSortedDictionary<string, LocalDate> Views { get; init; } =
+        ImmutableSortedDictionary<string, LocalDate>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>Of a core group that was held: those who had sent apologies.</summary>
+    public ImmutableSortedSet<string> Apologies { get; init; } = NoMembers;
+
+    /// <summary>Null while nobody has said who came, and before it was held.</summary>
+    public ImmutableSortedSet<string>? Came { get; init; }
+}
