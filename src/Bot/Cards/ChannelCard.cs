@@ -16,7 +16,7 @@ public static class ChannelCard
             [
                 .. Passages.Head(view, deadline, heading),
                 Element.Facts(
-                    ("Due", Wording.WhenDue(deadline)),
+                    (deadline.Kind is DueKind.Trigger ? Wording.DueLabel(deadline.Kind) : "Due", Wording.WhenDue(deadline)),
                     ("With", view.With(deadline)?.InWords),
                     ("Still to come", Wording.List(view.WithoutReport(deadline))),
                     ("Meeting", HowItStands.Meeting(view, deadline, toKeyWorker: false))),

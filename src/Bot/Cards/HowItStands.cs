@@ -17,6 +17,7 @@ public static class HowItStands
         var when = NamesDueDate(view, deadline) || deadline.Kind is DueKind.AtEvent or DueKind.Undated ? ""
             : deadline.IsOverdue(view.Now) ? $" It was due on {Wording.WhenDue(deadline)}."
             : view.Today > deadline.Due ? $" It was {Wording.WhenDue(deadline)}."
+            : deadline.Kind is DueKind.Trigger ? $" The date is {Wording.WhenDue(deadline)}."
             : $" The {(deadline.Kind is DueKind.By ? "due" : "recommended")} date is {Wording.WhenDue(deadline)}.";
         return $"{Wording.CaseLine(view.Case)}. {heading}.{when}";
     }

@@ -108,7 +108,8 @@ public static class Wording
         CountUnit.Hours => string.Create(CultureInfo.InvariantCulture,
             $"{deadline.Amount} hours before the review conference of {Dates.Long(deadline.Anchor)} starts."),
         CountUnit.None when RuleIds.IsOfResolution(deadline.Rule) =>
-            deadline.Note ?? $"{deadline.Trigger[..1].ToUpperInvariant()}{deadline.Trigger[1..]}, {Dates.Long(deadline.Anchor)}. The board gives no number of days.",
+            deadline.Note ?? $"{deadline.Trigger[..1].ToUpperInvariant()}{deadline.Trigger[1..]}, {Dates.Long(deadline.Anchor)}."
+            + (deadline.Kind is DueKind.Trigger ? "" : " The board gives no number of days."),
         CountUnit.Agreed => deadline.Note ?? "A longer interval was agreed.",
         CountUnit.None when deadline is { Note: { } note } => note,
         _ => deadline.Rule is RuleIds.AbsenceReport

@@ -119,7 +119,7 @@ internal static class TierLadder
     private static Track WasItHeld(LadderSteps steps, Recipient chair, LocalDate booked, WorkingDays calendar)
     {
         var asked = steps.To(chair, $"held-{booked:uuuu-MM-dd}", Tone.Question, SendHours.Morning(calendar.Add(booked, 1)));
-        return new Track([asked], Track.Overdue(asked, calendar.Add(booked, 1), calendar)
+        return new Track([asked], Track.Overdue(asked, booked, calendar).Skip(1)
             .Select((notice, n) => notice with { Step = $"{asked.Step}-{n + 2}", Tone = Tone.Question }));
     }
 

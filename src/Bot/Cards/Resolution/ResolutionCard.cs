@@ -16,6 +16,7 @@ public static class ResolutionCard
     public static JsonObject Of(CaseView view, Seat seat, Deadline? about = null)
     {
         var heading = about is null ? Heading : HowItStands.Heading(view, about, seat.IsKeyWorker);
+        List<JsonObject> others = [.. about is null ? [Buttons.Menu(view)] : Buttons.For(view, about, seat)];
         var histories = ResolutionOffers.Histories(view);
         var running = view.Open.Where(deadline => deadline.Kind is DueKind.By
             && (RuleIds.IsOfResolution(deadline.Rule) || deadline.Rule is RuleIds.CoreGroupAfterTier1) && deadline.Key != about?.Key).ToList();
@@ -26,15 +27,20 @@ public static class ResolutionCard
                 .. histories.SelectMany(history => Child(view, history, isOnly: histories.Count == 1)),
                 running.Count > 0 ? Element.Subheading(about is null ? "What runs" : "What else runs") : null,
                 Element.Facts(running.Select(deadline => (
-                    Wording.Matter(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),
+                    Wording.Matter(deadline.Rule),
+                    (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)}"
+                        + $"{(deadline.IsServiceReminder ? "; a service reminder, the board sets no limit" : "")})"))),
+                .. histories.Any(history => history.Open?.State is ResolutionState.Tier1Booked or ResolutionState.Tier2Booked)
+                    ? MeetingPapers.Agenda(view.Board) : [],
                 .. about is null ? [] : Passages.Paragraph(view, about),
             ],
-            [.. Offers(view, seat), .. about is null ? [Buttons.Menu(view)] : Buttons.For(view, about, seat)]);
+            [.. Offers(view, seat, about).Take(Card.MostActions - others.Count), .. others]);
     }
 
-    /// <summary>The forms that this person can fill in now, each a button.</summary>
-    private static IEnumerable<JsonObject> Offers(CaseView view, Seat seat) => ResolutionOffers.All
+    /// <summary>The forms that this person can fill in now, each a button: first what the card is about.</summary>
+    private static IEnumerable<JsonObject> Offers(CaseView view, Seat seat, Deadline? about) => ResolutionOffers.All
         .Where(offer => offer.Verb is not Verbs.ResolutionRequest && offer.For(view, seat).Count > 0)
+        .OrderByDescending(offer => about is not null && ResolutionOffers.Answers(offer.Verb, about.Rule))
         .Take(MostOffers)
         .Select((offer, n) => Press.Execute(offer.Title, Verbs.CaseMenu, Buttons.Data(view, ("open", offer.Verb)), isPrimary: n == 0));
 

@@ -23,6 +23,8 @@ public static class ResolutionFormCard
                         "children", "For which children", children.Select(child => ($"Child {child}", child)), string.Join(',', children))
                     : null,
                 .. fields,
+                .. verb is Verbs.Tier1Book or Verbs.Tier2Book ? MeetingPapers.Agenda(view.Board)
+                    : verb is Verbs.Tier1Outcome or Verbs.Tier2Outcome ? MeetingPapers.Record(view.Board) : [],
             ],
             [Press.Execute(submit, verb, Buttons.Data(view), isPrimary: true), Buttons.Menu(view)]);
     }

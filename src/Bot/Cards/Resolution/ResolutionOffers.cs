@@ -98,7 +98,10 @@ public static class ResolutionOffers
 
     /// <summary>Whether something that is open is this person's to do, beyond the key worker and the manager.</summary>
     public static bool Concerns(CaseView view, Seat seat, Deadline deadline) =>
-        All.Any(offer => offer.For(view, seat).Count > 0 && Rules(offer.Verb).Contains(deadline.Rule));
+        All.Any(offer => Answers(offer.Verb, deadline.Rule) && offer.For(view, seat).Count > 0);
+
+    /// <summary>Whether something is done about a rule with it.</summary>
+    public static bool Answers(string verb, string rule) => Rules(verb).Contains(rule);
 
     /// <summary>The member whose duty it is; null where it is the manager's or both approvers'.</summary>
     public static Member? With(CaseView view, Deadline deadline)
@@ -116,10 +119,12 @@ public static class ResolutionOffers
 
     private static string[] Rules(string verb) => verb switch
     {
-        Verbs.Tier1Book => [RuleIds.Tier1Arrange, RuleIds.Tier1ArrangeAutomatic],
+        Verbs.Tier1Book => [RuleIds.Tier1Arrange, RuleIds.Tier1ArrangeAutomatic, RuleIds.ResolutionTrigger],
+        Verbs.Tier1Outcome => [RuleIds.Tier1Arrange, RuleIds.Tier1ArrangeAutomatic],
+        Verbs.Tier1RiskReview or Verbs.Tier2Escalate => [RuleIds.Tier1MaxDuration],
         Verbs.Tier1Shared => [RuleIds.Tier1OutcomeShared],
         Verbs.Tier2Book or Verbs.Tier2Outcome => [RuleIds.Tier2Meeting],
-        Verbs.DelayAgree => [RuleIds.DelayAgreement],
+        Verbs.DelayAgree or Verbs.DelayRefuse => [RuleIds.DelayAgreement],
         Verbs.DelayReview => [RuleIds.DelayReview],
         Verbs.TierReportSent => [RuleIds.ResolutionOutcomeReport],
         _ => [],
