@@ -26,16 +26,17 @@ public static class ResolutionCard
                 .. Passages.Head(view, about, heading),
                 .. histories.SelectMany(history => Child(view, history, isOnly: histories.Count == 1)),
                 running.Count > 0 ? Element.Subheading(about is null ? "What runs" : "What else runs") : null,
-                Element.Facts(running.Select(deadline => (
-                    Wording.Matter(deadline.Rule),
-                    (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)}"
-                        + $"{(deadline.IsServiceReminder ? "; a service reminder, the board sets no limit" : "")})"))),
+                Element.Facts(running.Select(deadline => (Wording.Matter(deadline.Rule), Until(view, deadline)))),
                 .. histories.Any(history => history.Open?.State is ResolutionState.Tier1Booked or ResolutionState.Tier2Booked)
                     ? MeetingPapers.Agenda(view.Board) : [],
                 .. about is null ? [] : Passages.Paragraph(view, about),
             ],
             [.. Offers(view, seat, about).Take(Card.MostActions - others.Count), .. others]);
     }
+
+    private static string? Until(CaseView view, Deadline deadline) =>
+        $"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)}"
+        + $"{(deadline.IsServiceReminder ? "; a service reminder, the board sets no limit" : "")})";
 
     /// <summary>The forms that this person can fill in now, each a button: first what the card is about.</summary>
     private static IEnumerable<JsonObject> Offers(CaseView view, Seat seat, Deadline? about) => ResolutionOffers.All
