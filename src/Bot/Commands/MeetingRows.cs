@@ -24,8 +24,6 @@ internal static class MeetingRows
             new(null, "Who agrees to a late first core group", board => Words(board.FirstMeetingDelayApprover)),
             new(null, "What the next core group is counted from", board => Words(board.IntervalAnchor)),
             new(null, "Core groups meet more often where that is needed", board => YesOrNo(board.MoreFrequentIfNeeded)),
-            new(null, "The key worker's line manager may agree to one longer interval",
-                board => YesOrNo(board.ExtendedIntervalAllowed)),
             new(null, "Who agrees to a longer interval", board => Words(board.ExtendedIntervalApprover)),
             new(null, "On what condition a longer interval is agreed", board => board.ExtendedIntervalCondition),
             new(null, "The reason for a longer interval is recorded",
@@ -35,7 +33,6 @@ internal static class MeetingRows
             new(null, "A core group agrees the date of the next one", board => YesOrNo(board.NextDateAgreedAtMeeting)),
             new(null, "A core group agrees time and place of the next one",
                 board => YesOrNo(board.NextTimeAndVenueAgreed)),
-            new(null, "When core groups stop", board => Words(board.CycleEndsOn)),
         ]),
         new("Record, plan and copies",
         [

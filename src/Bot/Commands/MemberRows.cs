@@ -53,8 +53,6 @@ internal static class MemberRows
                 board => Number(board.DeregistrationConsideredFromReview)),
             new(null, "Exceptional circumstances allow it earlier",
                 board => YesOrNo(board.DeregistrationFirstReviewException)),
-            new(null, "A new referral goes to the previous worker, in months after closure",
-                board => Number(board.ReReferralWindowMonths)),
         ]),
         new("Concerns",
         [

@@ -44,6 +44,12 @@ public static class Missed
             + $"{Defaults.OverdueRepeatWorkingDays} working days until it is done, given another date or closed. No manager is told of "
             + "an action by itself. An owner who says that it cannot be done is not asked again: the key worker is, at once and "
             + $"every {Defaults.OverdueRepeatWorkingDays} working days.",
+        RuleIds.IntervalRequest =>
+            "Nothing is overdue by it. A request goes to the key worker's manager at once, a refusal back to the key worker at once; "
+            + "without an agreement before it the ordinary date holds.",
+        RuleIds.MeetingCycleEnds => "Nothing: every professional member is told once that the core groups have ended.",
+        RuleIds.ReferralAfterClosure => "Nothing: it is shown.",
+        _ when RuleIds.IsOfResolution(rule) || rule is RuleIds.CoreGroupAfterTier1 => MissedResolution.InWords(rule, Meeting),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No board states this rule."),
     };
 }

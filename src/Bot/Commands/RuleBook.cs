@@ -26,7 +26,8 @@ public static class RuleBook
         foreach (var rule in RuleRows.Dated)
         {
             Line(text, $"### {RuleIds.InWords(rule.Id!)} (`{rule.Id}`)");
-            Rows(text, rule, library.Boards);
+            Line(text);
+            Stated(text, rule, rule.Asks, library.Boards);
             Line(text, $"**When it is missed.** {Missed.InWords(rule.Id!)}");
             Line(text);
         }
@@ -39,7 +40,7 @@ public static class RuleBook
             Line(text);
             foreach (var rule in group.Rows)
             {
-                Stated(text, rule, library.Boards);
+                Stated(text, rule, $"**{rule.Asks}.**", library.Boards);
             }
         }
 
@@ -63,22 +64,10 @@ public static class RuleBook
         Line(text);
     }
 
-    private static void Rows(StringBuilder text, RuleRow rule, IReadOnlyList<Board> boards)
-    {
-        Line(text);
-        Line(text, rule.Asks);
-        Line(text);
-        Table(text, Columns,
-        [
-            .. boards.SelectMany(board => Stated(rule, board).Select(stated => Row(board, stated))
-                .DefaultIfEmpty($"`{board.Key}` | *silent* | | {rule.WhenSilent ?? "–"} |")),
-        ]);
-    }
-
     /// <summary>A table of the boards that state it, and who is silent in a line below.</summary>
-    private static void Stated(StringBuilder text, RuleRow rule, IReadOnlyList<Board> boards)
+    private static void Stated(StringBuilder text, RuleRow rule, string asks, IReadOnlyList<Board> boards)
     {
-        Line(text, $"**{rule.Asks}.**");
+        Line(text, asks);
         Line(text);
         Table(text, Columns, [.. boards.SelectMany(board => Stated(rule, board).Select(stated => Row(board, stated)))]);
         var silent = boards.Where(board => Stated(rule, board).Count == 0).Select(board => $"`{board.Key}`").ToList();

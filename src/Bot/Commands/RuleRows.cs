@@ -43,8 +43,15 @@ public static class RuleRows
             "What the core group gives the review conference. A single report is a rule of its own, above; the others are due "
             + "when the conference starts.",
             board => Said(board.ReviewReportKind, Kind)),
+        new(RuleIds.IntervalRequest, "Replaces the next core group's date once, if the key worker's line manager agrees before it.",
+            board => Said(board.ExtendedIntervalAllowed, yes => yes ? "the date agreed" : "not allowed")),
+        new(RuleIds.MeetingCycleEnds, "When every date stops.", board => Words(board.CycleEndsOn),
+            "The dates stop when the last plan has ended, as everywhere."),
+        new(RuleIds.ReferralAfterClosure, "From the end of the last plan, in calendar months: a referral goes to the previous worker.",
+            board => Said(board.ReReferralWindowMonths, months => $"{months} months")),
         new(RuleIds.ActionDates, "By the date that the core group agreed for it; nothing is counted.",
             board => Said(board.ActionsDated, _ => "the date agreed"), "The date agreed is chased all the same, as the core group’s own."),
+        .. ResolutionRows.Dated,
     ];
 
     /// <summary>What sets no date of its own.</summary>
