@@ -36,6 +36,11 @@ public static class HelpCard
                 + "here. If you should be, the social worker of the core group can have you added.");
         }
 
+        if (isManager || isKeyWorker || isMember)
+        {
+            lines.Add("Under “This core group” you can raise a concern in the words of your board. It goes out at once, day and night.");
+        }
+
         return Card.Of(
             $"{Heading}. Write “my cases” to see what is open for you.",
             [
