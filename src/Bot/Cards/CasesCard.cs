@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Rules;
 using NodaTime.Text;
 
@@ -9,7 +11,10 @@ namespace CoreGroupBot.Bot.Cards;
 /// <summary>One thing that is open for a person.</summary>
 public sealed record OpenMatter(CaseView View, Deadline Deadline, Seat Seat);
 
-/// <summary>What is open for a person in all their cases, overdue first.</summary>
+/// <summary>A concern that somebody raised and that is theirs to decide or to take further, or that they raised.</summary>
+public sealed record ConcernForThem(CaseView View, Concern Concern);
+
+/// <summary>What is open for a person in all their cases: concerns, then what is overdue.</summary>
 public static class CasesCard
 {
     /// <summary>More than these fit neither a phone nor a head.</summary>
@@ -17,7 +22,8 @@ public static class CasesCard
 
     /// <param name="matters">In the order in which they are to be read.</param>
     /// <param name="cases">References of all the person's cases: each can be opened as a whole.</param>
-    public static JsonObject Of(IReadOnlyList<OpenMatter> matters, IReadOnlyList<string> cases)
+    public static JsonObject Of(
+        IReadOnlyList<OpenMatter> matters, IReadOnlyList<string> cases, params IReadOnlyList<ConcernForThem> concerns)
     {
         if (cases.Count == 0)
         {
@@ -26,7 +32,7 @@ public static class CasesCard
         }
 
         var wholes = cases.Select(reference => ($"{reference}: this core group", reference));
-        if (matters.Count == 0)
+        if (matters.Count + concerns.Count == 0)
         {
             const string None = "Nothing is open for you at the moment.";
             return Card.Of(None, [Element.Heading("My cases"), Element.Text(None), Pick(wholes)], Open());
@@ -34,17 +40,18 @@ public static class CasesCard
 
         var overdue = matters.Count(matter => matter.Deadline.IsOverdue(matter.View.Now));
         var inShort = string.Create(null,
-            $"{matters.Count} open{(overdue > 0 ? $", {overdue} of them overdue" : "")}");
+            $"{matters.Count + concerns.Count} open{(overdue > 0 ? $", {overdue} of them overdue" : "")}");
         var shown = matters.Take(Most).ToList();
         return Card.Of(
             $"My cases: {inShort}.",
             [
                 Element.Heading($"My cases: {inShort}"),
+                .. concerns.SelectMany(each => (JsonObject[])[Element.Text(Heading(each)), Element.Small(each.View.Case.Reference)]),
                 .. shown.SelectMany(Lines),
                 matters.Count > Most
                     ? Element.Small(string.Create(null, $"{matters.Count - Most} more, all of them due later, are not shown."))
                     : null,
-                Pick(shown.GroupBy(Key).Select(same => (Title([.. same]), same.Key)).Concat(wholes)),
+                Pick(concerns.Select(each => ($"{each.View.Case.Reference}: {Heading(each)}", Key(each))).Concat(shown.GroupBy(Key).Select(same => (Title([.. same]), same.Key))).Concat(wholes)),
             ],
             Open());
     }
@@ -71,4 +78,11 @@ public static class CasesCard
 
     private static string Key(OpenMatter matter) => string.Join(
         '|', matter.View.Case.Reference, matter.Deadline.Rule, LocalDatePattern.Iso.Format(matter.Deadline.Due));
+
+    private static string Heading(ConcernForThem each) =>
+        $"{ConcernWording.Matter(Grounds.Find(each.View.Board, each.Concern.Raised.Category))}: "
+        + ConcernWording.State(each.View, each.Concern);
+
+    private static string Key(ConcernForThem each) =>
+        string.Join('|', each.View.Case.Reference, RuleIds.Concern, each.Concern.Id);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
@@ -25,7 +26,10 @@ public sealed class MyCases(OwnCases own) : ICommand
             .ThenBy(matter => matter.Deadline.Due)
             .ThenBy(matter => matter.View.Case.Reference, StringComparer.Ordinal)
             .ToList();
-        return CasesCard.Of(matters, [.. cases.Select(entry => entry.View.Case.Reference)]);
+        var concerns = cases.SelectMany(entry => entry.View.Case.Concerns.All
+            .Where(concern => concern.IsOpen && ConcernSeat.TakesUp(entry.View, entry.Seat, concern) is not null)
+            .Select(concern => new ConcernForThem(entry.View, concern)));
+        return CasesCard.Of(matters, [.. cases.Select(entry => entry.View.Case.Reference)], [.. concerns]);
     }
 
     /// <summary>A key worker and a manager see everything that is open but others' actions; others what is theirs to do.</summary>

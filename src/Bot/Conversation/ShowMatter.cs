@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Rules;
 
@@ -22,7 +23,10 @@ public sealed class ShowMatter(Desk desk, CaseMenu menu) : IVerb
         var meant = press.Picked();
         return desk.Show(
             meant,
-            (view, seat) => meant.Text("rule") is { } rule && meant.Date("due") is { } due
+            (view, seat) => meant.Text("rule") is RuleIds.Concern
+                    && view.Case.Concerns.Find(meant.Text("due")) is { } concern && ConcernSeat.Sees(view, seat, concern)
+                ? new Answer.Card(ConcernCard.Of(view, concern, seat))
+                : meant.Text("rule") is { } rule && meant.Date("due") is { } due
                 && view.Find(rule, due, seat, meant.Text("item")) is { IsOpen: true } deadline
                 ? new Answer.Card(rule is RuleIds.ActionDates ? OfActions(view, deadline, seat, meant.Text("item"))
                     : RuleIds.IsOfResolution(rule) ? ResolutionCard.Of(view, seat, deadline)

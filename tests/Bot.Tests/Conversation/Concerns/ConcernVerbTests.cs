@@ -137,6 +137,20 @@ public sealed class ConcernVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_open_concern_stands_first_in_my_cases_and_opens_from_there()
+    {
+        await Raise(Groups.HealthVisitor, Disagreement);
+        var list = (await service.Get<Bot.Conversation.Chat>().Reply(Groups.KeyWorker, "my cases", CancellationToken.None)).ToJsonString();
+        Assert.Contains("Concern about the core group: not acknowledged yet", list, StringComparison.Ordinal);
+        var pick = $"{Groups.Case}|concern-immediate|concern-1";
+        Assert.Contains(pick, list, StringComparison.Ordinal);
+        Assert.Contains("Record the decision", Said.Text(await service.Press(Groups.KeyWorker, "back", ("pick", pick))));
+        Assert.DoesNotContain("Concern about", Said.Text(await service.Press(Groups.Teacher, "back", ("pick", pick))));
+        list = (await service.Get<Bot.Conversation.Chat>().Reply(Groups.Teacher, "my cases", CancellationToken.None)).ToJsonString();
+        Assert.DoesNotContain("Concern about", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_whoever_raised_it_withdraws_it()
     {
         await Raise(Groups.HealthVisitor, Disagreement);
