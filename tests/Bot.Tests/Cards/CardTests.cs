@@ -215,6 +215,20 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void Why_this_date_asks_to_confirm_the_board_until_it_was_confirmed()
+    {
+        var view = View("bolton", Groups.Utc(11, 23, 9), []);
+        Assert.Contains("are to be confirmed with the board.", Why(view), StringComparison.Ordinal);
+
+        var confirmed = Why(view with { BoardConfirmed = new LocalDate(2026, 11, 20) });
+        Assert.DoesNotContain("are to be confirmed", confirmed, StringComparison.Ordinal);
+        Assert.Contains("were confirmed with the board on Friday 20 November 2026.", confirmed, StringComparison.Ordinal);
+
+        static string Why(CaseView view) => WhyCard.Of(
+            view, view.Deadlines.Single(deadline => deadline.Rule == RuleIds.FirstCoreGroup), Seat(view, Groups.KeyWorker), []).ToJsonString();
+    }
+
+    [Fact]
     public void Why_this_date_and_the_managers_card_show_the_reason_when_they_are_opened_again()
     {
         var view = View("bolton", Groups.Utc(12, 2, 9), [
