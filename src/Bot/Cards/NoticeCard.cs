@@ -54,6 +54,11 @@ public static class NoticeCard
             return MembershipNewsCard.Of(notice, view);
         }
 
+        if (notice.Rule is RuleIds.Checklist or RuleIds.Feedback)
+        {
+            return seat is null ? null : ChecklistNotice.Of(notice, view, seat);
+        }
+
         if (view.Of(notice) is not { } deadline)
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Calendar;
@@ -19,11 +20,13 @@ public static class SettledCard
             RuleIds.SlotSearch => OfSearch(closure),
             RuleIds.MeetingCycleEnds => ("Re-opened", "A plan goes on, and the dates of the core group run again."),
             RuleIds.IntervalRequest => OfInterval(closure),
+            RuleIds.Checklist or RuleIds.Feedback => ChecklistNotice.Settled(notice, closure),
             _ => OfDuty(notice, closure),
         };
         var isDuty = notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.MeetingCycleEnds
             or RuleIds.IntervalRequest or RuleIds.ChairOfMeeting or RuleIds.SecondChairNamed or RuleIds.Representative
-            or RuleIds.NewMemberBriefed or RuleIds.ExclusionRecorded or RuleIds.FamilyAbsentViews);
+            or RuleIds.NewMemberBriefed or RuleIds.ExclusionRecorded or RuleIds.FamilyAbsentViews
+            or RuleIds.Checklist or RuleIds.Feedback);
         var isAdvice = notice.Rule is RuleIds.RecommendedInterval or RuleIds.PlanCopyNotReceived;
         return Card.Of(
             $"Core group {notice.Case}. {heading}. {became}",

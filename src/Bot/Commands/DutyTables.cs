@@ -25,8 +25,8 @@ internal static class DutyTables
         foreach (var board in boards.Where(board => board.Checklist.Count > 0))
         {
             Heading(text, $"### Checklist: `{board.Key}`");
-            Table(text, "when | item | line | ticked by itself by",
-                [.. board.Checklist.Select(item => $"{When(item.Part)} | {Quoted(item.Words)} | {Answers(item.Verbs)}")]);
+            Table(text, "when | who | item | line | ticked by itself by",
+                [.. board.Checklist.Select(item => $"{When(item.Part)} | {item.Who} | {Quoted(item.Words)} | {Answers(item.Verbs)}")]);
         }
     }
 

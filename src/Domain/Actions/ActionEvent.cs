@@ -26,3 +26,19 @@ public sealed record ActionImpossible(string Id, string Reason) : ActionEvent;
 
 /// <summary>The key worker closed an action that is not to be done any more.</summary>
 public sealed record ActionWithdrawn(string Id, string Reason) : ActionEvent;
+
+/// <summary>What a member has ticked for one core group, all of it: it takes the place of what they had ticked before.</summary>
+/// <param name="Of">The day of the core group.</param>
+/// <param name="Items">Ids of the board's checklist.</param>
+/// <param name="Complete">Of <see cref="MeetingChecklist.Stages"/> those of which nothing was left to tick.</param>
+public sealed record ChecklistTicked(
+    LocalDate Of, string Member, IReadOnlyList<string> Items, IReadOnlyList<string> Complete) : ActionEvent;
+
+/// <summary>The group agreed who sets up the email group of its professionals.</summary>
+public sealed record EmailGroupAgreed(string Member) : ActionEvent;
+
+/// <summary>The core group agreed who is best to give the child or young person feedback.</summary>
+public sealed record FeedbackAgreed(LocalDate Of, string Member) : ActionEvent;
+
+/// <summary>The child or young person has had feedback on that core group.</summary>
+public sealed record FeedbackGiven(LocalDate Of, LocalDate On) : ActionEvent;

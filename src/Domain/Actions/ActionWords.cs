@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
@@ -17,6 +18,11 @@ internal static class ActionWords
         ActionDone e => $"Action {Title(@case, e.Id)} done on {Dates.Long(e.On)}",
         ActionImpossible e => $"Action {Title(@case, e.Id)} cannot be done as agreed. Reason: {e.Reason}",
         ActionWithdrawn e => $"Action {Title(@case, e.Id)} closed. Reason: {e.Reason}",
+        ChecklistTicked e => $"Checklist of the core group of {Dates.Long(e.Of)}: {CaseWords.Member(@case, e.Member)} has ticked "
+            + string.Create(CultureInfo.InvariantCulture, $"{e.Items.Count} {(e.Items.Count == 1 ? "item" : "items")}"),
+        EmailGroupAgreed e => $"Email group: {CaseWords.Member(@case, e.Member)} sets it up",
+        FeedbackAgreed e => $"Feedback to the child on the core group of {Dates.Long(e.Of)}: {CaseWords.Member(@case, e.Member)} gives it",
+        FeedbackGiven e => $"Feedback to the child on the core group of {Dates.Long(e.Of)} given on {Dates.Long(e.On)}",
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
 

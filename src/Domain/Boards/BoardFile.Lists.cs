@@ -32,7 +32,7 @@ public static partial class BoardFile
         duty.Key("id"), duty.Word<DutyTime>("when"), duty.Word("who", Owing), WordsOf(duty), duty.Verbs("verbs"));
 
     private static ChecklistItem ItemOf(CitedEntries item) =>
-        new(item.Key("id"), item.Word<ChecklistPart>("part"), item.Citation(), item.Verbs("verbs"));
+        new(item.Key("id"), item.Word<ChecklistPart>("part"), item.Word("who", Roles.Member, Roles.Chair), item.Citation(), item.Verbs("verbs"));
 
     private static ConcernCategory CategoryOf(CitedEntries category) =>
         new(category.Key("key"), category.Word<ConcernKind>("kind"), category.Citation());

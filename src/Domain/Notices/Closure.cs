@@ -82,6 +82,8 @@ public abstract record Closure
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
         RuleIds.Concern => OfConcern(notice, @case),
+        RuleIds.Checklist => ChecklistClosure.Of(notice, @case),
+        RuleIds.Feedback => ChecklistClosure.OfFeedback(notice, @case),
         RuleIds.ActionDates => ActionClosure.Of(notice, @case, deadlines),
         RuleIds.ContinualAbsence or RuleIds.InformationNotProvided or RuleIds.DelayAndDrift => OfOffer(notice, @case),
         _ when MembershipLadder.IsNews(notice) => null,

@@ -66,6 +66,8 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. ActionLadder.For(@case, deadlines, calendar),
             .. ActionLadder.Impossible(@case, calendar),
             .. OfferLadder.For(@case, board, deadlines, calendar),
+            .. ChecklistLadder.For(@case, board, calendar),
+            .. ChecklistLadder.Feedback(@case, calendar),
             .. IntervalLadder.For(@case, board, calendar),
             .. MembershipLadder.For(@case, board, calendar),
         ];

@@ -38,6 +38,7 @@ public static class RuleIds
     public const string Concern = "concern-immediate";
     public const string ActionDates = "action-dates";
     public const string Checklist = "checklist";
+    public const string Feedback = "feedback-after-meeting";
     public const string RecordSaved = "record-saved";
     public const string ResolutionTrigger = "resolution-auto-trigger";
     public const string Tier1Arrange = "tier1-arrange";
@@ -103,6 +104,7 @@ public static class RuleIds
         Concern => "Concern raised",
         ActionDates => "Action of the plan",
         Checklist => "Core group checklist",
+        Feedback => "Feedback to the child or young person",
         RecordSaved => "Record of the core group",
         ResolutionTrigger => "Automatic trigger of the resolution process",
         Tier1Arrange => "Tier 1 resolution meeting",

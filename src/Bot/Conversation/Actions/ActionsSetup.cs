@@ -6,6 +6,8 @@ internal static class ActionsSetup
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddForm<AgreeActions>()
         .AddForm<ShowActions>()
+        .AddForm<TickChecklist>()
+        .AddForm<GiveFeedback>()
         .AddSingleton<IVerb, FinishActions>()
         .AddSingleton<IVerb, CannotDoAction>()
         .AddSingleton<IVerb, ChangeAction>()
