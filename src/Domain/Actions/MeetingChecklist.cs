@@ -48,11 +48,14 @@ public static class MeetingChecklist
         CoreGroupCase @case, Board board, LocalDate day, Member member, string stage) =>
         Of(@case, board, day, member, stage).Where(line => line is { IsTicked: false, IsByItself: false });
 
+    /// <summary>Whether the item is answered by naming a member: who sets up the email group.</summary>
+    public static bool NamesMember(Board board, ChecklistItem item) => item.Words == board.EmailGroup?.Source;
+
     private static ChecklistLine Line(CoreGroupCase @case, Board board, LocalDate day, Member member, ChecklistItem item) => new(
         item,
         @case.Actions.Ticked.Exists(ticked => ticked.Of == day && ticked.Items.Contains(item.Id)
             && (item.Who == Roles.Chair || ticked.Member == member.Id)),
-        item.Words == board.EmailGroup?.Source ? @case.Actions.EmailGroup is not null
+        NamesMember(board, item) ? @case.Actions.EmailGroup is not null
             : item.Verbs.Any(verb => IsAnswered(@case, day, member, verb)));
 
     /// <summary>What the case itself says of it.</summary>

@@ -54,30 +54,25 @@ public static class ChecklistCard
             foreach (var line in part)
             {
                 var words = Wording.Plain(line.Item.Words.Quotation);
-                yield return line.IsByItself ? Element.Small($"Done already: {words}") : Input.Tick(line.Item.Id, words, line.IsTicked);
+                yield return line.IsByItself ? Element.Small($"Done already: {words}")
+                    : MeetingChecklist.NamesMember(view.Board, line.Item)
+                        ? Input.Pick(line.Item.Id, words, error: null, Professionals(view), "Choose a member")
+                    : Input.Tick(line.Item.Id, words, line.IsTicked);
             }
         }
     }
 
-    /// <summary>What the chair enters besides: who does what was agreed.</summary>
+    /// <summary>What the chair enters besides: who gives the child feedback was agreed.</summary>
     private static IEnumerable<JsonObject> Agreed(CaseView view, LocalDate day, Member member)
     {
-        if (!MeetingChecklist.TicksForAll(view.Case, member))
-        {
-            yield break;
-        }
-
-        var professionals = MemberChoices.Of(MeetingChecklist.Members(view.Case)).ToList();
-        if (view.Board.EmailGroup is not null && view.Case.Actions.EmailGroup is null)
-        {
-            yield return Input.Pick("emailGroup", "Who sets up the email group", error: null, professionals, "Choose a member");
-        }
-
-        if (FeedbackCard.IsAsked(view.Board))
+        if (MeetingChecklist.TicksForAll(view.Case, member) && FeedbackCard.IsAsked(view.Board))
         {
             yield return Input.Pick(
-                "feedback", "Who gives the child or young person feedback after the meeting", error: null, professionals,
+                "feedback", "Who gives the child or young person feedback after the meeting", error: null, Professionals(view),
                 "Choose a member", view.Case.Actions.Feedback.TryGetValue(day, out var known) ? MemberChoices.KeyOf(known.Member) : null);
         }
     }
+
+    private static IEnumerable<(string Title, string Value)> Professionals(CaseView view) =>
+        MemberChoices.Of(MeetingChecklist.Members(view.Case));
 }

@@ -58,8 +58,11 @@ public sealed class TickChecklist(Desk desk) : IVerb, IForm
     private static ChecklistTicked? Ticked(CaseView view, LocalDate day, Member member, CardPress press, TickedChecklist? before)
     {
         var mine = MeetingChecklist.Stages.SelectMany(stage => MeetingChecklist.Of(view.Case, view.Board, day, member, stage))
-            .Select(line => line.Item.Id).ToList();
-        var items = mine.Where(id => press.Text(id) is null ? before?.Items.Contains(id) ?? false : press.IsTicked(id)).ToList();
+            .Select(line => line.Item).ToList();
+        var items = mine.Where(item => press.Text(item.Id) is null ? before?.Items.Contains(item.Id) ?? false
+                : MeetingChecklist.NamesMember(view.Board, item) ? Professional(view, press.Text(item.Id)) is not null
+                : press.IsTicked(item.Id))
+            .Select(item => item.Id).ToList();
         if (before is null ? items.Count == 0 : before.Items.SetEquals(items))
         {
             return null;
@@ -75,18 +78,22 @@ public sealed class TickChecklist(Desk desk) : IVerb, IForm
 
     private static IEnumerable<CaseEvent> Agreed(CaseView view, LocalDate day, CardPress press)
     {
-        if (MemberChoices.Find(view.Case, press.Text("emailGroup")) is { IsProfessional: true } starter
-            && view.Case.Actions.EmailGroup != starter.Id)
+        var starter = view.Board.Checklist.Where(item => MeetingChecklist.NamesMember(view.Board, item))
+            .Select(item => Professional(view, press.Text(item.Id))).FirstOrDefault();
+        if (starter is not null && view.Case.Actions.EmailGroup != starter.Id)
         {
             yield return new EmailGroupAgreed(starter.Id);
         }
 
-        if (MemberChoices.Find(view.Case, press.Text("feedback")) is { IsProfessional: true } giver
+        if (Professional(view, press.Text("feedback")) is { } giver
             && view.Case.Actions.Feedback.GetValueOrDefault(day)?.Member != giver.Id)
         {
             yield return new FeedbackAgreed(day, giver.Id);
         }
     }
+
+    private static Member? Professional(CaseView view, string? key) =>
+        MemberChoices.Find(view.Case, key) is { IsProfessional: true } member ? member : null;
 
     private static (int Done, int All) Count(CaseView view, LocalDate day, Member member, ChecklistTicked? ticked)
     {

@@ -74,7 +74,7 @@ public sealed class ChecklistVerbTests : IAsyncLifetime
     public async Task The_chair_names_who_sets_up_the_email_group_and_who_gives_feedback()
     {
         service.Clock.Now = Groups.Utc(11, 12, 12);
-        (string, string)[] named = [("emailGroup", Key(Groups.Teacher)), ("feedback", Key(Groups.HealthVisitor))];
+        (string, string)[] named = [("sandwell-first-2", Key(Groups.Teacher)), ("feedback", Key(Groups.HealthVisitor))];
         await Tick(Groups.Teacher, named);
         Assert.DoesNotContain(service.Cases.History(Groups.Case), recorded => recorded.Event is FeedbackAgreed or EmailGroupAgreed);
         Assert.Contains("Checklist saved", Text(await Tick(Groups.Chair, named)));
@@ -82,7 +82,9 @@ public sealed class ChecklistVerbTests : IAsyncLifetime
         await Tick(Groups.Chair, ("feedback", Key("family-1")));
         Assert.Equal(
             [new EmailGroupAgreed(Groups.Teacher), new FeedbackAgreed(Meeting, Groups.HealthVisitor)],
-            service.Cases.History(Groups.Case).Select(recorded => recorded.Event).OfType<ActionEvent>());
+            service.Cases.History(Groups.Case).Select(recorded => recorded.Event)
+                .Where(happened => happened is EmailGroupAgreed or FeedbackAgreed));
+        Assert.Equal(["sandwell-first-2"], service.Cases.History(Groups.Case).Select(recorded => recorded.Event).OfType<ChecklistTicked>().First().Items);
     }
 
     [Fact]
