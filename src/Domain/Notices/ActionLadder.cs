@@ -33,9 +33,8 @@ public static class ActionLadder
             var asked = new Notice(
                 @case.Reference, RuleIds.ActionDates, action.Due, $"cannot-{said:uuuu-MM-dd}", Tone.Question, keyWorker,
                 SendHours.AtOrAfter(cannot.At, calendar), action.Owner, action.Id);
-            yield return new Track([asked], Track.Overdue(asked, said, calendar)
-                .Select((notice, n) => notice with { Step = $"{asked.Step}-{n + 2}", Tone = Tone.Question })
-                .SkipWhile(notice => notice.At <= asked.At));
+            yield return new Track([asked], Track.Overdue(asked, calendar.Add(London.DateOf(asked.At), 1), calendar)
+                .Select((notice, n) => notice with { Step = $"{asked.Step}-{n + 2}", Tone = Tone.Question }));
         }
     }
 

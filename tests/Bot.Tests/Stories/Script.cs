@@ -68,7 +68,7 @@ internal sealed record Script(
         LocalDate day, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines)
     {
         foreach (var act in Calendar(day, @case).Concat(Papers(day, @case, deadlines))
-            .Concat(OnRegisterSince is null ? [] : TwoTiers.On(day, @case)))
+            .Concat(Checklists.On(day, Board, @case)).Concat(OnRegisterSince is null ? [] : TwoTiers.On(day, @case)))
         {
             yield return act;
         }

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
@@ -53,6 +54,9 @@ public sealed class StoryTests
         AnswersHolds = new Dictionary<int, string> { [3] = "ignore" },
         Others =
         [
+            new(new(2026, 1, 19), "minute-taker", "records an action of the police",
+                Agreed("a1", "Check the address again", "officer@authority.example", new(2026, 1, 30))),
+            new(new(2026, 2, 4), "police officer", "has done it", new ActionDone("a1", new(2026, 2, 4))),
             new(new(2026, 1, 15), "team manager", "agrees to chair", new ChairAgreed(Roles.KeyWorkerManager, null)),
             new(new(2026, 5, 20), "social worker", "says that the level of concern has risen", new ConcernLevelSet(true, "New concerns.")),
             new(new(2026, 7, 1), "team manager", "says that it has fallen again", new ConcernLevelSet(false, "The plan works again.")),
@@ -115,6 +119,17 @@ public sealed class StoryTests
         [
             new(new(2026, 1, 13), "health visitor", "sends apologies in Outlook",
                 new ApologiesGiven("CG-sandwell-1", "health.visitor@authority.example")),
+            new(new(2026, 1, 19), "minute-taker", "records two actions, and that the teacher gives the child feedback",
+                Agreed("a1", "Offer a place in the breakfast club", "teacher@authority.example", new(2026, 2, 2)),
+                Agreed("a2", "Repeat the hearing test", "health.visitor@authority.example", new(2026, 2, 6)),
+                new FeedbackAgreed(new(2026, 1, 19), "teacher@authority.example")),
+            new(new(2026, 1, 21), "minute-taker", "has given the child feedback", new FeedbackGiven(new(2026, 1, 19), new(2026, 1, 21))),
+            new(new(2026, 1, 29), "minute-taker", "has done the first", new ActionDone("a1", new(2026, 1, 29))),
+            new(new(2026, 2, 4), "health visitor", "says that the second cannot be done in time",
+                new ActionImpossible("a2", "The clinic has no appointment before the 24th.")),
+            new(new(2026, 2, 5), "social worker", "gives it another date",
+                new ActionChanged("a2", "health.visitor@authority.example", new(2026, 2, 27), "The clinic has no appointment before the 24th.")),
+            new(new(2026, 2, 26), "health visitor", "has done it", new ActionDone("a2", new(2026, 2, 26))),
             new(new(2026, 3, 10), "teacher", "raises a concern about another agency, not discussed with it yet",
                 new ConcernRaised("concern-1", "group-professional-disagreement", Teacher, new(2026, 3, 10), false, false, HealthVisitor, null)),
             new(new(2026, 3, 10), "social worker", "acknowledges it and will decide by Monday noon",
@@ -127,6 +142,9 @@ public sealed class StoryTests
             new(new(2026, 10, 8), "social worker", "closes the case: the second plan has ended as well", new PlanEnded("child-2", new(2026, 10, 6))),
         ],
     });
+
+    private static ActionAgreed Agreed(string id, string title, string owner, LocalDate due) =>
+        new(id, title, owner, due, new LocalDate(2026, 1, 19), "It helps the child to follow lessons", IsAssessment: false);
 
     private static Script Script(string board) => new(
         board, Conference, new Dictionary<int, string>(), new Dictionary<int, int>(), new HashSet<int>(), TwoReviews, 4,

@@ -17,6 +17,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
 {
     private readonly StringBuilder text = new();
     private LocalDate? day;
+    private (Instant At, string Before, string After, string Whom, int Starts, int Ends)? same;
 
     public string Text => text.ToString();
 
@@ -31,7 +32,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
         if (parcel.Kind is ParcelKind.Update)
         {
             var settled = year.Outbox.Told(JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!)!.Value.Notice;
-            Line($"  the card of {To(settled, @case)} now says: {RuleIds.InWords(settled.Rule)} – "
+            Line("  the card of ", To(settled, @case), $" now says: {RuleIds.InWords(settled.Rule)} – "
                 + Words(Closure.Of(settled, @case, deadlines)));
             return new Delivery.Done();
         }
@@ -42,9 +43,10 @@ internal sealed class Transcript(TheYear year) : ICarrier
             return new Delivery.Obsolete();
         }
 
-        Line($"to {To(notice, @case)}: {RuleIds.InWords(notice.Rule)}"
+        Line("to ", To(notice, @case), $": {RuleIds.InWords(notice.Rule)}"
             + (notice.Rule is RuleIds.MeetingOutcome or RuleIds.Concern or RuleIds.DelayAndDrift or RuleIds.ContinualAbsence
-                or RuleIds.InformationNotProvided ? "" : $", due {Dates.Short(notice.Due)}")
+                or RuleIds.InformationNotProvided ? ""
+                : $", {(notice.Rule is RuleIds.Checklist or RuleIds.Feedback ? "core group of" : "due")} {Dates.Short(notice.Due)}")
             + $" – {Step(notice)}. {Concern(notice, @case) ?? Ground(notice, deadlines)}");
         return new Delivery.Done(new Receipt("conversation", notice.Key, "https://teams.example/"));
     }
@@ -72,6 +74,12 @@ internal sealed class Transcript(TheYear year) : ICarrier
         ["overdue"] or ["overdue", "1"] => "OVERDUE",
         ["overdue", var n] => $"OVERDUE, said {n} times",
         ["escalation"] => "ESCALATED",
+        ["before"] => "what is to be done before it",
+        ["meeting"] => "what is to be done at it",
+        ["left"] => "what is left, for the last time",
+        ["handed", ..] => "handed over",
+        ["cannot", _, _, _] => "CANNOT BE DONE, for decision",
+        ["cannot", _, _, _, var n] => $"CANNOT BE DONE, for decision, said {n} times",
         ["asked"] => "asked",
         ["asked", var n] => $"asked {n} times",
         ["missing"] => "NOT RECEIVED",
@@ -102,6 +110,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
     private static string Words(Closure? closure) => closure switch
     {
         Closure.Answered answered => $"done on {Dates.Short(answered.On)}",
+        Closure.Impossible impossible => $"with the key worker since {Dates.Short(impossible.On)}",
         Closure.Acknowledged => "taken on",
         Closure.PartGiven part => $"part given on {Dates.Short(part.On)}",
         Closure.Booked booked => $"booked for {Dates.Short(booked.Start.Date)}",
@@ -132,20 +141,49 @@ internal sealed class Transcript(TheYear year) : ICarrier
             null when notice.Rule is RuleIds.MeetingCycleEnds => deadlines is [{ Rule: RuleIds.ReferralAfterClosure } referral]
                 ? $"A referral until {Dates.Short(referral.Due)} goes to the previous worker: “{referral.Source!.Quotation}” (L{referral.Source.Line})"
                 : "(the clocks have stopped)",
+            null when notice.Rule is RuleIds.Checklist => "(the board's own checklist)",
             null => "(the service asks)",
             { Source: { } source } => $"“{source.Quotation}” (L{source.Line})",
             _ => "(service reminder: the board gives no number)",
         };
     }
 
+    /// <summary>What several people are told in the same words at the same time is one line.</summary>
+    private void Line(string before, string whom, string after)
+    {
+        if (same is { } last && last.At == year.Now && last.Before == before && last.After == after && last.Ends == text.Length)
+        {
+            // Several cards of one person end together; a message said twice to one person shows.
+            var all = before.StartsWith(' ') && last.Whom.Split(", ").Contains(whom) ? last.Whom : $"{last.Whom}, {whom}";
+            text.Length = last.Starts;
+            Write($"{before}{all}{after}", all);
+        }
+        else
+        {
+            Heading();
+            Write($"{before}{whom}{after}", whom);
+        }
+
+        void Write(string line, string all)
+        {
+            var starts = text.Length;
+            text.Append("  ").Append(London.TimeOf(year.Now).ToString("HH:mm", null)).Append("  ").AppendLine(line);
+            same = (year.Now, before, after, all, starts, text.Length);
+        }
+    }
+
     private void Line(string line)
+    {
+        Heading();
+        text.Append("  ").Append(London.TimeOf(year.Now).ToString("HH:mm", null)).Append("  ").AppendLine(line);
+    }
+
+    private void Heading()
     {
         if (day != year.Today)
         {
             day = year.Today;
             text.AppendLine().AppendLine(Dates.Long(year.Today));
         }
-
-        text.Append("  ").Append(London.TimeOf(year.Now).ToString("HH:mm", null)).Append("  ").AppendLine(line);
     }
 }

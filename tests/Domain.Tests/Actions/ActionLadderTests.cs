@@ -69,13 +69,13 @@ public sealed class ActionLadderTests
         """
         2026-06-17 09:00 nurse chase-2
         2026-06-17 15:00 key-worker cannot-2026-06-17
-        2026-06-18 09:00 key-worker cannot-2026-06-17-2
-        2026-06-22 09:00 key-worker cannot-2026-06-17-3
+        2026-06-19 09:00 key-worker cannot-2026-06-17-2
+        2026-06-23 09:00 key-worker cannot-2026-06-17-3
         2026-06-30 09:00 nurse chase-2
         2026-07-02 09:00 nurse due
         """,
         Agreed("leaflet-2017").Told(new ActionImpossible("a1", "No appointment before July."), "2026-06-17 15:00")
-            .Told(new ActionChanged("a1", A.Nurse, At.Date("2026-07-02"), "No appointment before July."), "2026-06-22 11:00")
+            .Told(new ActionChanged("a1", A.Nurse, At.Date("2026-07-02"), "No appointment before July."), "2026-06-23 11:00")
             .Told(new ActionDone("a1", At.Date("2026-07-02")), "2026-07-02 11:00"));
 
     [Fact]
