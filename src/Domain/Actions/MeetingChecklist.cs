@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -25,9 +26,15 @@ public static class MeetingChecklist
     /// <summary>Everybody who comes to core groups, each person once.</summary>
     public static IEnumerable<Member> Members(CoreGroupCase @case) => @case.Attending.DistinctBy(member => member.Person);
 
-    /// <summary>Whether the member ticks what is ticked once for all.</summary>
-    public static bool TicksForAll(CoreGroupCase @case, Member member) => @case.Attending.Any(row =>
-        row.Person == member.Person && (row.Role is Roles.Chair or Roles.KeyWorker));
+    /// <summary>Whether the member ticks what is ticked once for all: key worker, chair, and whoever chairs that core
+    /// group.</summary>
+    public static bool TicksForAll(CoreGroupCase @case, LocalDate day, Member member) =>
+        PeopleOf(@case, day).Chair == member.Id
+        || @case.Attending.Any(row => row.Person == member.Person && (row.Role is Roles.Chair or Roles.KeyWorker));
+
+    /// <summary>Who is to do what at that core group, and who came.</summary>
+    public static PeopleOfMeeting PeopleOf(CoreGroupCase @case, LocalDate day) =>
+        @case.Membership.Of(@case.Meetings.ContainsKey(day) ? day : null);
 
     public static bool IsFirst(CoreGroupCase @case, LocalDate day) =>
         !@case.MeetingsOfActiveCase().Any(meeting => meeting.Date < day);
@@ -41,7 +48,7 @@ public static class MeetingChecklist
             ChecklistPart.First => stage == Meeting && IsFirst(@case, day),
             _ => stage == Meeting,
         }
-        where item.Who != Roles.Chair || TicksForAll(@case, member)
+        where item.Who != Roles.Chair || TicksForAll(@case, day, member)
         select Line(@case, board, day, member, item);
 
     public static IEnumerable<ChecklistLine> Open(
@@ -61,6 +68,9 @@ public static class MeetingChecklist
     /// <summary>What the case itself says of it.</summary>
     private static bool IsAnswered(CoreGroupCase @case, LocalDate day, Member member, string verb) => verb switch
     {
+        "attendance.accept" => PeopleOf(@case, day).Confirmed.Contains(member.Id),
+        "attendance.nominate" => PeopleOf(@case, day).Representatives.ContainsKey(member.Id),
+        "rota.agree" => @case.Membership.Rota is not null,
         "report.submit" => @case.ReportOn(RuleIds.AbsenceReport, day, member.Id) is not null,
         "minutes.received" => @case.MeetingsOfActiveCase().LastOrDefault(meeting => meeting.Date < day) is { } last
             && @case.Minutes.ContainsKey(last.Date),

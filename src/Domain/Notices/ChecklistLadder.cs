@@ -61,5 +61,6 @@ public static class ChecklistLadder
         Until: SendHours.Morning(calendar.Add(day, 2)));
 
     private static bool IsAway(CoreGroupCase @case, LocalDate day, Member member) =>
-        @case.Bookings.FindLast(booking => booking.Date == day)?.Apologies.ContainsKey(member.Id) ?? false;
+        MeetingChecklist.PeopleOf(@case, day).Came is { } came ? !came.Contains(member.Id)
+            : @case.Bookings.FindLast(booking => booking.Date == day)?.Apologies.ContainsKey(member.Id) ?? false;
 }

@@ -2,6 +2,7 @@ using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
@@ -89,6 +90,25 @@ public sealed class ChecklistLadderTests
             ["sandwell-before-1", "sandwell-first-2", "sandwell-first-4", "sandwell-all-5"],
             [.. ByItself(@case, "2026-06-12", A.Nurse), .. ByItself(@case, "2026-06-12", A.KeyWorker)]);
         Assert.Equal(["sandwell-before-4"], ByItself(@case, "2026-07-10", A.Nurse));
+    }
+
+    [Fact]
+    public void Attendance_a_representative_and_a_rota_tick_themselves()
+    {
+        var @case = OfTwo().Told(new AttendanceConfirmed("h1", A.Nurse), "2026-06-09 10:00")
+            .Told(new RepresentativeNominated("h1", A.KeyWorker, "Social care", IsBriefed: true), "2026-06-09 10:00")
+            .Told(new RotaAgreed([A.Nurse], [A.Nurse]), "2026-06-09 10:00");
+        Assert.Equal(["sandwell-before-1", "sandwell-before-2"], ByItself(@case, "2026-06-12", A.Nurse));
+        Assert.Equal(["sandwell-before-1", "sandwell-first-3"], ByItself(@case, "2026-06-12", A.KeyWorker));
+    }
+
+    [Fact]
+    public void Whoever_did_not_come_is_not_asked_for_what_is_left_and_whoever_chairs_ticks_for_all()
+    {
+        var @case = OfTwo().Told(new ChairAgreed(A.Nurse, null), "2026-06-09 10:00");
+        Assert.Contains("sandwell-all-3", Lines(@case, "2026-06-12", A.Nurse, MeetingChecklist.Meeting).Select(line => line.Item.Id));
+        @case.Held("2026-06-12", at: "2026-06-12 15:00").Told(new AttendanceRecorded(At.Date("2026-06-12"), [A.Nurse], null), "2026-06-12 15:00");
+        Assert.Equal([A.Nurse], Sent(@case, "2026-06-15 09:00").Select(notice => notice.Recipient.Address));
     }
 
     [Fact]

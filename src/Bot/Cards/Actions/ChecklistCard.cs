@@ -65,7 +65,7 @@ public static class ChecklistCard
     /// <summary>What the chair enters besides: who gives the child feedback was agreed.</summary>
     private static IEnumerable<JsonObject> Agreed(CaseView view, LocalDate day, Member member)
     {
-        if (MeetingChecklist.TicksForAll(view.Case, member) && FeedbackCard.IsAsked(view.Board))
+        if (MeetingChecklist.TicksForAll(view.Case, day, member) && FeedbackCard.IsAsked(view.Board))
         {
             yield return Input.Pick(
                 "feedback", "Who gives the child or young person feedback after the meeting", error: null, Professionals(view),

@@ -41,7 +41,7 @@ public sealed class TickChecklist(Desk desk) : IVerb, IForm
         List<CaseEvent> events =
         [
             .. ticked is null ? Array.Empty<CaseEvent>() : [ticked],
-            .. MeetingChecklist.TicksForAll(view.Case, member) ? Agreed(view, day, press) : [],
+            .. MeetingChecklist.TicksForAll(view.Case, day, member) ? Agreed(view, day, press) : [],
         ];
         var (done, all) = Count(view, day, member, ticked);
         return events.Count == 0
