@@ -36,7 +36,8 @@ internal static class Passages
             ("Review conference", deadline.Rule is RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport
                 ? Dates.Long(deadline.Anchor) : null),
             ("Still to come", Wording.List(view.WithoutReport(deadline))),
-            ("Chair", deadline.Rule is RuleIds.CoreGroupAfterTier1 && view.StandingFor(deadline) is null
+            ("Chair", view.StandingFor(deadline) is null && RuleIds.AsksForMeeting(deadline.Rule)
+                && NextCoreGroup.FollowsTier1(view.Case, view.Board, view.Now)
                 ? "The social worker, for this one core group" : null),
             ("On the agenda", RuleIds.AsksForMeeting(deadline.Rule) && NextCoreGroup.ReviewsDelay(view.Case, view.Board, view.Now)
                 ? "Whether the delay of the resolution process is still needed" : null),
