@@ -3,7 +3,6 @@ using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
-using NodaTime;
 
 namespace CoreGroupBot.Domain.Resolution;
 
