@@ -52,6 +52,9 @@ internal sealed class Contender(int repeats, int items, Action pass)
         }
     }
 
+    /// <summary>Microseconds an item: the least, and the median.</summary>
+    public string Micro => string.Create(CultureInfo.InvariantCulture, $"{Min / 1000:F1}/{Median / 1000:F1}");
+
     /// <summary>Nanoseconds an item: the least, and the median.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Min:F2}/{Median:F2}");
 }

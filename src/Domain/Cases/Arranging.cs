@@ -28,7 +28,7 @@ public sealed partial record CoreGroupCase
                 });
                 break;
             case HoldApproved e when Bookings.Exists(booking => booking.Hold == e.Hold && booking.IsPending):
-                Bookings = [.. Bookings.Select(booking => Approve(booking, e.Hold, at))];
+                Bookings = Bookings.ConvertAll(booking => Approve(booking, e.Hold, at));
                 break;
             case HoldApproved:
                 break;
@@ -80,8 +80,8 @@ public sealed partial record CoreGroupCase
             Change(under, booking => booking with { State = BookingState.Over });
         }
 
-        Bookings = [.. Bookings.Select(
-            booking => booking.IsPending ? booking with { State = BookingState.Dropped } : booking)];
+        Bookings = Bookings.ConvertAll(
+            booking => booking.IsPending ? booking with { State = BookingState.Dropped } : booking);
         NotAgain = [];
         Wish = null;
     }

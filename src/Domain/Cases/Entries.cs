@@ -33,6 +33,8 @@ public sealed class Entries<T> : IReadOnlyList<T>
 
     public Entries<T> RemoveAll(Predicate<T> match) => Exists(match) ? FindAll(item => !match(item)) : this;
 
+    public Entries<T> ConvertAll(Converter<T, T> convert) => new(Array.ConvertAll(items, convert));
+
     public Entries<T> Add(T item) => new([.. items, item]);
 
     public Entries<T> SetItem(int index, T item)

@@ -11,13 +11,37 @@ namespace CoreGroupBot.Domain.Notices;
 /// <param name="Until">From here on nothing of it is worth saying: "due today" is not told to somebody days later.</param>
 public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Repeat = null, Instant? Until = null)
 {
-    /// <summary>The latest step at or before now.</summary>
-    public Notice? Latest(Instant now) =>
-        now >= Until ? null : InOrder().TakeWhile(notice => notice.At <= now).LastOrDefault();
+    /// <summary>The latest step at or before now; of two at one time the later named.</summary>
+    public Notice? Latest(Instant now)
+    {
+        if (now >= Until)
+        {
+            return null;
+        }
+
+        var latest = default(Notice);
+        var isToCome = false;
+        foreach (var step in Steps)
+        {
+            isToCome |= step.At > now;
+            latest = step.At <= now && !(step.At < latest?.At) ? step : latest;
+        }
+
+        return isToCome ? latest : (Repeat ?? []).TakeWhile(notice => notice.At <= now).LastOrDefault() ?? latest;
+    }
 
     /// <summary>The first step after now.</summary>
-    public Notice? Next(Instant now) =>
-        InOrder().FirstOrDefault(notice => notice.At > now) is { } next && !(next.At >= Until) ? next : null;
+    public Notice? Next(Instant now)
+    {
+        var next = default(Notice);
+        foreach (var step in Steps)
+        {
+            next = step.At > now && !(step.At >= next?.At) ? step : next;
+        }
+
+        next ??= Repeat?.FirstOrDefault(notice => notice.At > now);
+        return next?.At >= Until ? null : next;
+    }
 
     /// <summary>The step that stands when the thing becomes known, and every later one, up to and including the first
     /// after <paramref name="upTo"/>.</summary>
@@ -32,8 +56,6 @@ public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Rep
             }
         }
     }
-
-    private IEnumerable<Notice> InOrder() => Steps.OrderBy(notice => notice.At).Concat(Repeat ?? []);
 
     /// <summary>The same, and weekly from the first one said after a reason for the lateness came in (rules.md A22).</summary>
     /// <param name="explainedAt">Null while there is no reason.</param>

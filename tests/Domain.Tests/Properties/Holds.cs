@@ -8,8 +8,8 @@ internal static class Holds
 {
     private const int Tests = 100;
 
-    /// <summary>Fails with the smallest case found that breaks it, and the seed: <c>PROPERTY_SEED</c> set to what stands in
-    /// its brackets runs the same cases again; <c>PROPERTY_TESTS</c> runs more of them.</summary>
+    /// <summary>Fails with the smallest case found that breaks it and the seed, which <c>WithReplay</c> takes to see it again;
+    /// the setting <c>PROPERTY_TESTS</c> tries more of them.</summary>
     public static void ForEveryCase(Action<Chronicle> check) => For(AnyChronicle.OfEveryBoard, check);
 
     public static void For<T>(Arbitrary<T> made, Action<T> check)
