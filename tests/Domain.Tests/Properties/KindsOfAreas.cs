@@ -1,6 +1,7 @@
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Resolution;
 using FsCheck;
@@ -74,5 +75,26 @@ internal static class KindsOfAreas
         Of(today => from child in Any.Child from day in Any.Past(today) select new Tier2Held(child, day)),
         Of(today => from child in Any.Child from tier in Gen.Choose(1, 2) from day in Any.Past(today) select new TierOutcomeReported(child, tier, day)),
         Of(today => from child in Any.Child from how in Gen.Elements<string>(Outcomes.All) select new ResolutionClosed(child, today, how)),
+    ];
+
+    public static IReadOnlyList<Kind> Membership { get; } =
+    [
+        Of(today => from who in AnyGroup.Newcomer select new MemberJoined(who, today), e => "group"),
+        Of(today => from who in Any.Member from heir in Any.OrNothing(Any.Member) select new MemberLeft(who, today, heir == who ? null : heir), e => "group"),
+        Of(today => from who in Any.Member select new NewMemberBriefed(who, today)),
+        Of(today => from who in Any.Part from why in Any.OrNothing(Any.Reason) select new ChairAgreed(who, why)),
+        Of(today => from who in Any.Member select new SecondChairNamed(who)),
+        Of(today => from who in Any.Member from of in Any.Perhaps(Any.Past(today)) select new MinuteTakerAssigned(who, of)),
+        Of(today => from chair in Any.Member from taker in Any.Member select new RotaAgreed([chair, taker], [taker])),
+        Of(today => from raised in Gen.Elements(true, false) select new ConcernLevelSet(raised, "x")),
+        Of(today => from of in Any.Past(today) from came in Any.Member from chair in Any.OrNothing(Any.Part) select new AttendanceRecorded(of, [came], chair)),
+        Of(today => from hold in Any.Hold from who in Any.Member select new AttendanceConfirmed(hold, who)),
+        Of(today => from hold in Any.Hold from who in Any.Member from briefed in Gen.Elements(true, false) select new RepresentativeNominated(hold, who, "Agency", briefed)),
+        Of(today => from whose in Any.Member from of in Any.Perhaps(Any.Past(today)) select new FamilyViewsRecorded(whose, of)),
+        Of(today => from who in Any.Member from informant in Any.OrNothing(Any.Member) select new MemberExcluded(who, "x", "conference", informant)),
+        Of(today => from who in Any.Member select new ExcludedMemberInformed(who, today)),
+        Of(today => from who in Any.Member select new ExclusionEnded(who, today)),
+        Of(today => from need in Gen.Elements<string>(MeetingNeeds.All) select new NeedsNoted([need])),
+        Of(today => from of in Any.Part from deputy in Gen.Elements("ann@work", "dep@work") from until in Any.Ahead(today) select new CoverNamed(of, deputy, today, until)),
     ];
 }
