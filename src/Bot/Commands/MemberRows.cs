@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Rules;
 using static CoreGroupBot.Bot.Commands.RuleWords;
 
 namespace CoreGroupBot.Bot.Commands;
@@ -5,6 +6,21 @@ namespace CoreGroupBot.Bot.Commands;
 /// <summary>What boards state of members, the review conference and concerns, beyond dates.</summary>
 internal static class MemberRows
 {
+    public static IReadOnlyList<RuleRow> Dated { get; } =
+    [
+        new(RuleIds.ChairOfMeeting, "Before each core group: whether the chair goes round. Somebody is proposed and agrees.",
+            board => YesOrNo(board.ChairRota)),
+        new(RuleIds.SecondChairNamed, "The meeting by which a second chair is named.", board => Words(board.SecondChairNamedAt)),
+        new(RuleIds.KeyWorkerAbsent, "What happens when the key worker cannot come.", board => Words(board.KeyWorkerAbsent)),
+        new(RuleIds.NewMemberBriefed, "Who tells a new member how the case stands; no number.", board => Words(board.NewMemberBriefedBy)),
+        new(RuleIds.Representative, "Before the core group starts, from a member who sent apologies, unless the board asks for a report.",
+            board => YesOrNo(board.RepresentativeAllowed)),
+        new(RuleIds.ExclusionRecorded, "Whether it is decided who informs family who are left out; no number.",
+            board => YesOrNo(board.ExclusionInformantRequired)),
+        new(RuleIds.FamilyAbsentViews, "Whose views are recorded for a core group that they do not attend.",
+            board => Words(board.AbsentFamilyViewsRecorded)),
+    ];
+
     public static IReadOnlyList<RuleGroup> Groups { get; } =
     [
         new("Members and attendance",
@@ -14,11 +30,9 @@ internal static class MemberRows
             new(null, "The child is a member", board => Words(board.ChildIsMember)),
             new(null, "An advocate has a place", board => YesOrNo(board.Advocate)),
             new(null, "Each member has a task of the plan", board => YesOrNo(board.MemberNeedsTask)),
-            new(null, "Who informs a new member", board => Words(board.NewMemberBriefedBy)),
             new(null, "A new member has seen the conference reports", board => YesOrNo(board.NewMemberReadsReports)),
             new(null, "An agency that becomes involved is made a member",
                 board => YesOrNo(board.NewAgencyMustBeIncluded)),
-            new(null, "A member may send a representative", board => YesOrNo(board.RepresentativeAllowed)),
             new(null, "The representative is of the same agency", board => YesOrNo(board.RepresentativeFromSameAgency)),
             new(null, "The representative is briefed", board => YesOrNo(board.RepresentativeMustBeBriefed)),
             new(null, "Who the report of an absent member goes to", board => Words(board.AbsentReportRecipient)),
@@ -29,10 +43,6 @@ internal static class MemberRows
             new(null, "Members report at the core group", board => YesOrNo(board.VerbalReportAtMeeting)),
             new(null, "The reason is recorded when family are left out",
                 board => YesOrNo(board.ExclusionReasonRequired)),
-            new(null, "It is decided who informs family who are left out",
-                board => YesOrNo(board.ExclusionInformantRequired)),
-            new(null, "Whose views are recorded when they do not attend",
-                board => Words(board.AbsentFamilyViewsRecorded)),
             new(null, "When the professionals meet without the family", board => Words(board.ProfessionalsOnlyMeeting)),
             new(null, "Members discuss their feedback with the family beforehand",
                 board => YesOrNo(board.FeedbackBeforeMeeting)),

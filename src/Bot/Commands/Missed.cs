@@ -50,6 +50,7 @@ public static class Missed
         RuleIds.MeetingCycleEnds => "Nothing: every professional member is told once that the core groups have ended.",
         RuleIds.ReferralAfterClosure => "Nothing: it is shown.",
         _ when RuleIds.IsOfResolution(rule) || rule is RuleIds.CoreGroupAfterTier1 => MissedResolution.InWords(rule, Meeting),
+        _ when MissedMembership.InWords(rule) is { } asked => asked,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No board states this rule."),
     };
 }

@@ -51,6 +51,7 @@ public static class RuleRows
             board => Said(board.ReReferralWindowMonths, months => $"{months} months")),
         new(RuleIds.ActionDates, "By the date that the core group agreed for it; nothing is counted.",
             board => Said(board.ActionsDated, _ => "the date agreed"), "The date agreed is chased all the same, as the core group’s own."),
+        .. MemberRows.Dated,
         .. ResolutionRows.Dated,
     ];
 
