@@ -45,8 +45,13 @@ public static class Buttons
     /// <param name="title">"On another day" beside <see cref="Held(CaseView, string)"/>.</param>
     public static JsonObject HeldOn(CaseView view, LocalDate? booked, string? hold, string title) => Press.Form(
         title,
-        [Input.Date("date", "Date of the core group", "Give the day on which it was held, today or earlier.",
-            LocalDate.Min(booked ?? view.Today, view.Today), min: null, max: view.Today)],
+        [
+            Input.Date("date", "Date of the core group", "Give the day on which it was held, today or earlier.",
+                LocalDate.Min(booked ?? view.Today, view.Today), min: null, max: view.Today),
+            .. view.Board.AdditionalMeetingIfAbsent is null
+                ? (JsonObject[])[]
+                : [Input.Tick("alone", "Neither the key worker nor the second chair was there.")],
+        ],
         Press.Execute("Record", Verbs.MeetingHeld, Data(view, ("held", "yes"), ("hold", hold)), isPrimary: true));
 
     public static JsonObject NotHeld(CaseView view, string hold) =>
@@ -87,9 +92,13 @@ public static class Buttons
             }
         }
 
-        if (deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived && seat.KeepsTheRecord)
+        if (deadline.Rule is RuleIds.MinutesCirculated && seat.KeepsTheRecord)
         {
-            yield return CirculatedToday(view, deadline);
+            foreach (var today in CirculatedToday(view, deadline))
+            {
+                yield return today;
+            }
+
             yield return CirculatedOn(view, deadline);
         }
 
@@ -101,6 +110,11 @@ public static class Buttons
         foreach (var button in MembershipButtons.For(view, deadline, seat))
         {
             yield return button;
+        }
+
+        foreach (var paper in PaperButtons.For(view, deadline, seat))
+        {
+            yield return paper;
         }
     }
 
@@ -122,17 +136,36 @@ public static class Buttons
         };
         return title is null || deadline.About is not { } day
             ? null
+            : deadline.Rule is RuleIds.ReviewSingleReport && seat.IsKeyWorker && PaperButtons.WantsRecommendation(view, deadline)
+            ? PaperButtons.Open(view, title, Verbs.ReportComplete, isPrimary: true)
             : Press.Execute(
                 title, Verbs.ReportSubmit, Data(view, ("rule", deadline.Rule), ("about", Iso(day))), isPrimary: true);
     }
 
-    private static JsonObject CirculatedToday(CaseView view, Deadline deadline) => Press.Execute(
-        "Circulated today", Verbs.MinutesCirculated, Data(view, ("of", Iso(deadline.Anchor))), isPrimary: true);
+    /// <summary>With the plan, where that is asked for too.</summary>
+    private static IEnumerable<JsonObject> CirculatedToday(CaseView view, Deadline deadline)
+    {
+        var of = Iso(deadline.Anchor);
+        if (PaperButtons.PlanWith(view, deadline) is null)
+        {
+            yield return Press.Execute("Circulated today", Verbs.MinutesCirculated, Data(view, ("of", of)), isPrimary: true);
+            yield break;
+        }
+
+        yield return Press.Execute(
+            "Circulated today, with the plan", Verbs.MinutesCirculated, Data(view, ("of", of), ("plan", "with")), isPrimary: true);
+        if (!PlanCard.IsFirst(view, deadline.Anchor))
+        {
+            yield return Press.Execute(
+                "Circulated today, plan unchanged", Verbs.MinutesCirculated, Data(view, ("of", of), ("plan", "unchanged")));
+        }
+    }
 
     private static JsonObject CirculatedOn(CaseView view, Deadline deadline) => Press.Form(
         "On an earlier day",
         [Input.Date("on", "Day on which it was circulated", "Give a day from the core group to today.",
-            view.Today, min: deadline.About, max: view.Today)],
+            view.Today, min: deadline.About, max: view.Today),
+            .. PaperButtons.PlanWith(view, deadline) is null ? (JsonObject[])[] : [Input.Tick("withPlan", "The plan went with it.", value: true)]],
         Press.Execute("Record", Verbs.MinutesCirculated, Data(view, ("of", Iso(deadline.Anchor))), isPrimary: true));
 
     private static JsonObject LateReason(CaseView view, Deadline deadline) => Press.Form(

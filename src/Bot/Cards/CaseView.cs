@@ -82,7 +82,7 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
         : RuleIds.IsOfResolution(deadline.Rule) ? ResolutionOffers.With(this, deadline)
         : deadline.Rule is RuleIds.NewMemberBriefed && People.Chair(Case) is { } chair
             ? Case.Professionals.FirstOrDefault(member => member.Person == chair.Address)
-        : deadline.Rule is RuleIds.MinutesCirculated && People.MinuteTaker(Case, Board, deadline.Anchor) is { } taker
+        : deadline.Rule is RuleIds.MinutesCirculated or RuleIds.RecordSaved && People.MinuteTaker(Case, Board, deadline.Anchor) is { } taker
             ? Case.Professionals.Where(member => member.Person == taker.Address)
                 .OrderByDescending(member => member.Role == taker.Role).FirstOrDefault()
         : Case.KeyWorker;

@@ -32,7 +32,10 @@ internal static class Passages
             ("Last working day", isAhead ? Dates.Long(deadline.LastWorkingDay) : null),
             ("With", with is null || seat.Owner(with.Id) is not null ? null : with.InWords),
             ("Core group of", deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived
-                or RuleIds.AbsenceReport ? Dates.Long(deadline.Anchor) : null),
+                or RuleIds.AbsenceReport or RuleIds.PlanCirculated ? Dates.Long(deadline.Anchor) : null),
+            ("For the review of", deadline is { Rule: RuleIds.ReviewSingleReportDrafted, About: { } review } ? Dates.Long(review) : null),
+            ("Hold", deadline.Kind is DueKind.AtEvent && deadline.Rule is not RuleIds.AdditionalMeeting
+                && view.Case.Standing is { } hold && hold.Date >= deadline.Anchor ? Wording.At(hold.Start) : null),
             ("Review conference", deadline.Rule is RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport
                 ? Dates.Long(deadline.Anchor) : null),
             ("Still to come", Wording.List(view.WithoutReport(deadline))),

@@ -21,12 +21,18 @@ public static class SettledCard
             RuleIds.MeetingCycleEnds => ("Re-opened", "A plan goes on, and the dates of the core group run again."),
             RuleIds.IntervalRequest => OfInterval(closure),
             RuleIds.Checklist or RuleIds.Feedback => ChecklistNotice.Settled(notice, closure),
+            RuleIds.RecordReceived => closure is Closure.Answered
+                ? ("The member has the record now", "There is nothing left to do here.")
+                : ("Record of an earlier core group", "It is no longer asked for. There is nothing to do here."),
             _ => OfDuty(notice, closure),
         };
         var isDuty = notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.MeetingCycleEnds
             or RuleIds.IntervalRequest or RuleIds.ChairOfMeeting or RuleIds.SecondChairNamed or RuleIds.Representative
             or RuleIds.NewMemberBriefed or RuleIds.ExclusionRecorded or RuleIds.FamilyAbsentViews
-            or RuleIds.Checklist or RuleIds.Feedback);
+            or RuleIds.Checklist or RuleIds.Feedback
+            or RuleIds.RecordReceived or RuleIds.FirstCoreGroupDateFixed or RuleIds.CoreGroupAfterReviewDateFixed
+            or RuleIds.NextDateAgreed or RuleIds.AdditionalMeeting or RuleIds.PlanChangeSent or RuleIds.RecordSaved
+            or RuleIds.ReviewSingleReportDrafted);
         var isAdvice = notice.Rule is RuleIds.RecommendedInterval or RuleIds.PlanCopyNotReceived;
         return Card.Of(
             $"Core group {notice.Case}. {heading}. {became}",
@@ -99,7 +105,13 @@ public static class SettledCard
     private static string Done(Notice notice, string on) => notice.Rule switch
     {
         RuleIds.MinutesCirculated => $"It was circulated on {on}.",
-        RuleIds.PlanCopyNotReceived => $"They were circulated with the record on {on}.",
+        RuleIds.PlanCopyNotReceived => $"It came by {on}.",
+        RuleIds.PlanCirculated => $"It was circulated, or left as it was, on {on}.",
+        RuleIds.PlanChangeSent => $"It was sent on {on}.",
+        RuleIds.RecordSaved => $"It was saved with everything that the board requires on {on}.",
+        RuleIds.ReviewSingleReportDrafted => $"It was recorded on {on}.",
+        RuleIds.AdditionalMeeting => $"It was answered on {on}.",
+        RuleIds.FirstCoreGroupDateFixed or RuleIds.CoreGroupAfterReviewDateFixed or RuleIds.NextDateAgreed => "A date is agreed.",
         RuleIds.ReviewSingleReport => $"It was recorded as complete on {on}.",
         RuleIds.ReviewAgencyReport when notice.Owner is null => $"All were given, the last on {on}.",
         RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport => $"It was given on {on}.",
@@ -117,6 +129,8 @@ public static class SettledCard
     {
         RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport => "The review conference has passed or its date has changed.",
         RuleIds.ActionDates => "It has another date or another owner now, or was closed.",
+        RuleIds.RecordSaved => "The record was circulated, or a later core group has been held.",
+        RuleIds.PlanCopyNotReceived => "A later core group has been held, or the plan was not changed.",
         RuleIds.AbsenceReport or RuleIds.ChairOfMeeting or RuleIds.Representative or RuleIds.FamilyAbsentViews =>
             "The core group that it was for has passed or its date has changed.",
         _ => "The date no longer applies.",

@@ -85,7 +85,8 @@ public static class Wording
     public static string Matter(string rule) => rule switch
     {
         RuleIds.MinutesCirculated => "Record of the core group",
-        RuleIds.PlanCopyNotReceived => "Copies of the plan",
+        RuleIds.PlanCopyNotReceived => "Copy of the plan",
+        RuleIds.PlanCirculated => "Plan",
         RuleIds.RecommendedInterval => RuleIds.InWords(RuleIds.SubsequentMaxInterval),
         RuleIds.AbsenceReport => "Report in absence",
         RuleIds.SecondChairNamed => "Second chair",
@@ -111,6 +112,9 @@ public static class Wording
             deadline.Note ?? $"{deadline.Trigger[..1].ToUpperInvariant()}{deadline.Trigger[1..]}, {Dates.Long(deadline.Anchor)}."
             + (deadline.Kind is DueKind.Trigger ? "" : " The board gives no number of days."),
         CountUnit.Agreed => deadline.Note ?? "A longer interval was agreed.",
+        _ when deadline.Kind is DueKind.AtEvent && deadline.Note is null => $"It belongs to {Dates.Long(deadline.Anchor)} ({deadline.Trigger}).",
+        _ when deadline.Rule is RuleIds.PlanChangeSent || (deadline.Kind is DueKind.Undated && deadline.Note is null) =>
+            $"Since {Dates.Long(deadline.Anchor)} ({deadline.Trigger}). The board names no number of days.{(deadline.Note is { } note ? $" {note}" : "")}",
         CountUnit.None when deadline is { Note: { } note } => note,
         _ => deadline.Rule is RuleIds.AbsenceReport
             ? $"Before the core group of {Dates.Long(deadline.Anchor)} starts."
@@ -149,7 +153,7 @@ public static class Wording
         DueKind.By => "Due",
         DueKind.Recommended => "Recommended by",
         DueKind.NotBefore => "Not before",
-        DueKind.AtEvent => "At the meeting of",
+        DueKind.AtEvent => "Belongs to",
         DueKind.Undated => "Asked since",
         DueKind.Trigger => "On",
         _ => "Until",

@@ -19,7 +19,6 @@ internal static class MeetingRows
         new("When core groups meet",
         [
             new(null, "What the first core group is counted from", board => Words(board.FirstMeetingAnchor)),
-            new(null, "When the date of the first core group is fixed", board => Words(board.FirstMeetingDateSetAt)),
             new(null, "A late first core group has its reason recorded", board => YesOrNo(board.DelayReasonRecorded)),
             new(null, "Who agrees to a late first core group", board => Words(board.FirstMeetingDelayApprover)),
             new(null, "What the next core group is counted from", board => Words(board.IntervalAnchor)),
@@ -28,9 +27,6 @@ internal static class MeetingRows
             new(null, "On what condition a longer interval is agreed", board => board.ExtendedIntervalCondition),
             new(null, "The reason for a longer interval is recorded",
                 board => YesOrNo(board.ExtendedIntervalReasonRequired)),
-            new(null, "When the date of the core group after a review is fixed",
-                board => Words(board.MeetingAfterReviewDateSetAt)),
-            new(null, "A core group agrees the date of the next one", board => YesOrNo(board.NextDateAgreedAtMeeting)),
             new(null, "A core group agrees time and place of the next one",
                 board => YesOrNo(board.NextTimeAndVenueAgreed)),
         ]),
@@ -38,14 +34,10 @@ internal static class MeetingRows
         [
             new(null, "Who circulates the record", board => Words(board.MinutesResponsibleRole),
                 "Minute-taker, then chair, then key worker."),
-            new(null, "Every core group is recorded", board => YesOrNo(board.MinutesRequired)),
             new(null, "What the record is counted from", board => Words(board.MinutesAnchor)),
             new(null, "Who the record goes to", board => Words(board.MinutesRecipients)),
-            new(null, "The changed plan is circulated, from the core group, in working days",
-                board => Number(board.PlanCirculationWorkingDays)),
             new(null, "Who circulates the plan", board => Words(board.PlanCirculatedBy)),
             new(null, "Who has a copy of the plan", board => List(board.PlanCopyHolders)),
-            new(null, "Where a changed plan is sent", board => Words(board.PlanChangeSentTo)),
             new(null, "For a minor change the notes are sent instead of the plan",
                 board => YesOrNo(board.PlanMinorChangeSendsNotesOnly)),
             new(null, "Who alone changes the outcomes of the plan", board => Words(board.OutcomesChangeableBy)),
@@ -67,8 +59,6 @@ internal static class MeetingRows
             new(null, "When the rota is agreed", board => Words(board.RotaAgreedAt)),
             new(null, "Who takes the record", board => Words(board.MinuteTaker)),
             new(null, "Who co-ordinates the core group", board => Words(board.Coordinator)),
-            new(null, "An additional meeting after one without key worker and second chair",
-                board => Words(board.AdditionalMeetingIfAbsent)),
         ]),
     ];
 }

@@ -28,8 +28,29 @@ public static class Missed
             + "after that first morning the key worker's manager. Where the board is silent only whoever circulates the record "
             + "is told, once.",
         RuleIds.PlanCopyNotReceived =>
-            $"Nothing is overdue. The key worker is told {Defaults.ChasePaper} working days before and on the day, so that "
-            + "nobody has to ask.",
+            "Nothing is overdue. On that day each member is asked whether the copy has come. A \"no\" goes to the key worker at once "
+            + $"and {Defaults.EscalatePaperAfter} working days later to the key worker's manager, unless the plan was sent again.",
+        RuleIds.FirstCoreGroupDateFixed or RuleIds.CoreGroupAfterReviewDateFixed or RuleIds.NextDateAgreed =>
+            "Nothing is overdue. On the next working day the key worker is asked, once, unless a hold waits for their answer in "
+            + "Outlook.",
+        RuleIds.AdditionalMeeting =>
+            "Nothing is overdue. On the next working day the key worker is asked, once, whether another core group is needed.",
+        RuleIds.PlanCirculated =>
+            "On the next working morning the key worker is told, and again every "
+            + $"{Defaults.OverdueRepeatWorkingDays} working days; {Defaults.EscalatePaperAfter} working days after that first morning the "
+            + "key worker's manager. While the same person has the record to circulate, its card stands for both. Without a number "
+            + $"nothing is overdue: the key worker is asked {Defaults.AskForPlanAfter} working days after the core group, and weekly.",
+        RuleIds.PlanChangeSent =>
+            "Nothing is overdue. The key worker is asked on the next working day, and weekly until it is sent.",
+        RuleIds.RecordSaved =>
+            "Nothing is overdue. Whoever minutes is asked on the next working day, and once more where a record was saved that still "
+            + "wants something. A record may be circulated as it is.",
+        RuleIds.ReviewSingleReportDrafted =>
+            "Nothing is overdue. It stands on the agenda in the invitation, and the key worker is asked on the next working day.",
+        RuleIds.DeregistrationConsidered =>
+            "The single report cannot be recorded as complete without it. At the first review it is locked, unless an exceptional "
+            + "circumstance is recorded.",
+        RuleIds.ReferralAfterClosure => "Nothing: the date is told to every member when the last plan has ended.",
         RuleIds.AbsenceReport =>
             "When the core group starts, the chair is told that there is no report; the key worker where there is no other "
             + "chair or the chair is the one who is away. Nothing escalates.",
@@ -48,7 +69,6 @@ public static class Missed
             "Nothing is overdue by it. A request goes to the key worker's manager at once, a refusal back to the key worker at once; "
             + "without an agreement before it the ordinary date holds.",
         RuleIds.MeetingCycleEnds => "Nothing: every professional member is told once that the core groups have ended.",
-        RuleIds.ReferralAfterClosure => "Nothing: it is shown.",
         _ when RuleIds.IsOfResolution(rule) || rule is RuleIds.CoreGroupAfterTier1 => MissedResolution.InWords(rule, Meeting),
         _ when MissedMembership.InWords(rule) is { } asked => asked,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No board states this rule."),

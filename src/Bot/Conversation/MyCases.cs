@@ -37,6 +37,10 @@ public sealed class MyCases(OwnCases own) : ICommand
     {
         _ when deadline.Kind is DueKind.NotBefore => false,
         RuleIds.ActionDates => ShownAction.Find(view, deadline.Item) is { } shown && shown.IsFor(seat),
+        _ when deadline.Kind is DueKind.AtEvent or DueKind.Undated && view.Today <= deadline.Due
+            && !RuleIds.IsOfResolution(deadline.Rule) => false,
+        RuleIds.PlanCopyNotReceived => view.Today >= deadline.Due && seat.Owner(deadline.Owner) is not null,
+        RuleIds.RecordSaved or RuleIds.PlanCirculated when seat.KeepsTheRecord => true,
         _ when seat.IsKeyWorker || seat.IsManager || seat.TakesOn(deadline.Rule, deadline.Due) is not null => true,
         _ when deadline.Owner is not null => seat.Owner(deadline.Owner) is not null,
         RuleIds.ReviewSingleReport => seat.Contributor is { } member && deadline.About is { } about

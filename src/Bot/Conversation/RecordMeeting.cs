@@ -5,6 +5,7 @@ using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Membership;
+using CoreGroupBot.Domain.Papers;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Conversation;
@@ -73,9 +74,18 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
                 new MeetingHeld(date, HoldFor(view, booking, date)), "Core group recorded",
                 $"Held on {Dates.Long(date)}. The next dates are counted from it.")
             {
-                And = attendance is null ? [] : [attendance],
+                And = [.. attendance is null ? (CaseEvent[])[] : [attendance], .. WithoutLeads(view, press, date, attendance)],
             };
     }
+
+    /// <summary>Neither key worker nor second chair was there, where the board then asks for more: as ticked, or by who came.
+    /// </summary>
+    private static MetWithoutLeads[] WithoutLeads(CaseView view, CardPress press, LocalDate date, AttendanceRecorded? attendance) =>
+        view.Board.AdditionalMeetingIfAbsent is not null
+        && (press.IsTicked("alone") || (attendance is not null && !attendance.Came.Contains(view.Case.KeyWorker?.Id)
+            && !attendance.Came.Contains(view.Case.Membership.SecondChair?.Member)))
+            ? [new MetWithoutLeads(date)]
+            : [];
 
     /// <summary>Null where only the holding was recorded: one press suffices.</summary>
     private static AttendanceRecorded? Attendance(CaseView view, CardPress press, LocalDate of) =>

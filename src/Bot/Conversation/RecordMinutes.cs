@@ -1,6 +1,9 @@
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Conversation;
@@ -13,11 +16,13 @@ public sealed class RecordMinutes(Desk desk) : IVerb
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => seat.KeepsTheRecord
-            ? Decide(view, press.Date("of"), press.Text("on") is null ? view.Today : press.Date("on"))
+            ? Decide(view, press.Date("of"), press.Text("on") is null ? view.Today : press.Date("on"),
+                press.IsTicked("withPlan") ? "with" : press.Text("plan"))
             : new Decision.Decline(Phrases.OnlyRecordKeepers),
         ct);
 
-    private static Decision Decide(CaseView view, LocalDate? of, LocalDate? on)
+    /// <param name="plan">"with" or "unchanged"; null where nothing is said of it.</param>
+    private static Decision Decide(CaseView view, LocalDate? of, LocalDate? on, string? plan)
     {
         if (of is not { } meeting || !view.Case.Meetings.ContainsKey(meeting))
         {
@@ -38,7 +43,22 @@ public sealed class RecordMinutes(Desk desk) : IVerb
             { } day when day < meeting => new Decision.Decline($"That is before the core group of {Dates.Long(meeting)}."),
             { } day => new Decision.Record(
                 new MinutesCirculated(meeting, day), "Record circulated",
-                $"The record of the core group of {Dates.Long(meeting)} was circulated on {Dates.Long(day)}."),
+                $"The record of the core group of {Dates.Long(meeting)} was circulated on {Dates.Long(day)}.")
+            {
+                And = [.. Plan(view, meeting, day, plan)],
+            },
         };
+    }
+
+    private static IEnumerable<PaperEvent> Plan(CaseView view, LocalDate meeting, LocalDate day, string? plan)
+    {
+        if (!view.Deadlines.Any(d => d is { IsOpen: true, Rule: RuleIds.PlanCirculated } && d.Anchor == meeting))
+        {
+            return [];
+        }
+
+        return plan is "with" ? [new PlanCirculated(meeting, day)]
+            : plan is "unchanged" && !PlanCard.IsFirst(view, meeting) ? [new PlanUnchanged(meeting, view.Today)]
+            : [];
     }
 }

@@ -23,8 +23,23 @@ public static class Answering
             RuleIds.MinutesCirculated =>
                 $"The record of the core group of {anchor}, circulated.",
             RuleIds.PlanCopyNotReceived =>
-                $"The record of the core group of {anchor}, circulated, with which the plan goes. "
-                + "It is advice: nothing becomes overdue by it.",
+                $"{Owner(deadline, @case)} saying that the copy of the plan of {anchor} has come. Nothing becomes overdue by it.",
+            RuleIds.FirstCoreGroupDateFixed or RuleIds.CoreGroupAfterReviewDateFixed =>
+                $"A date on {anchor} or later, accepted by the key worker, or the core group held. Nothing becomes overdue by it.",
+            RuleIds.NextDateAgreed =>
+                $"A date after {anchor}, accepted by the key worker, or the next core group held. Nothing becomes overdue by it.",
+            RuleIds.AdditionalMeeting =>
+                $"A date chosen since {anchor} and accepted, or a reason why no additional core group is needed.",
+            RuleIds.PlanCirculated =>
+                $"The plan after the core group of {anchor}, circulated, or word that the plan was not changed.",
+            RuleIds.PlanChangeSent =>
+                "Word that it was sent to the Child Protection Unit: the revised plan, or for a minor change the notes.",
+            RuleIds.RecordSaved =>
+                $"The record of the core group of {anchor}, saved with everything that the board requires of it. It hinders no circulation.",
+            RuleIds.ReviewSingleReportDrafted =>
+                "Word that the single report was developed at the core group, or a part of it given.",
+            RuleIds.DeregistrationConsidered =>
+                "A recommendation on de-registration in the single report.",
             RuleIds.AbsenceReport =>
                 $"The written report of {Owner(deadline, @case)} to the core group of {anchor}.",
             RuleIds.ReviewSingleReport =>

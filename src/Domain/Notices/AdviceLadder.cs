@@ -21,19 +21,4 @@ public static class AdviceLadder
                 @case.Reference, deadline.Rule, deadline.Due, "advice", Tone.Advice, keyWorker,
                 SendHours.Morning(calendar.Add(deadline.Due, 1)))]);
     }
-
-    /// <summary>Two working days before members are to say that they have no copy of the plan, and on that day.</summary>
-    public static IEnumerable<Track> ForPlanCopy(CoreGroupCase @case, Deadline deadline, WorkingDays calendar)
-    {
-        if (People.KeyWorker(@case) is not { } keyWorker)
-        {
-            yield break;
-        }
-
-        var notice = new Notice(
-            @case.Reference, deadline.Rule, deadline.Due, "chase-2", Tone.Chase, keyWorker,
-            SendHours.Morning(calendar.Before(deadline.Due, Defaults.ChasePaper)));
-        yield return new Track(
-            [notice, notice with { Step = "due", Tone = Tone.Due, At = SendHours.Morning(deadline.LastWorkingDay) }]);
-    }
 }

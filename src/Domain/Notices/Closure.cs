@@ -78,6 +78,7 @@ public abstract record Closure
         RuleIds.MeetingOutcome => OfOutcome(notice, @case),
         RuleIds.MeetingCycleEnds => @case.IsActive || @case.ClocksStopped != notice.Due ? new NoLongerDue() : null,
         RuleIds.IntervalRequest => OfInterval(notice, @case),
+        RuleIds.RecordReceived => OfRecordCopy(notice, @case),
         RuleIds.SlotSearch => @case.Standing is { } standing ? new SlotFound(standing.Start)
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
@@ -162,6 +163,11 @@ public abstract record Closure
             : request.RefusedAt is { } refused ? new Refused(London.DateOf(refused))
             : null;
     }
+
+    private static Closure? OfRecordCopy(Notice notice, CoreGroupCase @case) =>
+        !@case.IsActive || @case.LastMeeting?.Date != notice.Due ? new NoLongerDue()
+        : @case.Papers.Of(notice.Due).RecordCopies.GetValueOrDefault(notice.Owner!) is { HasIt: true } has ? new Answered(has.On)
+        : null;
 
     private static Closure? OfOutcome(Notice notice, CoreGroupCase @case) =>
         @case.Bookings.Find(booking => booking.Hold == notice.About) switch

@@ -16,6 +16,10 @@ public static class Defaults
     /// <summary>Working days from the first overdue notice to the manager, for minutes, plans and reports.</summary>
     public const int EscalatePaperAfter = 2;
 
+    /// <summary>Working days after a core group on which its plan is asked for where the board gives no number: when the
+    /// record is, at the boards that have one.</summary>
+    public const int AskForPlanAfter = 3;
+
     public const int OverdueRepeatWorkingDays = 2;
 
     /// <summary>The same once a reason is recorded, where the board asks for one: weekly (rules.md A22).</summary>

@@ -42,7 +42,14 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
                 MeetingLadder.For(@case, board, deadline, calendar),
             RuleIds.RecommendedInterval => AdviceLadder.ForInterval(@case, deadline, calendar),
             RuleIds.MinutesCirculated => MinutesLadder.For(@case, board, deadline, calendar),
-            RuleIds.PlanCopyNotReceived => AdviceLadder.ForPlanCopy(@case, deadline, calendar),
+            RuleIds.PlanCopyNotReceived => CopyLadder.OfPlan(@case, deadline, calendar),
+            RuleIds.FirstCoreGroupDateFixed or RuleIds.CoreGroupAfterReviewDateFixed or RuleIds.NextDateAgreed =>
+                PaperLadder.DateFixed(@case, deadline, calendar),
+            RuleIds.AdditionalMeeting => PaperLadder.NextWorkingDay(@case, deadline, calendar),
+            RuleIds.PlanCirculated => PaperLadder.PlanCirculated(@case, board, deadline, calendar),
+            RuleIds.PlanChangeSent => PaperLadder.Weekly(@case, deadline, calendar),
+            RuleIds.RecordSaved => PaperLadder.Record(@case, board, deadline, calendar),
+            RuleIds.ReviewSingleReportDrafted => PaperLadder.Drafted(@case, deadline, calendar),
             RuleIds.AbsenceReport => ReportLadder.ForAbsence(@case, deadline, calendar),
             RuleIds.ReviewSingleReport => ReportLadder.ForSingle(@case, deadline, calendar),
             RuleIds.ReviewAgencyReport => ReportLadder.ForAgency(@case, deadline, calendar),
@@ -70,6 +77,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. ChecklistLadder.Feedback(@case, calendar),
             .. IntervalLadder.For(@case, board, calendar),
             .. MembershipLadder.For(@case, board, calendar),
+            .. CopyLadder.OfRecord(@case, calendar),
         ];
         return all.SelectMany(track => Deputies.With(@case, track));
     }

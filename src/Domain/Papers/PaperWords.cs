@@ -1,5 +1,7 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Explaining;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Papers;
 
@@ -12,6 +14,26 @@ internal static class PaperWords
         IntervalRequested e => $"Longer interval until {Dates.Long(e.Until)} asked for on {Dates.Long(e.On)}. Reason: {e.Reason}",
         IntervalRefused e => $"Longer interval until {Dates.Long(e.Until)} refused on {Dates.Long(e.On)}"
             + (e.Reason is { } reason ? $". Reason: {reason}" : ""),
+        VenueAgreed => "Place of the next core group agreed by all",
+        MetWithoutLeads e => $"Neither key worker nor second chair was at {Meeting(e.Of)}",
+        AdditionalMeetingNotNeeded e => $"No additional core group needed after that of {Dates.Long(e.Of)}. Reason: {e.Reason}",
+        PlanSaved e => $"Plan of {Meeting(e.Of)} written on {Dates.Long(e.On)}, {e.Fields.Count} of its points ticked",
+        PlanChanged e => $"Plan changed at {Meeting(e.Of)}{(e.IsMinor ? ", a minor change" : "")}",
+        PlanSentToUnit e => $"Change of {Meeting(e.Of)} sent to the Child Protection Unit on {Dates.Long(e.On)}",
+        PlanCirculated e => $"Plan of {Meeting(e.Of)} circulated on {Dates.Long(e.On)}",
+        PlanUnchanged e => $"Plan not changed at {Meeting(e.Of)}",
+        PlanCopyAnswered e => $"{CaseWords.Member(@case, e.Member)}: plan of {Meeting(e.Of)} {Received(e.HasIt)} on {Dates.Long(e.On)}",
+        RecordCopyAnswered e => $"{CaseWords.Member(@case, e.Member)}: record of {Meeting(e.Of)} {Received(e.HasIt)} on {Dates.Long(e.On)}",
+        MeetingRecordSaved e => $"Record of {Meeting(e.Of)} saved on {Dates.Long(e.On)}, {e.Fields.Count} of its points ticked",
+        SingleReportDrafted e => $"Single report to the review of {Dates.Long(e.About)} drafted by {Dates.Long(e.On)}",
+        DissentNoted e => $"{CaseWords.Member(@case, e.Member)} dissents in the single report to the review of {Dates.Long(e.About)}",
+        DeregistrationExcepted e => $"Exceptional circumstance for the review of {Dates.Long(e.About)}: {e.Circumstance}",
+        ReviewRecommended e => $"Single report to the review of {Dates.Long(e.About)}: {Deregistration.InWords(e.Recommendation)}"
+            + (e.HasDissent ? ", with dissent" : ""),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
+
+    private static string Meeting(LocalDate of) => $"the core group of {Dates.Long(of)}";
+
+    private static string Received(bool hasIt) => hasIt ? "received" : "not received";
 }

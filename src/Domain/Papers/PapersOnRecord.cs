@@ -11,26 +11,69 @@ public sealed record PapersOnRecord
 
     public ImmutableList<IntervalRequest> IntervalRequests { get; init; } = [];
 
-    public static PapersOnRecord After(CoreGroupCase @case, PaperEvent happened, Recorded recorded)
-    {
-        var known = @case.Papers;
-        return happened switch
-        {
-            IntervalRequested e => known with
-            {
-                IntervalRequests = known.IntervalRequests.Add(new IntervalRequest(
-                    known.IntervalRequests.Count + 1, e.After, e.Until, e.Reason, e.On, recorded.At, null, null)),
-            },
-            IntervalRefused e => known with { IntervalRequests = Refused(known.IntervalRequests, e, recorded.At) },
-            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
-        };
-    }
+    /// <summary>Holds whose place is agreed by all.</summary>
+    public ImmutableHashSet<string> Venues { get; init; } = [];
 
-    private static ImmutableList<IntervalRequest> Refused(
-        ImmutableList<IntervalRequest> requests, IntervalRefused refused, Instant at)
+    public ImmutableSortedDictionary<LocalDate, PapersOfMeeting> Meetings { get; init; } =
+        ImmutableSortedDictionary<LocalDate, PapersOfMeeting>.Empty;
+
+    public ImmutableSortedDictionary<LocalDate, PapersOfReview> Reviews { get; init; } =
+        ImmutableSortedDictionary<LocalDate, PapersOfReview>.Empty;
+
+    public PapersOfMeeting Of(LocalDate meeting) => Meetings.GetValueOrDefault(meeting, PapersOfMeeting.None);
+
+    public PapersOfReview OfReview(LocalDate review) => Reviews.GetValueOrDefault(review, PapersOfReview.None);
+
+    public static PapersOnRecord After(CoreGroupCase @case, PaperEvent happened, Recorded recorded) =>
+        @case.Papers.With(happened, recorded.At);
+
+    private PapersOnRecord With(PaperEvent happened, Instant at) => happened switch
     {
-        var which = requests.FindLastIndex(
+        IntervalRequested e => this with
+        {
+            IntervalRequests = IntervalRequests.Add(
+                new IntervalRequest(IntervalRequests.Count + 1, e.After, e.Until, e.Reason, e.On, at, null, null)),
+        },
+        IntervalRefused e => this with { IntervalRequests = Refused(e, at) },
+        VenueAgreed e => this with { Venues = Venues.Add(e.Hold) },
+        MetWithoutLeads e => At(e.Of, papers => papers with { WithoutLeads = at }),
+        AdditionalMeetingNotNeeded e => At(e.Of, papers => papers with { AdditionalNotNeeded = e.On }),
+        PlanSaved e => At(e.Of, papers => papers with { Plan = Ticked(e.Fields, e.Link, e.On, at) }),
+        PlanChanged e => At(e.Of, papers => papers with { Change = new Change(e.IsMinor, e.On, at), SentToUnit = null }),
+        PlanSentToUnit e => At(e.Of, papers => papers with { SentToUnit = e.On }),
+        PlanCirculated e => At(e.Of, papers => papers with { PlanCirculated = e.On, PlanCirculatedAt = at }),
+        PlanUnchanged e => At(e.Of, papers => papers with { PlanUnchanged = e.On }),
+        PlanCopyAnswered e => At(e.Of, papers => papers with
+        {
+            PlanCopies = papers.PlanCopies.SetItem(e.Member, new CopyAnswer(e.HasIt, e.On, at)),
+        }),
+        RecordCopyAnswered e => At(e.Of, papers => papers with
+        {
+            RecordCopies = papers.RecordCopies.SetItem(e.Member, new CopyAnswer(e.HasIt, e.On, at)),
+        }),
+        MeetingRecordSaved e => At(e.Of, papers => papers with { Record = Ticked(e.Fields, e.Link, e.On, at) }),
+        SingleReportDrafted e => For(e.About, papers => papers with { Drafted = e.On }),
+        DissentNoted e => For(e.About, papers => papers with { Dissent = papers.Dissent.Add(e.Member) }),
+        DeregistrationExcepted e => For(e.About, papers => papers with { Exception = e.Circumstance }),
+        ReviewRecommended e => For(e.About, papers => papers with { Recommendation = e.Recommendation, RecommendedOn = e.On }),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
+    };
+
+    private PapersOnRecord At(LocalDate meeting, Func<PapersOfMeeting, PapersOfMeeting> change) =>
+        this with { Meetings = Meetings.SetItem(meeting, change(Of(meeting))) };
+
+    private PapersOnRecord For(LocalDate review, Func<PapersOfReview, PapersOfReview> change) =>
+        this with { Reviews = Reviews.SetItem(review, change(OfReview(review))) };
+
+    private static Saved Ticked(IReadOnlyList<string> fields, string? link, LocalDate on, Instant at) =>
+        new(fields.ToImmutableSortedSet(StringComparer.Ordinal), link, on, at);
+
+    private ImmutableList<IntervalRequest> Refused(IntervalRefused refused, Instant at)
+    {
+        var which = IntervalRequests.FindLastIndex(
             request => request.After == refused.After && request.Until == refused.Until && request.RefusedAt is null);
-        return which < 0 ? requests : requests.SetItem(which, requests[which] with { RefusedAt = at, WhyRefused = refused.Reason });
+        return which < 0
+            ? IntervalRequests
+            : IntervalRequests.SetItem(which, IntervalRequests[which] with { RefusedAt = at, WhyRefused = refused.Reason });
     }
 }

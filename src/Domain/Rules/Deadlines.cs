@@ -33,6 +33,12 @@ public static class Deadlines
             .. ReferralAfterClosure.For(@case, board, calendar),
             .. ActionDates.For(@case, board, calendar),
             .. ResolutionDeadlines.For(@case, board, calendar),
+            .. DatesFixed.For(@case, board, calendar),
+            .. AdditionalMeeting.For(@case, board, calendar),
+            .. PlanCirculatedDue.For(@case, board, calendar),
+            .. PlanChangeSent.For(@case, board, calendar),
+            .. RecordSaved.For(@case, board, calendar),
+            .. SingleReportDraft.For(@case, board, calendar),
         ];
         if (!serviceReminders)
         {

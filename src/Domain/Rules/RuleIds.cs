@@ -40,6 +40,7 @@ public static class RuleIds
     public const string Checklist = "checklist";
     public const string Feedback = "feedback-after-meeting";
     public const string RecordSaved = "record-saved";
+    public const string RecordReceived = "record-received";
     public const string ResolutionTrigger = "resolution-auto-trigger";
     public const string Tier1Arrange = "tier1-arrange";
     public const string Tier1ArrangeAutomatic = "tier1-arrange-automatic";
@@ -105,7 +106,8 @@ public static class RuleIds
         ActionDates => "Action of the plan",
         Checklist => "Core group checklist",
         Feedback => "Feedback to the child or young person",
-        RecordSaved => "Record of the core group",
+        RecordSaved => "What the record of the core group holds",
+        RecordReceived => "Record of the core group received",
         ResolutionTrigger => "Automatic trigger of the resolution process",
         Tier1Arrange => "Tier 1 resolution meeting",
         Tier1ArrangeAutomatic => "Tier 1 resolution meeting after the automatic trigger",

@@ -20,13 +20,14 @@ internal static class HoldText
 
     public static string SubjectOfMeeting(string reference) => $"Core group {reference}";
 
-    public static string Body(CoreGroupCase @case, Board board, Domain.Cases.Booking booking, Deadline? binding) => string.Concat(
+    public static string Body(CoreGroupCase @case, Board board, Domain.Cases.Booking booking, Deadline? binding, IReadOnlyList<Deadline> deadlines) => string.Concat([
         Paragraph($"Core group of case {@case.Reference}: {Dates.Long(booking.Date)}, {InWords.Time(booking.Start)}–{InWords.Time(booking.End)}."),
         binding is null ? "" : Paragraph(Reason(binding, booking.Date)),
         Paragraph($"Why this time: {booking.Reason}"),
         Part("Chair", Chairing.Chair(@case, board), @case),
         Part("Minutes", Minuting.Taker(@case, board), @case),
         MeetingNeeds.InWords(@case.Membership.Needs) is { } needs ? Paragraph($"To provide for: {needs}.") : "",
+        .. Notes(booking.Date, deadlines).Select(Paragraph),
         "<p>While the key worker alone has it, as a hold:</p><ul>",
         Item("Accept: the other professionals are invited."),
         Item("Decline: this time is not offered again, and the next best one is looked for."),
@@ -37,7 +38,26 @@ internal static class HoldText
         "</ul>",
         Paragraph("This service invites professionals only. The key worker invites the family, the child where appropriate, and "
             + "any advocate."),
-        Paragraph("Please write nothing about the child or the family into this event."));
+        Paragraph("Please write nothing about the child or the family into this event."),
+    ]);
+
+    /// <summary>Advice on the date, and what belongs on the agenda of the last core group before a review.</summary>
+    private static IEnumerable<string> Notes(LocalDate date, IReadOnlyList<Deadline> deadlines)
+    {
+        foreach (var deadline in deadlines.Where(deadline => deadline.IsOpen))
+        {
+            if (deadline.Rule is RuleIds.SecondCoreGroupNotBefore && date < deadline.Due)
+            {
+                yield return $"The board advises a second core group not before {Dates.Long(deadline.Due)}. It is advice: an earlier one "
+                    + "is never hindered.";
+            }
+            else if (deadline is { Rule: RuleIds.ReviewSingleReportDrafted, About: { } review } && deadline.Due == date)
+            {
+                yield return $"On the agenda: the single report to the review conference of {Dates.Long(review)} is developed at this "
+                    + "core group.";
+            }
+        }
+    }
 
     /// <summary>The same for the same hold, for ever.</summary>
     public static string TransactionId(string hold) =>

@@ -23,12 +23,13 @@ public sealed class Placing(
             return new Delivery.Later("The key worker is not in the directory.", DirectoryPause);
         }
 
-        var binding = Deadlines.BindingNextMeeting(guidance.DeadlinesOf(@case));
+        var deadlines = guidance.DeadlinesOf(@case);
+        var binding = Deadlines.BindingNextMeeting(deadlines);
         var placed = await calendar.Place(
             new HoldDraft(
                 HoldText.TransactionId(booking.Hold),
                 HoldText.SubjectOfHold(@case.Reference),
-                HoldText.Body(@case, guidance.BoardOf(@case), booking, binding),
+                HoldText.Body(@case, guidance.BoardOf(@case), booking, binding, deadlines),
                 booking.Start,
                 booking.End,
                 keyWorker),

@@ -24,7 +24,7 @@ public sealed class SettledCardTests
         { RuleIds.SubsequentMaxInterval, null, new Closure.NoLongerDue(), "No longer due: Next core group. The date no longer applies. There is nothing to do here." },
         { RuleIds.MinutesCirculated, null, new Closure.Answered(On), "Done: Record of the core group. It was circulated on Friday 27 November 2026." },
         { RuleIds.MinutesCirculated, null, new Closure.Acknowledged(), "Acknowledged: Record of the core group. A manager has taken it on. It stays due until it is done." },
-        { RuleIds.PlanCopyNotReceived, null, new Closure.Answered(On), "Done: Copies of the plan. They were circulated with the record on Friday 27 November 2026." },
+        { RuleIds.PlanCopyNotReceived, null, new Closure.Answered(On), "Done: Copy of the plan. It came by Friday 27 November 2026." },
         { RuleIds.AbsenceReport, Groups.Teacher, new Closure.Answered(On), "Done: Report in absence. It was given on Friday 27 November 2026." },
         { RuleIds.AbsenceReport, Groups.Teacher, new Closure.NoLongerDue(), "No longer due: Report in absence. The core group that it was for has passed or its date has changed. There is nothing to do here." },
         { RuleIds.ReviewSingleReport, Groups.Teacher, new Closure.PartGiven(On), "Your part is given: Single report to the review conference. Recorded on Friday 27 November 2026. The report is complete when the key worker says so." },

@@ -3,6 +3,7 @@ using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Membership;
+using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -140,7 +141,9 @@ internal sealed record Script(
         {
             if (meeting.PlusDays(MinutesAfter.GetValueOrDefault(++number, 3)) == day)
             {
-                yield return ("minute-taker", $"circulates the record of {Dates.Short(meeting)}", [new MinutesCirculated(meeting, day)]);
+                var isPlanAsked = deadlines.Any(d => d.Rule is RuleIds.PlanCirculated && d.Anchor == meeting);
+                yield return ("minute-taker", $"circulates the record of {Dates.Short(meeting)}{(isPlanAsked ? " with the plan" : "")}",
+                    [new MinutesCirculated(meeting, day), .. isPlanAsked ? (CaseEvent[])[new PlanCirculated(meeting, day)] : []]);
             }
         }
 

@@ -17,7 +17,7 @@ public sealed class WhatIfTests
     {
         var what = Try(A.Case("bolton").Conference("2026-05-01"), new Supposition.Conference("child-1", At.Date("2026-05-05")));
 
-        Assert.Equal("Moves first-core-group 18 -> 19", Assert.Single(Said(what)));
+        Assert.Equal(["Moves first-core-group-date-fixed 1 -> 5", "Moves first-core-group 18 -> 19"], Said(what));
     }
 
     [Fact]
@@ -26,7 +26,12 @@ public sealed class WhatIfTests
         var siblings = A.Case("bolton").Conference("2026-05-01").Conference("2026-05-01", child: "child-2");
         var what = Try(siblings, new Supposition.Conference("child-2", At.Date("2026-05-05")));
 
-        Assert.Equal(["None first-core-group 18 -> 18", "Appears first-core-group  -> 19"], Said(what));
+        Assert.Equal(
+            [
+                "None first-core-group-date-fixed 1 -> 1", "Appears first-core-group-date-fixed  -> 5",
+                "None first-core-group 18 -> 18", "Appears first-core-group  -> 19",
+            ],
+            Said(what));
     }
 
     [Fact]
@@ -37,7 +42,8 @@ public sealed class WhatIfTests
 
         Assert.Contains("Moves first-core-group 18 -> 19", Said(what));
         Assert.Contains("Moves minutes-circulated 19 -> 20", Said(what));
-        Assert.Equal(2, what.Differences.Count(difference => difference.Kind is not DifferenceKind.None));
+        Assert.Contains("Moves plan-circulated 19 -> 20", Said(what));
+        Assert.Equal(3, what.Differences.Count(difference => difference.Kind is not DifferenceKind.None));
     }
 
     [Fact]

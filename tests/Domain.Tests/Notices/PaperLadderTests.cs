@@ -89,14 +89,6 @@ public sealed class PaperLadderTests
         RuleIds.MinutesCirculated, until: "2026-06-22 09:00");
 
     [Fact]
-    public void A_copy_of_the_plan_is_advice_to_the_key_worker() => Story.Is(
-        """
-        2026-06-12 09:00 key-worker chase-2
-        2026-06-16 09:00 key-worker due
-        """,
-        Held("leaflet-2017"), RuleIds.PlanCopyNotReceived, until: "2026-08-01 09:00");
-
-    [Fact]
     public void Four_weeks_that_passed_without_a_booking_are_advice_on_the_day_after() => Story.Is(
         """
         2026-07-08 09:00 key-worker advice

@@ -33,7 +33,9 @@ public sealed class ChangeOfGuidanceProperties
                 Of(TwoBoards.Of(each.Earlier, each.Later, each.Day)).Select(Said).Order());
 
             IEnumerable<Deadline> Of(Board board) =>
-                Deadlines.Of(each.Made.Folded, board, A.Calendar).Where(deadline => !IsOfTheResolutionProcess(deadline));
+                Deadlines.Of(each.Made.Folded, board, A.Calendar).Where(deadline => !IsOfTheResolutionProcess(deadline)
+                    // What a document holds is a list, and lists have no days of their own.
+                    && deadline.Rule is not RuleIds.RecordSaved);
         });
     }
 

@@ -10,7 +10,9 @@ public sealed class DeadlineProperties
 {
     /// <summary>Deadlines of a booking itself: that it moves moves them.</summary>
     private static readonly string[] OfABooking =
-        [RuleIds.AbsenceReport, RuleIds.ChairOfMeeting, RuleIds.Representative, RuleIds.FamilyAbsentViews];
+        [RuleIds.AbsenceReport, RuleIds.ChairOfMeeting, RuleIds.Representative, RuleIds.FamilyAbsentViews,
+            RuleIds.FirstCoreGroupDateFixed, RuleIds.CoreGroupAfterReviewDateFixed, RuleIds.NextDateAgreed, RuleIds.AdditionalMeeting,
+            RuleIds.ReviewSingleReportDrafted];
 
     /// <summary>What counts from, or is answered on, the day on which somebody recorded it.</summary>
     private static readonly string[] OfARecording =

@@ -14,6 +14,9 @@ internal static class PaperNoticeCard
         (RuleIds.IntervalRequest, not null) when LongerInterval.Asked(view.Case) is { } request && $"{request.Number}" == notice.About =>
             request.RefusedAt is null ? IntervalCard.ForManager(view, request) : IntervalCard.Refused(view, request),
         (RuleIds.MeetingCycleEnds, { } member) when !view.Case.IsActive => ClosingCard.Ended(view, member),
+        (RuleIds.PlanCopyNotReceived, { } member) when view.Of(notice) is { } deadline =>
+            notice.Tone is Tone.Question ? CopyCard.OfPlan(view, deadline) : CopyCard.PlanMissing(view, deadline, member),
+        (RuleIds.RecordReceived, not null) => CopyCard.RecordMissing(view, notice.Due, notice.Owner!),
         _ => null,
     };
 }

@@ -7,6 +7,18 @@ internal static class PaperVerbs
         .AddForm<ApproveInterval>()
         .AddForm<RequestInterval>()
         .AddSingleton<IVerb, RefuseInterval>()
+        .AddForm<BookMeeting>()
+        .AddSingleton<IVerb, NotNeeded>()
+        .AddForm<SaveRecord>()
+        .AddForm<SavePlan>()
+        .AddForm<CirculatePlan>()
+        .AddSingleton<IVerb, LeavePlan>()
+        .AddForm<SendPlan>()
+        .AddForm<AnswerPlanCopy>()
+        .AddSingleton<IVerb, MissPlanCopy>()
+        .AddForm<AnswerRecordCopy>()
+        .AddForm<CompleteReport>()
+        .AddForm<ExceptReport>()
         .AddForm<CloseCase>()
         .AddForm<ReopenCase>();
 }

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Papers;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Conversation.Papers;
+
+/// <summary>The key worker gives the date that the core group agreed. It goes to their Outlook as a hold like any other; only
+/// accepted is it booked.</summary>
+public sealed class BookMeeting(Desk desk) : IVerb, IForm
+{
+    private const int UsualMinutes = 60;
+
+    public string Name => Verbs.MeetingBook;
+
+    public string Title => "Give the date agreed for the next core group";
+
+    public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && view.Case.IsActive;
+
+    public JsonObject Form(CaseView view, Seat seat) => DateCard.ToGive(view);
+
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
+        press,
+        (view, seat) => !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
+            : !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
+            : press.Date("date") is not { } date ? new Decision.Decline("Please give the day that was agreed.")
+            : press.Time("time") is not { } time ? new Decision.Decline("Please give the time that was agreed, such as 10:00.")
+            : Decide(view, date.At(time), press.IsTicked("venue")),
+        ct);
+
+    private static Decision Decide(CaseView view, LocalDateTime start, bool hasVenue)
+    {
+        var standing = view.Case.Standing;
+        if (standing?.Start == start)
+        {
+            return hasVenue && !view.Case.Papers.Venues.Contains(standing.Hold)
+                ? new Decision.Record(new VenueAgreed(standing.Hold), "Place recorded", $"For the core group of {Wording.At(start)}.")
+                : new Decision.Already(Phrases.AlreadyRecorded, standing.IsBooked
+                    ? $"The core group is booked for {Wording.At(start)}."
+                    : $"A hold for {Wording.At(start)} waits for your answer in Outlook.");
+        }
+
+        return London.At(start.Date, start.TimeOfDay) <= view.Now ? new Decision.Decline("That time has passed.")
+            : start.Date > view.Today.PlusYears(1) ? new Decision.Decline("That is more than a year away. Please check the year.")
+            : standing is { IsBooked: true } booked ? new Decision.Decline(
+                $"A core group is booked for {Wording.At(booked.Start)}. To move it, propose another time in Outlook.")
+            : Hold(view, standing, start, hasVenue);
+    }
+
+    private static Decision.Record Hold(CaseView view, Booking? pending, LocalDateTime start, bool hasVenue)
+    {
+        var chosen = new SlotChosen(
+            $"{view.Case.Reference}-{view.Case.Bookings.Count + 1}", start, view.Case.Bookings.LastOrDefault()?.Minutes ?? UsualMinutes,
+            "The core group agreed this time.");
+        CaseEvent[] venue = hasVenue ? [new VenueAgreed(chosen.Hold)] : [];
+        return new Decision.Record(
+            pending is null ? chosen : new HoldDeclined(pending.Hold, null), "Date recorded",
+            [$"A hold for {Wording.At(start)} is on its way to your Outlook. Accept it and the others are invited.", .. Notes(view, start.Date)])
+        {
+            And = pending is null ? venue : [chosen, .. venue],
+        };
+    }
+
+    private static IEnumerable<string> Notes(CaseView view, LocalDate date)
+    {
+        if (Deadlines.BindingNextMeeting(view.Deadlines) is { Kind: DueKind.By } binding && date > binding.Due)
+        {
+            yield return $"That is after {Wording.WhenDue(binding)}, by which the core group is due.";
+        }
+
+        if (view.Deadlines.FirstOrDefault(d => d.IsOpen && d.Rule is RuleIds.SecondCoreGroupNotBefore && date < d.Due) is { } early)
+        {
+            yield return $"The board advises a second core group not before {Dates.Long(early.Due)}. It is advice: an earlier one is "
+                + "never hindered.";
+        }
+    }
+}
