@@ -29,7 +29,7 @@ public sealed record Seat(IReadOnlyList<Member> Members, bool IsManager)
         bool IsTheirs(string person) => isThem(person) || covered.Contains(person);
         var members = @case.Professionals.Where(member => IsTheirs(member.Person!)).ToList();
         var isManager = @case.Group.TeamManager is { } manager && IsTheirs(manager);
-        var inHand = @case.Concerns.InHand.Where(each => isThem(PersonOf(@case, each.To)))
+        var inHand = @case.Concerns.InHand.Where(each => IsTheirs(PersonOf(@case, each.To)))
             .ToImmutableDictionary(each => each.Matter, each => each.To, StringComparer.Ordinal);
         return members.Count > 0 || isManager || !inHand.IsEmpty
             ? new Seat(members, isManager) { InHand = inHand, HasPart = Parts(@case).Any(who => Is(members, isManager, who)) }

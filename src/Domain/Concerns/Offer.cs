@@ -4,6 +4,7 @@ using System.Text;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -60,9 +61,10 @@ public sealed record Offer(
     private static IEnumerable<Offer> Absences(CoreGroupCase @case, Member member)
     {
         var running = new List<LocalDate>();
+        var away = StayedAway(@case, member.Id);
         foreach (var meeting in @case.MeetingsOfActiveCase())
         {
-            if (!StayedAway(@case, member.Id, meeting.Date))
+            if (!away.Contains(meeting.Date))
             {
                 running.Clear();
                 continue;
@@ -79,10 +81,15 @@ public sealed record Offer(
         }
     }
 
-    /// <summary>Apologies without a representative or a report count as not having been there.</summary>
-    private static bool StayedAway(CoreGroupCase @case, string member, LocalDate day) =>
-        @case.ReportOn(RuleIds.AbsenceReport, day, member) is null
-        && @case.Bookings.Exists(booking => booking.Date == day && booking.Apologies.ContainsKey(member));
+    /// <summary>Core groups to which they neither came nor sent a representative or a report. Where nobody has said who came, only
+    /// apologies tell.</summary>
+    private static HashSet<LocalDate> StayedAway(CoreGroupCase @case, string member) =>
+    [
+        .. @case.Membership.AttendanceOf(member)
+            .Where(each => each.How is Attended.Apologies or Attended.Absent
+                && @case.ReportOn(RuleIds.AbsenceReport, each.Of, member) is null)
+            .Select(each => each.Of),
+    ];
 
     /// <summary>Reports in absence where the board asks for one, and reports to review conferences that were held.</summary>
     private static IEnumerable<Offer> Reports(CoreGroupCase @case, Board board, Member member)
@@ -90,7 +97,8 @@ public sealed record Offer(
         var missing = new List<(string What, LocalDate On, Instant At)>();
         if (board.AbsentReport is not null)
         {
-            missing.AddRange(@case.MeetingsOfActiveCase().Where(meeting => StayedAway(@case, member.Id, meeting.Date))
+            var away = StayedAway(@case, member.Id);
+            missing.AddRange(@case.MeetingsOfActiveCase().Where(meeting => away.Contains(meeting.Date))
                 .Select(meeting => ("Report in absence", meeting.Date, meeting.RecordedAt)));
         }
 

@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
@@ -36,6 +37,26 @@ public sealed class OfferTests
         var reported = Away("sewscb", A.Nurse, "2026-06-09", "2026-07-07").Told(
             new ReportSubmitted(RuleIds.AbsenceReport, At.Date("2026-07-07"), A.Nurse, At.Date("2026-07-06")), "2026-07-06 10:00");
         Assert.DoesNotContain(Offers(reported), offer => offer.Rule == RuleIds.ContinualAbsence);
+    }
+
+    [Fact]
+    public void Who_came_and_who_was_represented_is_taken_from_the_record_of_attendance()
+    {
+        var @case = A.Case("sewscb").Conference("2026-06-01");
+        foreach (var day in new[] { "2026-06-09", "2026-07-07" })
+        {
+            @case.Held(day, at: $"{day} 12:00").Circulated(day, on: day, at: $"{day} 12:00").Told(
+                new AttendanceRecorded(At.Date(day), [A.KeyWorker, "chair@example", "minutes@example", A.Teacher], null), $"{day} 12:30");
+        }
+
+        Assert.Equal(A.Nurse, Assert.Single(Offers(@case)).Member);
+
+        var represented = Away("sewscb", A.Nurse, "2026-06-09")
+            .Booked("h2", "2026-07-07 10:00", at: "2026-07-06 08:00")
+            .Told(new ApologiesGiven("h2", A.Nurse), "2026-07-06 09:00")
+            .Told(new RepresentativeNominated("h2", A.Nurse, "Health visiting", IsBriefed: true), "2026-07-06 10:00")
+            .Held("2026-07-07", at: "2026-07-07 12:00", hold: "h2");
+        Assert.DoesNotContain(Offers(represented), offer => offer.Rule == RuleIds.ContinualAbsence);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
@@ -209,6 +210,20 @@ public sealed class ConcernLadderTests
                 Assert.Distinct(told.Select(one => one.Notice.Key));
             }
         }
+    }
+
+    [Fact]
+    public void Whoever_covers_for_the_key_worker_hears_of_it_in_the_same_minute()
+    {
+        var told = Story.Notices(
+                Opened("sewscb")
+                    .Told(new CoverNamed(A.KeyWorker, "deputy@authority.example", At.Date("2026-06-08"), At.Date("2026-06-19")), "2026-06-08 10:00")
+                    .Told(Raise(Plan, A.Nurse), "2026-06-10 23:10"), "2026-06-10 23:30")
+            .Where(told => told.Notice.Rule == RuleIds.Concern).ToList();
+        Assert.Equal(
+            ["deputy@authority.example", A.KeyWorker, "manager@example"],
+            told.Select(one => one.Notice.Recipient.Address).Order(StringComparer.Ordinal));
+        Assert.All(told, one => Assert.True(one.Notice.IsUrgent));
     }
 
     [Fact]
