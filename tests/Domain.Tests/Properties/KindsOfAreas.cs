@@ -40,6 +40,10 @@ internal static class KindsOfAreas
         Of(today => from id in Action from day in Any.Past(today) select new ActionDone(id, day), e => e.Id),
         Of(today => from id in Action select new ActionImpossible(id, "x"), e => e.Id),
         Of(today => from id in Action select new ActionWithdrawn(id, "x"), e => e.Id),
+        Of(today => from of in Any.Past(today) from who in Any.Member from item in Gen.Elements("sandwell-before-1", "sandwell-all-3") select new ChecklistTicked(of, who, [item], []), e => "checklist"),
+        Of(today => from who in Any.Member select new EmailGroupAgreed(who), e => "email-group"),
+        Of(today => from of in Any.Past(today) from who in Any.Member select new FeedbackAgreed(of, who), e => "feedback"),
+        Of(today => from of in Any.Past(today) select new FeedbackGiven(of, today), e => "feedback"),
     ];
 
     public static IReadOnlyList<Kind> Concerns { get; } =
