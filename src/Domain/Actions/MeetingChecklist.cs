@@ -73,8 +73,8 @@ public static class MeetingChecklist
         "rota.agree" => @case.Membership.Rota is not null,
         "report.submit" => @case.ReportOn(RuleIds.AbsenceReport, day, member.Id) is not null,
         "minutes.received" => @case.MeetingsOfActiveCase().LastOrDefault(meeting => meeting.Date < day) is { } last
-            && @case.Minutes.ContainsKey(last.Date),
-        "plan.saved" => @case.Actions.All.Exists(action => action.AgreedAt == day),
+            && (@case.Papers.Of(last.Date).RecordCopies.GetValueOrDefault(member.Id)?.HasIt ?? @case.Minutes.ContainsKey(last.Date)),
+        "plan.saved" => @case.Papers.Of(day).Plan is not null || @case.Actions.All.Exists(action => action.AgreedAt == day),
         "meeting.book" => @case.Standing is { IsBooked: true } next && next.Date > day,
         _ => false,
     };

@@ -4,6 +4,7 @@ using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
 
@@ -90,6 +91,9 @@ public sealed class ChecklistLadderTests
             ["sandwell-before-1", "sandwell-first-2", "sandwell-first-4", "sandwell-all-5"],
             [.. ByItself(@case, "2026-06-12", A.Nurse), .. ByItself(@case, "2026-06-12", A.KeyWorker)]);
         Assert.Equal(["sandwell-before-4"], ByItself(@case, "2026-07-10", A.Nurse));
+        @case.Told(new RecordCopyAnswered(At.Date("2026-06-12"), A.Nurse, HasIt: false, At.Date("2026-06-16")), "2026-06-16 10:00");
+        Assert.Empty(ByItself(@case, "2026-07-10", A.Nurse));
+        Assert.Equal(["sandwell-before-4"], ByItself(@case, "2026-07-10", A.KeyWorker));
     }
 
     [Fact]
