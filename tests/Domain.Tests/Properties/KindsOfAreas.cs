@@ -31,6 +31,21 @@ internal static class KindsOfAreas
     [
         Of(today => from after in Any.Past(today) from until in Any.Ahead(today) select new IntervalRequested(after, until, "x", today)),
         Of(today => from after in Any.Past(today) from until in Any.Ahead(today) select new IntervalRefused(after, until, null, today)),
+        Of(_ => from hold in Any.Hold select new VenueAgreed(hold)),
+        Of(today => from of in Any.Past(today) select new MetWithoutLeads(of)),
+        Of(today => from of in Any.Past(today) select new AdditionalMeetingNotNeeded(of, "x", today)),
+        Of(today => from of in Any.Past(today) select new PlanSaved(of, ["tasks"], null, today)),
+        Of(today => from of in Any.Past(today) from isMinor in Any.Flag select new PlanChanged(of, isMinor, today)),
+        Of(today => from of in Any.Past(today) select new PlanSentToUnit(of, today)),
+        Of(today => from of in Any.Past(today) select new PlanCirculated(of, today)),
+        Of(today => from of in Any.Past(today) select new PlanUnchanged(of, today)),
+        Of(today => from of in Any.Past(today) from who in Any.Member from hasIt in Any.Flag select new PlanCopyAnswered(of, who, hasIt, today)),
+        Of(today => from of in Any.Past(today) from who in Any.Member from hasIt in Any.Flag select new RecordCopyAnswered(of, who, hasIt, today)),
+        Of(today => from of in Any.Past(today) select new MeetingRecordSaved(of, ["evaluation"], null, today)),
+        Of(today => from about in Any.Ahead(today) select new SingleReportDrafted(about, today)),
+        Of(today => from about in Any.Ahead(today) from who in Any.Member select new DissentNoted(about, who)),
+        Of(today => from about in Any.Ahead(today) select new DeregistrationExcepted(about, "x", today)),
+        Of(today => from about in Any.Ahead(today) from hasDissent in Any.Flag select new ReviewRecommended(about, Deregistration.Keep, hasDissent, today)),
     ];
 
     public static IReadOnlyList<Kind> Actions { get; } =
