@@ -16,7 +16,7 @@ public static class SingleReportDraft
 
     private static IEnumerable<Deadline> Drafted(CoreGroupCase @case, Board board, WorkingDays calendar, ReviewOnRecord review)
     {
-        if (board.ReviewReportDraftedAt is not { } at || LastBefore(@case, board, review.Date) is not { } meeting)
+        if (LastBefore(@case, board, review.Date) is not { } meeting || board.On(meeting).ReviewReportDraftedAt is not { } at)
         {
             yield break;
         }
