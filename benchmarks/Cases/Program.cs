@@ -5,8 +5,8 @@
 //
 // The goal of 20 us a look is missed by far: on a busy machine 89 to 338 us were seen, by board, where the yardstick took 68
 // to 75. The fold is 27 of it, the deadlines 26 to 56; the rest is the plan, 25 us at Bolton and 232 at Cwm Taf Morgannwg,
-// where every track asks the case anew. That one can be mended; the rules are queries over small records, each with its
-// allocations, and written as loops over arrays nobody could check them against the guidance.
+// and where that goes has not been looked into. The rules are queries over small records, each with its allocations, and
+// written as loops over arrays nobody could check them against the guidance.
 using CoreGroupBot.Benchmarks;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
