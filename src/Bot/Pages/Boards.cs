@@ -43,7 +43,7 @@ public static class Boards
             return TypedResults.NotFound(new Problem(new UnknownBoardException(key, boards.Library.Keys).Message));
         }
 
-        confirmations.Add(key, (http.Features.Get<Operator>() ?? Operator.Of([])).Name);
+        confirmations.Add(key, (http.Features.Get<SignedInOperator>() ?? SignedInOperator.Of([])).Name);
         return TypedResults.Ok(
             Of(boards.Library.Named(key), confirmations.Of(key), London.DateOf(clock.GetCurrentInstant())));
     }

@@ -15,7 +15,7 @@ public enum OperatorVerdict
 public sealed class OperatorCheck(TokenCheck tokens)
 {
     /// <returns>Who it is where the verdict is <see cref="OperatorVerdict.Operator"/>, otherwise null.</returns>
-    public async Task<(OperatorVerdict Verdict, Operator? Who)> Check(string? authorization, CancellationToken ct)
+    public async Task<(OperatorVerdict Verdict, SignedInOperator? Who)> Check(string? authorization, CancellationToken ct)
     {
         if (await tokens.Check(authorization, ct) is not TokenVerdict.Trusted { Token: { } token })
         {
@@ -23,7 +23,7 @@ public sealed class OperatorCheck(TokenCheck tokens)
         }
 
         return token.Claims.Any(claim => claim is { Type: "roles", Value: OperatorOptions.Role })
-            ? (OperatorVerdict.Operator, Operator.Of(token.Claims))
+            ? (OperatorVerdict.Operator, SignedInOperator.Of(token.Claims))
             : (OperatorVerdict.NotAnOperator, null);
     }
 }

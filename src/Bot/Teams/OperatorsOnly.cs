@@ -40,7 +40,7 @@ public static class OperatorsOnly
         }
     }
 
-    private static async Task<(OperatorVerdict?, Operator?)> Verdict(HttpContext http, OperatorCheck check)
+    private static async Task<(OperatorVerdict?, SignedInOperator?)> Verdict(HttpContext http, OperatorCheck check)
     {
         try
         {

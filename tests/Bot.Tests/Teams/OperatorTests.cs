@@ -55,7 +55,7 @@ public sealed class OperatorTests : IAsyncLifetime
     [InlineData("""{ "preferred_username": " ", "appid": "2", "oid": "1" }""", "1")]
     [InlineData("{}", "an operator")]
     public void An_operator_is_called_what_the_token_says_a_person_would_know(string claims, string name) =>
-        Assert.Equal(name, Operator.Of(JsonNode.Parse(claims)!.AsObject().Select(claim => new Claim(claim.Key, (string)claim.Value!))).Name);
+        Assert.Equal(name, SignedInOperator.Of(JsonNode.Parse(claims)!.AsObject().Select(claim => new Claim(claim.Key, (string)claim.Value!))).Name);
 
     private async Task<HttpResponseMessage> Upload(string issuer, string role)
     {

@@ -75,7 +75,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         app.MapTeams();
         var operators = app.MapGroup("/operations").RequireOperator();
         operators.MapPost("/upload", (IFormFile file) => Results.Ok(file.Length)).DisableAntiforgery();
-        operators.MapGet("/me", (HttpContext http) => http.Features.Get<Operator>()!.Name);
+        operators.MapGet("/me", (HttpContext http) => http.Features.Get<SignedInOperator>()!.Name);
     }
 
     public FakeMicrosoft Microsoft { get; }

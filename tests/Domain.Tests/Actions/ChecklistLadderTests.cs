@@ -155,7 +155,7 @@ public sealed class ChecklistLadderTests
         @case.Told(new FeedbackAgreed(At.Date("2026-06-12"), A.Nurse), "2026-06-15 11:00")
             .Told(new FeedbackGiven(At.Date("2026-06-12"), At.Date("2026-06-16")), "2026-06-16 11:00");
         Assert.Equal(new Closure.Answered(At.Date("2026-06-16")), Of(asked, @case));
-        Assert.Empty(@case.Plan("2026-06-17 09:00").Due.Where(notice => notice.Rule == RuleIds.Feedback));
+        Assert.DoesNotContain(@case.Plan("2026-06-17 09:00").Due, notice => notice.Rule == RuleIds.Feedback);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Membership;
-using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
 

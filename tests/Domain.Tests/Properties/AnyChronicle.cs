@@ -34,7 +34,7 @@ internal static class AnyChronicle
             ]);
 
     /// <summary>The service gives every action and concern an id of its own.</summary>
-    private static object? Opens(CaseEvent happened) => happened switch
+    private static string? Opens(CaseEvent happened) => happened switch
     {
         ActionAgreed e => e.Id,
         ConcernRaised e => e.Concern,

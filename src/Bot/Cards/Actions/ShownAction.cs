@@ -1,5 +1,4 @@
 using CoreGroupBot.Domain.Actions;
-using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 

@@ -79,7 +79,7 @@ public static class WhatIfForm
         Suppose.Conference =>
         [
             Input.Choice("child", "Child", "Choose the child.", view.Case.Group.Children.Select(child => (child, child))),
-            Day("on", "Conference held on", view.Case.Conferences.LastOrDefault()?.Date ?? view.Today),
+            Day("on", "Conference held on", view.Case.Conferences is [.., var last] ? last.Date : view.Today),
         ],
         Suppose.Review =>
         [

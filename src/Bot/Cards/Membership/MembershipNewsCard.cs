@@ -3,7 +3,6 @@ using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Explaining;
-using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 

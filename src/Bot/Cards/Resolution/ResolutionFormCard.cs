@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
-using CoreGroupBot.Domain.Resolution;
 
 namespace CoreGroupBot.Bot.Cards.Resolution;
 

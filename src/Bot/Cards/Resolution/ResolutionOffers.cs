@@ -106,7 +106,7 @@ public static class ResolutionOffers
     /// <summary>The member whose duty it is; null where it is the manager's or both approvers'.</summary>
     public static Member? With(CaseView view, Deadline deadline)
     {
-        var process = ResolutionDeadlines.ProcessesOf(deadline, view.Case, view.Board, CaseView.Calendar).LastOrDefault();
+        var process = ResolutionDeadlines.ProcessesOf(deadline, view.Case, view.Board, CaseView.Calendar) is [.., var last] ? last : null;
         return deadline.Rule switch
         {
             RuleIds.Tier1Arrange when process is not null => ResolutionPeople.Convener(process, view.Case),

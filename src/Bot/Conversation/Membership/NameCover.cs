@@ -45,7 +45,7 @@ public sealed class NameCover(Desk desk, WorkAddresses addresses) : IVerb, IForm
             return new Decision.Decline(Phrases.PlanEnded);
         }
 
-        if ((seat.Members.FirstOrDefault()?.Id ?? (seat.IsManager ? Roles.KeyWorkerManager : null)) is not { } of)
+        if ((seat.Members is [var first, ..] ? first.Id : seat.IsManager ? Roles.KeyWorkerManager : null) is not { } of)
         {
             return new Decision.Decline("Only a professional of this core group or the manager can name who covers for them.");
         }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Membership;
-using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
 
