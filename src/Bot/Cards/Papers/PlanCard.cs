@@ -55,7 +55,7 @@ public static class PlanCard
                 Link(saved?.Link),
                 Changed(view),
             ],
-            fields.FirstOrDefault()?.Words,
+            fields is [var first, ..] ? first.Words : null,
             ("Record", Verbs.PlanSaved, [("of", Buttons.Iso(meeting))]));
     }
 

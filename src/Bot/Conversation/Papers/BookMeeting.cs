@@ -54,7 +54,7 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
     private static Decision.Record Hold(CaseView view, Booking? pending, LocalDateTime start, bool hasVenue)
     {
         var chosen = new SlotChosen(
-            $"{view.Case.Reference}-{view.Case.Bookings.Count + 1}", start, view.Case.Bookings.LastOrDefault()?.Minutes ?? UsualMinutes,
+            $"{view.Case.Reference}-{view.Case.Bookings.Count + 1}", start, view.Case.Bookings is [.., var last] ? last.Minutes : UsualMinutes,
             "The core group agreed this time.");
         CaseEvent[] venue = hasVenue ? [new VenueAgreed(chosen.Hold)] : [];
         return new Decision.Record(

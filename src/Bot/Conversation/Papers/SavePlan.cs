@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Papers;
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Papers;
-using NodaTime;
 
 namespace CoreGroupBot.Bot.Conversation.Papers;
 

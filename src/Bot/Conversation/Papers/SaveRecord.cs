@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Papers;
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
