@@ -36,7 +36,7 @@ public sealed class LongerIntervalTests
         var @case = Asked();
         Assert.Equal(At.Date("2026-07-13"), @case.Open(RuleIds.SubsequentMaxInterval).Due);
         Assert.Contains(@case.Plan("2026-07-14 09:00").Due, notice => notice is
-            { Rule: RuleIds.SubsequentMaxInterval, Tone: Tone.Escalation });
+        { Rule: RuleIds.SubsequentMaxInterval, Tone: Tone.Escalation });
     }
 
     [Fact]

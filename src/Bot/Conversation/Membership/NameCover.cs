@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
-using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Membership;
