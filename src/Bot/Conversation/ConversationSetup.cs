@@ -9,20 +9,23 @@ namespace CoreGroupBot.Bot.Conversation;
 
 public static class ConversationSetup
 {
-    /// <summary>Every verb and every command.</summary>
+    /// <summary>Every verb and every command. The forms stand under "This core group" in this order: what is said most, and
+    /// what must not be searched for, first.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddForm<RecordMeeting>()
         .AddSingleton<IVerb, RecordMinutes>()
         .AddSingleton<IVerb, SubmitReport>()
         .AddSingleton<IVerb, ExplainDelay>()
-        .AddPapers()
         .AddSingleton<IVerb, AcknowledgeEscalation>()
         .AddSingleton<IVerb, ShowMatter>()
-        .AddActions()
-        .AddAsking()
         .AddConcerns()
+        .AddActions()
+        .AddPapers()
         .AddMembership()
         .AddResolution()
+        .AddAsking()
+        .AddForm<CloseCase>()
+        .AddForm<ReopenCase>()
         .AddSingleton<CaseMenu>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())
         .AddSingleton<Presses>()

@@ -126,8 +126,8 @@ public sealed class FoldTests
         var late = A.Case("bolton").Conference("2026-01-05").PlanEnded("2026-06-01", child: "child-2").Held("2026-06-22")
             .Conference("2026-11-02").Told(new PlanEnded("child-1", At.Date("2026-07-10")), "2026-11-03 10:00");
         Assert.Equal(
-            (RuleIds.FirstCoreGroup, At.Date("2026-11-16")),
-            Assert.Single(late.Deadlines().Select(deadline => (deadline.Rule, deadline.Due))));
+            [(RuleIds.FirstCoreGroupDateFixed, At.Date("2026-11-02")), (RuleIds.FirstCoreGroup, At.Date("2026-11-16"))],
+            late.Deadlines().Select(deadline => (deadline.Rule, deadline.Due)));
     }
 
     private static A Booked() => A.Case("bolton").Conference("2026-06-01").Booked("h1", "2026-06-10 10:00", at: "2026-06-02 10:00");

@@ -18,7 +18,5 @@ internal static class PaperVerbs
         .AddSingleton<IVerb, MissPlanCopy>()
         .AddForm<AnswerRecordCopy>()
         .AddForm<CompleteReport>()
-        .AddForm<ExceptReport>()
-        .AddForm<CloseCase>()
-        .AddForm<ReopenCase>();
+        .AddForm<ExceptReport>();
 }
