@@ -25,8 +25,8 @@ public static class AskedLadder
             _ => NewMember(@case, board, deadline, calendar),
         };
 
-    /// <summary>With the booking, whoever is proposed; two working days before it without anybody agreed, the key worker,
-    /// where the chair goes round.</summary>
+    /// <summary>With the booking, whoever is proposed; two working days before it, and when it begins, without anybody agreed, the
+    /// key worker, where the chair goes round.</summary>
     private static IEnumerable<Track> Chair(CoreGroupCase @case, Board board, Deadline deadline, WorkingDays calendar)
     {
         var starts = @case.Standing is { } booking ? London.At(booking.Date, booking.Start.TimeOfDay) : deadline.OverdueFrom;
@@ -38,7 +38,8 @@ public static class AskedLadder
 
         if (board.ChairRota is { Value: true } && People.KeyWorker(@case) is { } keyWorker)
         {
-            yield return new Track([Chase(@case, deadline, keyWorker, calendar, Defaults.ChaseSecond)], Until: starts);
+            var before = Chase(@case, deadline, keyWorker, calendar, Defaults.ChaseSecond);
+            yield return new Track([before, before with { Step = "no-chair", Tone = Tone.Question, At = starts }], Until: London.StartOf(deadline.Due.PlusDays(1)));
         }
     }
 

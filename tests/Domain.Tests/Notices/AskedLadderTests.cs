@@ -15,9 +15,10 @@ public sealed class AskedLadderTests
     private static A Booked(string board) => Case(board).Booked("h1", "2026-06-15 10:00", "2026-06-03 10:00");
 
     [Fact]
-    public void Whose_turn_it_is_is_asked_with_the_booking_and_the_key_worker_two_working_days_before() => Story.Is("""
+    public void Whose_turn_it_is_is_asked_with_the_booking_and_the_key_worker_two_working_days_before_and_when_it_begins() => Story.Is("""
         2026-06-03 10:00 chair proposed
         2026-06-11 09:00 key-worker chase-2
+        2026-06-15 10:00 key-worker no-chair
         """, Booked("cwm-taf-morgannwg"), RuleIds.ChairOfMeeting, until: "2026-06-16 12:00");
 
     [Fact]
