@@ -21,6 +21,8 @@ public static class SettledCard
             RuleIds.MeetingCycleEnds => ("Re-opened", "A plan goes on, and the dates of the core group run again."),
             RuleIds.IntervalRequest => OfInterval(closure),
             RuleIds.Checklist or RuleIds.Feedback => ChecklistNotice.Settled(notice, closure),
+            RuleIds.RecordReceived when closure is Closure.Answered { On: var on } && notice.Step is "asked" =>
+                ("You have answered: record of the core group", $"You said on {Dates.Long(on)} whether you have it."),
             RuleIds.RecordReceived => closure is Closure.Answered
                 ? ("The member has the record now", "There is nothing left to do here.")
                 : ("Record of an earlier core group", "It is no longer asked for. There is nothing to do here."),

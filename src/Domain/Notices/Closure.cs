@@ -166,7 +166,8 @@ public abstract record Closure
 
     private static Closure? OfRecordCopy(Notice notice, CoreGroupCase @case) =>
         !@case.IsActive || @case.LastMeeting?.Date != notice.Due ? new NoLongerDue()
-        : @case.Papers.Of(notice.Due).RecordCopies.GetValueOrDefault(notice.Owner!) is { HasIt: true } has ? new Answered(has.On)
+        : @case.Papers.Of(notice.Due).RecordCopies.GetValueOrDefault(notice.Owner!) is { } answer && (answer.HasIt || notice.Step is "asked")
+            ? new Answered(answer.On)
         : null;
 
     private static Closure? OfOutcome(Notice notice, CoreGroupCase @case) =>

@@ -77,7 +77,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. ChecklistLadder.Feedback(@case, calendar),
             .. IntervalLadder.For(@case, board, calendar),
             .. MembershipLadder.For(@case, board, calendar),
-            .. CopyLadder.OfRecord(@case, calendar),
+            .. CopyLadder.OfRecord(@case, board, calendar),
         ];
         return all.SelectMany(track => Deputies.With(@case, track));
     }

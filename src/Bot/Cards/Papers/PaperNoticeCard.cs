@@ -16,6 +16,7 @@ internal static class PaperNoticeCard
         (RuleIds.MeetingCycleEnds, { } member) when !view.Case.IsActive => ClosingCard.Ended(view, member),
         (RuleIds.PlanCopyNotReceived, { } member) when view.Of(notice) is { } deadline =>
             notice.Tone is Tone.Question ? CopyCard.OfPlan(view, deadline) : CopyCard.PlanMissing(view, deadline, member),
+        (RuleIds.RecordReceived, not null) when notice.Step is "asked" => CopyCard.OfRecord(view, notice.Due),
         (RuleIds.RecordReceived, not null) => CopyCard.RecordMissing(view, notice.Due, notice.Owner!),
         _ => null,
     };
