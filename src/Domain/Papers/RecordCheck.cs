@@ -10,6 +10,7 @@ namespace CoreGroupBot.Domain.Papers;
 public static class RecordCheck
 {
     private const string LateFirst = "late-first-reason";
+    private const string FamilyViews = "family-views";
     private const string NextMeeting = "next-meeting";
 
     /// <summary>What is wanted of a record only where there is cause for it, and is then asked for elsewhere.</summary>
@@ -19,11 +20,13 @@ public static class RecordCheck
     public static IEnumerable<DocumentField> Fields(CoreGroupCase @case, Board board, LocalDate meeting) =>
         board.Documents.Record.Where(field => field.Id != LateFirst || IsLateFirst(@case, meeting));
 
-    /// <summary>What is known without a tick: a date that is booked, a reason that is on record.</summary>
-    public static bool IsKnown(CoreGroupCase @case, DocumentField field, LocalDate meeting) => field.Id switch
+    /// <summary>What is known without a tick: a date that is booked, a reason that is on record, the views of everybody of the
+    /// family who did not come.</summary>
+    public static bool IsKnown(CoreGroupCase @case, Board board, DocumentField field, LocalDate meeting) => field.Id switch
     {
         NextMeeting => @case.Standing is { IsBooked: true } booking && booking.Date > meeting,
         LateFirst => @case.Delays.Exists(delay => delay.Rule is RuleIds.FirstCoreGroup),
+        FamilyViews => HasViews(@case, board, meeting),
         _ => false,
     };
 
@@ -37,8 +40,15 @@ public static class RecordCheck
     [
         .. Fields(@case, board, meeting).Where(field =>
             field.Asked is FieldForce.Required && !WhereThereIsCause.Contains(field.Id)
-            && !ticked.Contains(field.Id) && !IsKnown(@case, field, meeting)),
+            && !ticked.Contains(field.Id) && !IsKnown(@case, board, field, meeting)),
     ];
+
+    private static bool HasViews(CoreGroupCase @case, Board board, LocalDate meeting)
+    {
+        var people = @case.Membership.Of(meeting);
+        return (people.Came is not null || !people.Views.IsEmpty) && @case.Group.Members.Any(member => Roles.IsFamily(member.Role))
+            && FamilyViewsDue.Absent(@case, board, meeting).All(people.Views.ContainsKey);
+    }
 
     private static bool IsLateFirst(CoreGroupCase @case, LocalDate meeting) =>
         @case.MeetingsOfActiveCase().FirstOrDefault()?.Date == meeting && @case.Delays.Exists(delay =>

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Rules;
@@ -122,6 +123,30 @@ public sealed class PlanTests
 
     [Fact]
     public void Bolton_s_record_wants_the_views_of_absent_family() => Assert.Contains("family-views", Missing(Held("bolton")));
+
+    [Fact]
+    public void Bolton_s_views_are_known_once_they_are_recorded_of_everybody_of_the_family_who_did_not_come()
+    {
+        var meeting = At.Date("2026-06-09");
+        var @case = Held("bolton").Told(new AttendanceRecorded(meeting, [A.KeyWorker], A.KeyWorker), "2026-06-09 12:00");
+        Assert.Contains("family-views", Missing(@case));
+        Assert.DoesNotContain("family-views", Missing(@case.Told(new FamilyViewsRecorded("family-member-1", meeting), "2026-06-09 13:00")));
+    }
+
+    [Fact]
+    public void Who_missed_the_core_group_is_asked_for_the_record_where_the_board_makes_it_their_own_duty()
+    {
+        var meeting = At.Date("2026-06-09");
+        A Case(string board) => Held(board)
+            .Told(new AttendanceRecorded(meeting, [A.KeyWorker, "chair@example", "minutes@example", A.Teacher], A.KeyWorker), "2026-06-09 12:00")
+            .Circulated("2026-06-09", on: "2026-06-15");
+        Story.Is("2026-06-16 09:00 nurse asked", Case("sewscb"), RuleIds.RecordReceived, until: "2026-08-01 09:00");
+        Story.Is("", Case("cwm-taf-morgannwg"), RuleIds.RecordReceived, until: "2026-08-01 09:00");
+
+        var asked = Assert.Single(Case("sewscb").Plan("2026-06-16 09:00").Due, notice => notice.Rule == RuleIds.RecordReceived);
+        var answered = Case("sewscb").Told(new RecordCopyAnswered(meeting, A.Nurse, false, At.Date("2026-06-16")), "2026-06-16 10:00");
+        Assert.Equal(new Closure.Answered(At.Date("2026-06-16")), Closure.Of(asked, answered.Folded, answered.Deadlines()));
+    }
 
     [Fact]
     public void A_member_without_the_record_is_told_to_the_key_worker()

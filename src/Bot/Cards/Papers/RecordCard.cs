@@ -15,7 +15,7 @@ public static class RecordCard
     {
         var fields = RecordCheck.Fields(view.Case, view.Board, meeting).ToList();
         var saved = view.Case.Papers.Of(meeting).Record;
-        var known = fields.Where(field => RecordCheck.IsKnown(view.Case, field, meeting)).Select(field => field.Id);
+        var known = fields.Where(field => RecordCheck.IsKnown(view.Case, view.Board, field, meeting)).Select(field => field.Id);
         var missing = saved is null ? [] : RecordCheck.Missing(view.Case, view.Board, meeting);
         return FormCard.Of(
             view, $"Record of the core group of {Wording.Day(meeting)}",
