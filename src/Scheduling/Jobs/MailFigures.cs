@@ -10,8 +10,9 @@ using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Jobs;
 
-/// <summary>Writes to the performance team: ten working days before a half-year ends that its figures fall due, and on its last
-/// working day with the figures themselves. Each once, also when the service was down that morning.</summary>
+/// <summary>Writes to the performance team: ten working days before a half-year ends that its figures fall due, on its last
+/// working day with the figures themselves, and weekly from then until somebody has downloaded them or the next half-year is
+/// over. Each once, also when the service was down that morning.</summary>
 public sealed class MailFigures(
     HalfYearFigures figures, OrganiserMail mail, Database database, IOptions<ResolutionOptions> options, IClock clock) : IRecurring
 {
@@ -19,6 +20,8 @@ public sealed class MailFigures(
 
     /// <summary>Calendar days for which a letter that was missed is still worth sending.</summary>
     private const int Late = 21;
+
+    private const int Week = 7;
 
     public async Task Run(CancellationToken ct)
     {
@@ -30,6 +33,7 @@ public sealed class MailFigures(
         }
 
         var today = London.DateOf(now);
+        await AskAgain(HalfYear.Of(HalfYear.Of(today).First.PlusDays(-1)), team, today, ct);
         foreach (var half in new[] { HalfYear.Of(today.PlusDays(-Late)), HalfYear.Of(today) }.Distinct())
         {
             var end = Guidance.Calendar.OnOrBefore(half.Last);
@@ -47,18 +51,52 @@ public sealed class MailFigures(
         }
     }
 
+    /// <summary>Of figures that were sent and never downloaded; after a pause of the service once, not once for every week.</summary>
+    private async Task AskAgain(HalfYear half, string team, LocalDate today, CancellationToken ct)
+    {
+        if (NotedAt($"{half}|end") is { } sent && Period.DaysBetween(London.DateOf(sent), today) / Week is var weeks and > 0
+            && NotedAt(Downloaded(half)) is null)
+        {
+            await Once(
+                $"{half}|week-{weeks}", team, $"Resolution process: figures of half-year {half} not downloaded yet",
+                $"The half-year ended on {Dates.Long(half.Last)}. Its figures were sent to you; nobody has downloaded them yet.", ct);
+        }
+    }
+
+    /// <summary>Somebody has downloaded the figures of a half-year that is over: they are asked for no more.</summary>
+    public void NoteDownload(HalfYear half)
+    {
+        if (London.DateOf(clock.GetCurrentInstant()) >= Guidance.Calendar.OnOrBefore(half.Last))
+        {
+            Note(Downloaded(half));
+        }
+    }
+
+    private static string Downloaded(HalfYear half) => $"{half}|downloaded";
+
+    private Instant? NotedAt(string key)
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<long?>("select sent_at from figures_mail where key = @key", new { key }) is { } at
+            ? Instant.FromUnixTimeMilliseconds(at)
+            : null;
+    }
+
+    private void Note(string key)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            "insert into figures_mail (key, sent_at) values (@key, @at) on conflict (key) do nothing",
+            new { key, at = clock.GetCurrentInstant().ToUnixTimeMilliseconds() });
+    }
+
     /// <summary>Noted after it was sent: a crash between the two repeats a letter and loses none.</summary>
     private async Task Once(string key, string team, string subject, string text, CancellationToken ct)
     {
-        using var connection = database.Open();
-        if (connection.ExecuteScalar<long>("select count(*) from figures_mail where key = @key", new { key }) > 0)
+        if (NotedAt(key) is null)
         {
-            return;
+            await mail.Send(team, subject, $"{text}\nThese are counts only. Operators can download them at /operations/figures.", ct);
+            Note(key);
         }
-
-        await mail.Send(team, subject, $"{text}\nThese are counts only. Operators can download them at /operations/figures.", ct);
-        connection.Execute(
-            "insert into figures_mail (key, sent_at) values (@key, @at)",
-            new { key, at = clock.GetCurrentInstant().ToUnixTimeMilliseconds() });
     }
 }

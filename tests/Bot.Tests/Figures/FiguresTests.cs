@@ -67,7 +67,7 @@ public sealed class FiguresTests : IAsyncLifetime
     public async Task Operators_download_them_as_JSON_and_as_comma_separated_values()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddSingleton(Figures());
+        builder.Services.AddSingleton(Figures()).AddSingleton(Job(Team));
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapGroup("/operations").MapFigures();
@@ -117,9 +117,39 @@ public sealed class FiguresTests : IAsyncLifetime
         service.Clock.Now = Instant.FromUtc(2027, 1, 6, 10, 0);
         await Job(Team).Run(default);
         Assert.Contains("half-year 2026-2", Assert.Single(Letters()), StringComparison.Ordinal);
-        service.Clock.Now = Instant.FromUtc(2027, 1, 25, 10, 0);
+        service.Clock.Now = Instant.FromUtc(2027, 1, 12, 16, 0);
         await Job(Team).Run(default);
         Assert.Single(Letters());
+    }
+
+    [Fact]
+    public async Task Figures_that_were_sent_are_asked_for_weekly_until_somebody_downloads_them()
+    {
+        await MailOn(12, 31, 10);
+        Job(Team).NoteDownload(HalfYear.Parse("2027-1")!.Value);
+        foreach (var day in (int[])[6, 7, 8, 14])
+        {
+            service.Clock.Now = Instant.FromUtc(2027, 1, day, 10, 0);
+            await Job(Team).Run(default);
+        }
+
+        Assert.Equal(3, Letters().Count);
+        Assert.All(Letters().Skip(1), letter => Assert.Contains("figures of half-year 2026-2 not downloaded yet", letter, StringComparison.Ordinal));
+        Job(Team).NoteDownload(HalfYear.Parse("2026-2")!.Value);
+        service.Clock.Now = Instant.FromUtc(2027, 1, 21, 10, 0);
+        await Job(Team).Run(default);
+        Assert.Equal(3, Letters().Count);
+    }
+
+    [Fact]
+    public async Task Figures_that_were_looked_at_before_the_half_year_was_over_are_still_asked_for()
+    {
+        await MailOn(12, 31, 10);
+        service.Clock.Now = Groups.Utc(12, 20, 10);
+        Job(Team).NoteDownload(HalfYear.Parse("2026-2")!.Value);
+        service.Clock.Now = Instant.FromUtc(2027, 1, 7, 10, 0);
+        await Job(Team).Run(default);
+        Assert.Equal(2, Letters().Count);
     }
 
     [Fact]
