@@ -40,7 +40,7 @@ internal static class Passages
                 ? Dates.Long(deadline.Anchor) : null),
             ("Still to come", Wording.List(view.WithoutReport(deadline))),
             ("Chair", view.StandingFor(deadline) is null && RuleIds.AsksForMeeting(deadline.Rule)
-                && NextCoreGroup.FollowsTier1(view.Case, view.Board, view.Now)
+                && view.Board.ChairAfterTier1 is not null && NextCoreGroup.FollowsTier1(view.Case)
                 ? "The social worker, for this one core group" : null),
             ("On the agenda", RuleIds.AsksForMeeting(deadline.Rule) && NextCoreGroup.ReviewsDelay(view.Case, view.Board, view.Now)
                 ? "Whether the delay of the resolution process is still needed" : null),

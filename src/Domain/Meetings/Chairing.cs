@@ -19,7 +19,7 @@ public static class Chairing
     public static Part Proposed(CoreGroupCase @case, Board board)
     {
         board = InForce(@case, board);
-        if (IsAfterTier1(@case) && board.ChairAfterTier1 is { } afterTier1)
+        if (NextCoreGroup.FollowsTier1(@case) && board.ChairAfterTier1 is { } afterTier1)
         {
             return Named(@case, afterTier1, "For this one core group after a Tier 1 meeting; otherwise the social worker should not chair.");
         }
@@ -49,7 +49,7 @@ public static class Chairing
         AgainstBy(@case, InForce(@case, board), who);
 
     private static Cited<bool>? AgainstBy(CoreGroupCase @case, Board board, string who) =>
-        who != @case.KeyWorker?.Id || (IsAfterTier1(@case) && board.ChairAfterTier1 is not null) ? null
+        who != @case.KeyWorker?.Id || (NextCoreGroup.FollowsTier1(@case) && board.ChairAfterTier1 is not null) ? null
         : board.SocialWorkerMayChair is { Value: false } barred ? barred
         : board.SocialWorkerMayChair is { Force: Force.Recommended } && board.ChairSubsequent?.Value is "any-member"
             ? board.SocialWorkerMayChair
@@ -91,11 +91,6 @@ public static class Chairing
     /// <summary>The board as it stands on the day of the next core group, as far as that is known.</summary>
     internal static Board InForce(CoreGroupCase @case, Board board) =>
         @case.Standing is { } standing ? board.On(standing.Date) : board;
-
-    /// <summary>The core group that follows a Tier 1 meeting (rules.md A34).</summary>
-    private static bool IsAfterTier1(CoreGroupCase @case) =>
-        @case.Resolution.Entries.Select(entry => entry.Event).OfType<Tier1Held>().LastOrDefault() is { HeldOn: var heldOn }
-        && @case.FirstMeetingAfter(heldOn) is null;
 
     private static Part ByRule(CoreGroupCase @case, Board board, Cited<string> rule)
     {

@@ -145,8 +145,8 @@ public sealed class ResolutionExamples
         var binding = Deadlines.BindingNextMeeting(@case.Deadlines())!;
         Assert.Equal((RuleIds.SubsequentMaxInterval, At.Date("2026-04-14")), (binding.Rule, binding.Due));
         Assert.Contains(Deadlines.OfTheSameMeeting(binding, @case.Deadlines()), other => other.Rule == RuleIds.CoreGroupAfterTier1);
-        Assert.True(NextCoreGroup.FollowsTier1(@case.Folded, @case.Board, At.London("2026-04-14 12:00")));
-        Assert.False(NextCoreGroup.FollowsTier1(@case.Held("2026-04-14").Folded, @case.Board, At.London("2026-04-15 12:00")));
+        Assert.True(NextCoreGroup.FollowsTier1(@case.Folded));
+        Assert.False(NextCoreGroup.FollowsTier1(@case.Held("2026-04-14").Folded));
     }
 
     [Fact]
