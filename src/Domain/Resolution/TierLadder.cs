@@ -22,7 +22,7 @@ internal static class TierLadder
             yield return track;
         }
 
-        if (booked is { } inTime && inTime <= deadline.Due)
+        if (booked is { } inTime && (inTime <= deadline.Due || deadline.IsServiceReminder))
         {
             if (manager is not null)
             {

@@ -42,7 +42,7 @@ public static class Deadlines
         ];
         if (!serviceReminders)
         {
-            all.RemoveAll(deadline => deadline.IsServiceReminder);
+            all.RemoveAll(deadline => deadline.IsServiceReminder && !IsArranged(deadline, @case, board, calendar));
         }
 
         all.Sort(ByDue);
@@ -63,6 +63,12 @@ public static class Deadlines
     /// answered or is about something else. Advice not to meet sooner is among them.</summary>
     public static IEnumerable<Deadline> OfTheSameMeeting(Deadline deadline, IEnumerable<Deadline> deadlines) =>
         IsOfNextMeeting(deadline) ? deadlines.Where(other => IsOfNextMeeting(other) && other.Key != deadline.Key) : [];
+
+    /// <summary>A Tier 1 meeting that people booked is told of and asked after, also where the service reminds of nothing on its own
+    /// account.</summary>
+    private static bool IsArranged(Deadline deadline, CoreGroupCase @case, Board board, WorkingDays calendar) =>
+        deadline.Rule is RuleIds.Tier1ArrangeAutomatic && ResolutionDeadlines.ProcessesOf(deadline, @case, board, calendar)
+            .Any(process => process is { Tier1BookedFor: not null, Tier1HeldOn: null });
 
     private static bool IsOfNextMeeting(Deadline deadline) => deadline.IsOpen
         && (RuleIds.AsksForMeeting(deadline.Rule) || deadline.Rule is RuleIds.SecondCoreGroupNotBefore);

@@ -71,6 +71,19 @@ public sealed class ResolutionLadderTests
     }
 
     [Fact]
+    public void A_meeting_that_was_booked_after_the_automatic_trigger_is_told_also_where_the_service_reminds_of_nothing()
+    {
+        var @case = WithSenior("2025-03-02").Booked("2026-06-24", "2026-06-05");
+        foreach (var reminders in (bool[])[true, false])
+        {
+            var told = Cases.Story.Notices(@case, "2026-06-25 09:30", reminders).Select(each => each.Notice)
+                .Where(notice => notice.Rule == RuleIds.Tier1ArrangeAutomatic && notice.At >= At.London("2026-06-05 10:00")).ToList();
+            Assert.Contains(told, notice => notice.Step == "invited-2026-06-24" && notice.Recipient.Address == A.Nurse);
+            Assert.Equal("held-2026-06-24", Assert.Single(told, notice => notice.Recipient.Role == Roles.KeyWorkerManager).Step);
+        }
+    }
+
+    [Fact]
     public void A_running_delay_stops_the_reminder_and_its_end_starts_it_anew()
     {
         var @case = WithSenior("2025-03-02").Delayed("2026-06-05");
