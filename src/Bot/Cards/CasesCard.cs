@@ -22,16 +22,19 @@ public static class CasesCard
 
     /// <param name="matters">In the order in which they are to be read.</param>
     /// <param name="cases">References of all the person's cases: each can be opened as a whole.</param>
+    /// <param name="ended">The same of those whose end they can take back.</param>
     public static JsonObject Of(
-        IReadOnlyList<OpenMatter> matters, IReadOnlyList<string> cases, params IReadOnlyList<ConcernForThem> concerns)
+        IReadOnlyList<OpenMatter> matters, IReadOnlyList<string> cases, IReadOnlyList<string> ended,
+        params IReadOnlyList<ConcernForThem> concerns)
     {
-        if (cases.Count == 0)
+        if (cases.Count + ended.Count == 0)
         {
             const string Stranger = "You are not named in a core group here.";
             return Card.Of(Stranger, [Element.Heading("My cases"), Element.Text(Stranger)]);
         }
 
-        var wholes = cases.Select(reference => ($"{reference}: this core group", reference));
+        var wholes = cases.Select(reference => ($"{reference}: this core group", reference))
+            .Concat(ended.Select(reference => ($"{reference}: ended lately", reference)));
         if (matters.Count + concerns.Count == 0)
         {
             const string None = "Nothing is open for you at the moment.";

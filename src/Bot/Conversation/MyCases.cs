@@ -29,7 +29,7 @@ public sealed class MyCases(OwnCases own) : ICommand
         var concerns = cases.SelectMany(entry => entry.View.Case.Concerns.All
             .Where(concern => concern.IsOpen && ConcernSeat.TakesUp(entry.View, entry.Seat, concern) is not null)
             .Select(concern => new ConcernForThem(entry.View, concern)));
-        return CasesCard.Of(matters, [.. cases.Select(entry => entry.View.Case.Reference)], [.. concerns]);
+        return CasesCard.Of(matters, [.. cases.Select(entry => entry.View.Case.Reference)], await own.EndedLately(by, ct), [.. concerns]);
     }
 
     /// <summary>A key worker and a manager see everything that is open but others' actions; others what is theirs to do.</summary>

@@ -18,13 +18,24 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
     ];
 
     /// <summary>Cases with a plan, by reference.</summary>
-    public async Task<IReadOnlyList<(CaseView View, Seat Seat)>> Of(string entraId, CancellationToken ct)
+    public Task<IReadOnlyList<(CaseView View, Seat Seat)>> Of(string entraId, CancellationToken ct) =>
+        All(entraId, (@case, _) => @case.IsActive, ct);
+
+    /// <summary>References of cases that ended within the month, where the person can still take that back.</summary>
+    public async Task<IReadOnlyList<string>> EndedLately(string entraId, CancellationToken ct) =>
+        [.. (await All(
+            entraId,
+            (@case, seat) => seat.IsKeyWorker && @case is { IsActive: false, ClocksStopped: { } on } && on >= desk.Today.PlusMonths(-1),
+            ct)).Select(entry => entry.View.Case.Reference)];
+
+    private async Task<IReadOnlyList<(CaseView View, Seat Seat)>> All(
+        string entraId, Func<CoreGroupCase, Seat, bool> isMeant, CancellationToken ct)
     {
         var identity = await identities.Of(entraId, ct);
         var own = new List<(CaseView, Seat)>();
         foreach (var reference in References(identity))
         {
-            if (await cases.Open(reference, ct) is { IsActive: true } @case && identity.SeatIn(@case, desk.Today) is { } seat)
+            if (await cases.Open(reference, ct) is { } @case && identity.SeatIn(@case, desk.Today) is { } seat && isMeant(@case, seat))
             {
                 try
                 {

@@ -254,9 +254,9 @@ public sealed class CardTests
     {
         var view = View("bolton", Groups.Utc(12, 2, 9), [new ReviewListed(new LocalDate(2026, 12, 8), null)]);
         Golden.Check("cases", CasesCard.Of(
-            [.. view.Open.Select(deadline => new OpenMatter(view, deadline, Seat(view, Groups.KeyWorker)))], [view.Case.Reference]));
-        Golden.Check("cases-none-open", CasesCard.Of([], ["CG-0012", "CG-0014"]));
-        Golden.Check("cases-none", CasesCard.Of([], []));
+            [.. view.Open.Select(deadline => new OpenMatter(view, deadline, Seat(view, Groups.KeyWorker)))], [view.Case.Reference], []));
+        Golden.Check("cases-none-open", CasesCard.Of([], ["CG-0012", "CG-0014"], ["CG-0009"]));
+        Golden.Check("cases-none", CasesCard.Of([], [], []));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class ConcernCardTests
         var view = View("sewscb", [Raised("plan-no-cooperation"), Raised("group-delay-and-drift") with { Concern = "concern-2" }]);
         Golden.Check("concerns", ConcernsCard.Of(view, view.Case.Concerns.All));
         Golden.Check("cases-with-concerns", CasesCard.Of(
-            [], [Groups.Case], [.. view.Case.Concerns.All.Select(concern => new ConcernForThem(view, concern))]));
+            [], [Groups.Case], [], [.. view.Case.Concerns.All.Select(concern => new ConcernForThem(view, concern))]));
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class ChatTests : IAsyncLifetime
     public async Task Cases_whose_plan_has_ended_are_not_listed()
     {
         await service.Happened(Groups.Case, new PlanEnded("child-1", new LocalDate(2026, 11, 20)));
-        Assert.DoesNotContain(Groups.Case, await Say(Groups.KeyWorker, "my cases"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Groups.Case, await Say(Groups.Teacher, "my cases"), StringComparison.Ordinal);
+        Assert.Contains("ended lately", await Say(Groups.KeyWorker, "my cases"), StringComparison.Ordinal);
     }
 
     [Theory]

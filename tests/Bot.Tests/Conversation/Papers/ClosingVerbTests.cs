@@ -30,6 +30,18 @@ public sealed class ClosingVerbTests : PaperDesk
         Assert.True((await Service.Cases.Open(Groups.Case, default))!.IsActive);
     }
 
+    [Fact]
+    public async Task The_key_worker_still_finds_it_for_a_month()
+    {
+        await Held("bolton");
+        await Close(Groups.KeyWorker, "2026-11-20");
+        Assert.Contains($"{Groups.Case}: ended lately", await Cases(Groups.KeyWorker));
+        Assert.DoesNotContain(Groups.Case, await Cases(Groups.Chair));
+        Assert.Contains("case.reopen", Text(await Service.Press(Groups.KeyWorker, "back", ("from", "cases"), ("pick", Groups.Case))));
+        Service.Clock.Now = Groups.Utc(12, 21, 10);
+        Assert.DoesNotContain(Groups.Case, await Cases(Groups.KeyWorker));
+    }
+
     [Theory]
     [InlineData(Groups.Chair, "Only the key worker")]
     [InlineData(Groups.Manager, "Only the key worker")]
@@ -62,6 +74,8 @@ public sealed class ClosingVerbTests : PaperDesk
         Assert.Equal(5, told.Count);
         Assert.All(told, sent => Assert.Contains("Saturday 20 February 2027", sent));
     }
+
+    private async Task<string> Cases(string by) => (await Service.Get<Bot.Conversation.Chat>().Reply(by, "my cases", default)).ToJsonString();
 
     private Task<string> Close(string by, string on) => Press(by, "case.close", ("on", on), ("sure", "true"));
 }
