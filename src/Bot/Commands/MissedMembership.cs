@@ -11,7 +11,7 @@ internal static class MissedMembership
     {
         RuleIds.ChairOfMeeting =>
             "Nothing is overdue. Whoever is proposed is asked with the booking; where the chair goes round the key worker is told "
-            + $"{Defaults.ChaseSecond} working days before that nobody has agreed. The core group is held all the same.",
+            + $"{Defaults.ChaseSecond} working days before, and when it begins, that nobody has agreed. The core group is held all the same.",
         RuleIds.SecondChairNamed =>
             "Nothing is overdue. The key worker is asked on the working day after the first core group and "
             + $"{Defaults.ChaseSecond} working days before the next one.",
