@@ -64,7 +64,7 @@ test('a report is chased and submitted, and every other card says so', async (t)
   const report = ['CG-BOL-001', 'Single report to the review conference']
   await desk.as('Dorothy Swansdown')
   await desk.shot('2-report-1-asked')
-  await desk.card(...report).getByRole('button', { name: 'My part is given' }).click()
+  await desk.card(...report).getByRole('button', { name: 'My part is given', exact: true }).click()
   await desk.gone(...report, 'My part is given')
   await desk.shot('2-report-2-part-given')
 
@@ -137,5 +137,52 @@ test('a missed meeting reaches the manager, who acknowledges it; a core group he
   await desk.shot('4-missed-5-settled')
   const toHuw = (await sandbox.transcript()).filter(({ to, text }) => to === 'Huw Tanglewood' && text.includes('For your decision'))
   assert.equal(toHuw.length, 1, 'told once')
+  await desk.close()
+})
+
+test('a plan that does not work opens the resolution process by itself, and Tier 1 is booked', async (t) => {
+  const { sandbox, desk } = await monday(t)
+  const trigger = ['CG-CTM-002', 'Automatic trigger', 'reached']
+  await desk.move('day')
+  await desk.as('Seren Oakapple')
+  await desk.card(...trigger).waitFor()
+  await desk.as('Gareth Candlewick')
+  assert.match(await desk.card(...trigger).textContent(), /15 months on the register, whichever is earliest/)
+  await desk.shot('5-resolution-1-reached')
+  await desk.card(...trigger).getByRole('button', { name: 'Book Tier 1' }).click()
+  const form = desk.card('CG-CTM-002', 'Day of the meeting')
+  await form.getByLabel('Day of the meeting').fill('2026-06-10')
+  await desk.shot('5-resolution-2-form')
+  await form.getByRole('button', { name: 'Book', exact: true }).click()
+  await desk.card('CG-CTM-002', 'Tier 1 booked').waitFor()
+  await desk.shot('5-resolution-3-booked')
+
+  const told = await sandbox.transcript()
+  const invited = told.filter(({ text }) => text.includes('CG-CTM-002') && text.includes('Wednesday 10 June 2026')).map(({ to }) => to)
+  for (const name of ['Ffion Dewberry', 'Dylan Bookbinder', 'PC Bethan Whistledown']) assert.ok(invited.includes(name), `${name} is told`)
+  await desk.close()
+})
+
+test('a member raises a concern in the board’s own words, and the key worker and the manager are told at once', async (t) => {
+  const { desk, page } = await monday(t)
+  await desk.as('Oona Thistledown')
+  await desk.card('CG-LEA-001').getByRole('button', { name: 'This core group' }).click()
+  const menu = desk.card('CG-LEA-001', 'What would you like to do?')
+  await menu.locator('select').selectOption({ label: 'Raise a concern' })
+  await desk.shot('6-concern-1-menu')
+  await menu.getByRole('button', { name: 'Go on' }).click()
+  const form = desk.card('CG-LEA-001', 'Raise a concern', 'What it is about')
+  await form.getByLabel(/has not been effective in reducing the risk of harm/).check()
+  await desk.shot('6-concern-2-form')
+  await form.getByRole('button', { name: 'Raise it' }).click()
+  await desk.gone('CG-LEA-001', 'What it is about (required)')
+
+  for (const name of ['Martha Pennywhistle', 'Gideon Larkspurling']) {
+    await desk.as(name)
+    await desk.card('CG-LEA-001', 'has not been effective in reducing the risk of harm').waitFor()
+    await desk.shot(`6-concern-3-${name.split(' ')[0].toLowerCase()}`)
+  }
+  await desk.channel()
+  assert.equal(await page.locator('#teams .message', { hasText: 'risk of harm' }).count(), 0, 'the channel hears nothing of it')
   await desk.close()
 })
