@@ -24,7 +24,7 @@ const double Goal = 20;
 var calendar = WorkingDays.EnglandAndWales;
 var holidays = PublishedBankHolidays.EnglandAndWales().Select(holiday => holiday.Date).ToHashSet();
 var hasFailed = false;
-var idle = Quiet.Wait();
+var neighbours = new Neighbours();
 foreach (var board in BoardLibrary.Embedded.Boards)
 {
     var events = Year.Of(board.Key);
@@ -71,7 +71,7 @@ foreach (var board in BoardLibrary.Embedded.Boards)
             sink += deadline.Explain(calendar)?.Days.Count ?? 0;
         }
     }).Allocated();
-    var isNoisy = look.IsNoisy || yardstick.IsNoisy || idle < Quiet.Idle;
+    var isNoisy = look.IsNoisy || yardstick.IsNoisy || neighbours.AreBusy;
     var verdict = look.Min / 1000 <= Goal ? "pass" : isNoisy ? "noisy" : "missed";
     Console.WriteLine(FormattableString.Invariant(
         $"B.{board.Key} events {events.Count} deadlines {deadlines.Count} look_us {look.Micro} goal {Goal:F0} {verdict} yardstick_us {yardstick.Micro} ratio {yardstick.Min / look.Min:F1}"));
@@ -82,5 +82,5 @@ foreach (var board in BoardLibrary.Embedded.Boards)
     hasFailed |= counting > 0 || explained <= due.Allocated();
 }
 
-Console.WriteLine(FormattableString.Invariant($"rounds {Rounds} idle_before {idle:P0}"));
+Console.WriteLine(FormattableString.Invariant($"rounds {Rounds} neighbours {neighbours.Share:P0}"));
 return hasFailed ? 1 : 0;
