@@ -122,15 +122,19 @@ public sealed record Offer(
     private static IEnumerable<Offer> Drift(IReadOnlyList<Deadline> deadlines)
     {
         var missed = MissedDate.Of(deadlines);
+        (string What, string When)[] counted =
+        [
+            .. missed.Select(each => (
+                RuleIds.InWords(each.Rule),
+                $"due {Dates.Long(each.Due)}, {(each.DoneOn is { } on ? $"done on {Dates.Long(on)}" : "not done yet")}")),
+        ];
         for (var count = MissedDates; count <= missed.Count; count += MissedDates)
         {
             var last = missed[count - 1];
             yield return new Offer(
                 string.Create(CultureInfo.InvariantCulture, $"{RuleIds.DelayAndDrift}-{count}"), RuleIds.DelayAndDrift,
                 Grounds.DelayAndDrift, null, last.Due, last.At,
-                [.. missed.Take(count).Select(each => (
-                    RuleIds.InWords(each.Rule),
-                    $"due {Dates.Long(each.Due)}, {(each.DoneOn is { } on ? $"done on {Dates.Long(on)}" : "not done yet")}"))]);
+                counted[..count]);
         }
     }
 

@@ -98,15 +98,9 @@ public static class PaperLadder
     /// <summary>"asked", then "asked-2" and so on, a week apart.</summary>
     private static Track Weekly(Notice asked, WorkingDays calendar) => new([asked], Again(asked, calendar));
 
-    private static IEnumerable<Notice> Again(Notice asked, WorkingDays calendar)
-    {
-        var day = London.DateOf(asked.At);
-        for (var n = 2; ; n++)
-        {
-            day = calendar.Add(day, Defaults.OverdueWithReasonWorkingDays);
-            yield return asked with { Step = $"asked-{n}", At = SendHours.Morning(day) };
-        }
-    }
+    private static Repetition Again(Notice asked, WorkingDays calendar) => new(
+        London.DateOf(asked.At), Defaults.OverdueWithReasonWorkingDays, Defaults.OverdueWithReasonWorkingDays, calendar,
+        (n, at) => asked with { Step = $"asked-{n + 1}", At = at });
 
     private static Notice Asked(CoreGroupCase @case, Deadline deadline, Recipient recipient, Instant at) => new(
         @case.Reference, deadline.Rule, deadline.Due, "asked", Tone.Question, recipient, at);

@@ -17,21 +17,16 @@ public static class TakenOnLadder
             yield break;
         }
 
-        var notice = new Notice(
-            @case.Reference, deadline.Rule, deadline.Due, "", Tone.Escalation, new Recipient(Audience.Person, "", ""),
-            deadline.OverdueFrom);
         if (@case.WaitingOf(deadline.Rule, deadline.Due) is var (number, last))
         {
             if (People.Delegate(@case, last.To) is { } colleague)
             {
-                yield return new Track([
-                    notice with { Recipient = colleague, Step = $"handed-{number}", At = SendHours.AtOrAfter(last.At, calendar) }]);
+                yield return Said(colleague, $"handed-{number}", SendHours.AtOrAfter(last.At, calendar));
             }
 
             if (People.Manager(@case) is { } manager)
             {
-                yield return new Track([
-                    notice with { Recipient = manager, Step = $"unanswered-{number}", At = Unanswered(last.At, calendar) }]);
+                yield return Said(manager, $"unanswered-{number}", Unanswered(last.At, calendar));
             }
         }
         else if (@case.AcknowledgementsOf(deadline.Rule, deadline.Due) is [.., { Until: { } until } stated] all)
@@ -39,13 +34,12 @@ public static class TakenOnLadder
             Recipient?[] back = [People.By(@case, stated.By), People.Manager(@case)];
             foreach (var recipient in back.OfType<Recipient>().DistinctBy(recipient => recipient.Address))
             {
-                yield return new Track([
-                    notice with
-                    {
-                        Recipient = recipient, Step = $"stated-{all.Count}", At = SendHours.Morning(calendar.Add(until, 1)),
-                    }]);
+                yield return Said(recipient, $"stated-{all.Count}", SendHours.Morning(calendar.Add(until, 1)));
             }
         }
+
+        Track Said(Recipient to, string step, Instant at) =>
+            new([new Notice(@case.Reference, deadline.Rule, deadline.Due, step, Tone.Escalation, to, at)]);
     }
 
     /// <summary>The morning after the last of the working days in which a colleague is to answer.</summary>

@@ -27,7 +27,7 @@ public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Rep
             latest = step.At <= now && !(step.At < latest?.At) ? step : latest;
         }
 
-        return isToCome ? latest : (Repeat ?? []).TakeWhile(notice => notice.At <= now).LastOrDefault() ?? latest;
+        return isToCome ? latest : Repeated(now).TakeWhile(notice => notice.At <= now).LastOrDefault() ?? latest;
     }
 
     /// <summary>The first step after now.</summary>
@@ -39,7 +39,7 @@ public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Rep
             next = step.At > now && !(step.At >= next?.At) ? step : next;
         }
 
-        next ??= Repeat?.FirstOrDefault(notice => notice.At > now);
+        next ??= Repeated(now).FirstOrDefault(notice => notice.At > now);
         return next?.At >= Until ? null : next;
     }
 
@@ -71,24 +71,16 @@ public sealed record Track(IReadOnlyList<Notice> Steps, IEnumerable<Notice>? Rep
             London.DateOf(before[^1].At), calendar.OnOrBefore(London.DateOf(explained))), calendar));
     }
 
-    private static IEnumerable<Notice> Weekly(Notice template, int said, LocalDate last, WorkingDays calendar)
-    {
-        for (var n = said + 1; ; n++)
-        {
-            last = calendar.Add(last, Defaults.OverdueWithReasonWorkingDays);
-            yield return template with { Step = $"overdue-{n}", Tone = Tone.Overdue, At = SendHours.Morning(last) };
-        }
-    }
+    private static Repetition Weekly(Notice template, int said, LocalDate last, WorkingDays calendar) => new(
+        last, Defaults.OverdueWithReasonWorkingDays, Defaults.OverdueWithReasonWorkingDays, calendar,
+        (n, at) => template with { Step = $"overdue-{said + n}", Tone = Tone.Overdue, At = at });
 
     /// <summary>"overdue-1" on the working morning after the due date, "overdue-2" two working days later, and so on
     /// until it is answered.</summary>
-    public static IEnumerable<Notice> Overdue(Notice template, LocalDate due, WorkingDays calendar)
-    {
-        var day = calendar.Add(due, 1);
-        for (var n = 1; ; n++)
-        {
-            yield return template with { Step = $"overdue-{n}", Tone = Tone.Overdue, At = SendHours.Morning(day) };
-            day = calendar.Add(day, Defaults.OverdueRepeatWorkingDays);
-        }
-    }
+    public static IEnumerable<Notice> Overdue(Notice template, LocalDate due, WorkingDays calendar) => new Repetition(
+        due, 1, Defaults.OverdueRepeatWorkingDays, calendar,
+        (n, at) => template with { Step = $"overdue-{n}", Tone = Tone.Overdue, At = at });
+
+    /// <summary>Without the steps long past, where they can be left out unseen.</summary>
+    private IEnumerable<Notice> Repeated(Instant now) => Repeat is Repetition even ? even.Since(now) : Repeat ?? [];
 }

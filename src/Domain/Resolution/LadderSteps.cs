@@ -26,14 +26,7 @@ internal sealed record LadderSteps(CoreGroupCase Case, Deadline Deadline, Workin
     /// <summary>"asked-2" and so on without end.</summary>
     /// <param name="every">Working days between.</param>
     /// <param name="from">Working days after it came to be known on which it was first asked.</param>
-    public IEnumerable<Notice> Again(Recipient recipient, int every = Defaults.OverdueRepeatWorkingDays, int from = 0)
-    {
-        var day = London.DateOf(AtOnce);
-        day = from > 0 ? Calendar.Add(day, from) : day;
-        for (var n = 2; ; n++)
-        {
-            day = Calendar.Add(day, every);
-            yield return To(recipient, $"asked-{n}", Tone.Question, SendHours.Morning(day));
-        }
-    }
+    public IEnumerable<Notice> Again(Recipient recipient, int every = Defaults.OverdueRepeatWorkingDays, int from = 0) =>
+        new Repetition(
+            London.DateOf(AtOnce), from + every, every, Calendar, (n, at) => To(recipient, $"asked-{n + 1}", Tone.Question, at));
 }

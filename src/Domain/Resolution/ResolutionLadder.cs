@@ -18,21 +18,22 @@ public static class ResolutionLadder
 
     public static IEnumerable<Track> For(CoreGroupCase @case, Board board, Deadline deadline, WorkingDays calendar)
     {
-        var processes = ResolutionDeadlines.ProcessesOf(deadline, @case, board, calendar);
         var steps = new LadderSteps(@case, deadline, calendar);
         return deadline.Rule switch
         {
             RuleIds.ResolutionTrigger => Trigger(@case, deadline, steps, calendar),
-            RuleIds.Tier1Arrange or RuleIds.Tier1ArrangeAutomatic => TierLadder.Tier1(@case, deadline, processes, steps, calendar),
-            RuleIds.Tier2Meeting => TierLadder.Tier2(@case, deadline, processes, steps, calendar),
+            RuleIds.Tier1Arrange or RuleIds.Tier1ArrangeAutomatic => TierLadder.Tier1(@case, deadline, Processes(), steps, calendar),
+            RuleIds.Tier2Meeting => TierLadder.Tier2(@case, deadline, Processes(), steps, calendar),
             RuleIds.Tier1MaxDuration => TwelveWeeks(@case, deadline, steps, calendar),
-            RuleIds.Tier1OutcomeShared => processes.Where(process => process.SharedOn is null)
+            RuleIds.Tier1OutcomeShared => Processes().Where(process => process.SharedOn is null)
                 .SelectMany(process => Shared(@case, process, steps)).DistinctBy(track => track.Steps[0].Key),
-            RuleIds.DelayAgreement => Agreement(@case, board, deadline, processes, steps),
-            RuleIds.DelayReview => Review(@case, deadline, processes, steps),
-            RuleIds.ResolutionOutcomeReport => Report(@case, deadline, processes, steps),
+            RuleIds.DelayAgreement => Agreement(@case, board, deadline, Processes(), steps),
+            RuleIds.DelayReview => Review(@case, deadline, Processes(), steps),
+            RuleIds.ResolutionOutcomeReport => Report(@case, deadline, Processes(), steps),
             _ => [],
         };
+
+        IReadOnlyList<ResolutionProcess> Processes() => ResolutionDeadlines.ProcessesOf(deadline, @case, board, calendar);
     }
 
     private static IEnumerable<Track> Trigger(CoreGroupCase @case, Deadline deadline, LadderSteps steps, WorkingDays calendar)
