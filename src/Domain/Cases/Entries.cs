@@ -6,7 +6,8 @@ namespace CoreGroupBot.Domain.Cases;
 /// <summary>What a case has of one kind, in the order in which it was recorded. It never changes: adding gives another
 /// one.</summary>
 /// <remarks>An array, because a case has few of anything and its rules read them hundreds of times for each that is
-/// added; to read a tree of the framework's costs ten times as much.</remarks>
+/// added. With the ImmutableList of the framework in its place the fold takes nearly twice as long and a look at a case
+/// about two fifths longer, so this stays.</remarks>
 [CollectionBuilder(typeof(Entries), nameof(Entries.Of))]
 public sealed class Entries<T> : IReadOnlyList<T>
 {

@@ -5,7 +5,8 @@ namespace CoreGroupBot.Domain.Cases;
 
 /// <summary>What is on record under a day or a name, in their order; names in ordinal order. It never changes: setting
 /// gives another one.</summary>
-/// <remarks>Two arrays, for the reason of <see cref="Entries{T}"/>.</remarks>
+/// <remarks>Two arrays, for the reason of <see cref="Entries{T}"/>: with the ImmutableSortedDictionary of the framework all
+/// deadlines of a case take half as long again and more.</remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "It is called what it is in a case.")]
 [SuppressMessage("Design", "CA1000", Justification = "As the collections of the framework have it.")]
 public sealed class Ledger<TKey, T> : IReadOnlyDictionary<TKey, T>
