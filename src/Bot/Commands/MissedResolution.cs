@@ -19,6 +19,8 @@ internal static class MissedResolution
             $"Until all have answered the delay does not run. Whoever has not answered is asked at once and again {Again}.",
         RuleIds.DelayReview =>
             $"The key worker and the key worker's manager are each asked on the working day after the core group and again {Again}.",
+        RuleIds.ManagerUpdate =>
+            "Nothing is overdue. The key worker is told once, on the working day after each core group while Tier 1 runs.",
         RuleIds.Tier1Arrange or RuleIds.Tier1ArrangeAutomatic =>
             "On the next working morning whoever convenes it, the key worker's manager and the case channel are told, whoever convenes "
             + $"it again {Again}; {Defaults.EscalatePaperAfter} working days after that first morning the senior manager. Where it was "

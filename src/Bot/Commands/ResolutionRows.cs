@@ -17,6 +17,7 @@ internal static class ResolutionRows
             board => WorkingDays(board.Resolution?.Tier1ArrangeWorkingDays)),
         new(RuleIds.Tier1OutcomeShared, "After Tier 1; no number.", board => Words(board.Resolution?.Tier1OutcomeShared)),
         new(RuleIds.CoreGroupAfterTier1, "From Tier 1, in weeks of seven days.", board => Weeks(board.Resolution?.CoreGroupAfterTier1Weeks)),
+        new(RuleIds.ManagerUpdate, "After each core group while Tier 1 runs.", board => YesOrNo(board.Resolution?.TeamManagerUpdated)),
         new(RuleIds.Tier1MaxDuration, "From Tier 1, in weeks of seven days.", board => Weeks(board.Resolution?.Tier1MaxWeeks)),
         new(RuleIds.Tier2Meeting, "From the end of Tier 1, in working days.", board => WorkingDays(board.Resolution?.Tier2ArrangeWorkingDays)),
         new(RuleIds.ResolutionOutcomeReport, "After either meeting, by its chair; no number.", board => List(board.Resolution?.OutcomeReportTo)),

@@ -28,6 +28,7 @@ public static partial class BoardFile
             Tier1Agenda = of.Words("tier1Agenda"),
             Tier1Record = of.Words("tier1Record"),
             Tier1OutcomeShared = of.OneOf("tier1OutcomeShared", "without-delay"),
+            TeamManagerUpdated = of.Flag("teamManagerUpdated"),
             CoreGroupAfterTier1Weeks = of.Count("coreGroupAfterTier1Weeks"),
             Tier1MaxWeeks = of.Count("tier1MaxWeeks"),
             Tier2ArrangeWorkingDays = of.Count("tier2ArrangeWorkingDays"),

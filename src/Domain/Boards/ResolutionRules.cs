@@ -30,6 +30,9 @@ public sealed record ResolutionRules
     public Cited<string>? Tier1Record { get; init; }
     public Cited<string>? Tier1OutcomeShared { get; init; }
 
+    /// <summary>The social worker tells the Team Manager how the plan progresses while Tier 1 runs.</summary>
+    public Cited<bool>? TeamManagerUpdated { get; init; }
+
     /// <summary>Of seven days; day 0 is that of the Tier 1 meeting.</summary>
     public Cited<int>? CoreGroupAfterTier1Weeks { get; init; }
 

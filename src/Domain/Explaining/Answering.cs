@@ -61,6 +61,8 @@ public static class Answering
                 "A significant reduction of risk, recorded with its evidence by the Team Manager, or the case taken to the senior manager.",
             RuleIds.Tier2Meeting => "A Tier 2 meeting held. A booking does not answer it.",
             RuleIds.DelayAgreement => "The agreement of both, two different people, or the refusal of one.",
+            RuleIds.ManagerUpdate =>
+                "The Team Manager's review of the risk, or the next core group. It is said once and asked no further.",
             RuleIds.DelayReview => $"The review at the core group of {anchor} and the Team Manager’s own; or the end of the delay.",
             RuleIds.ResolutionOutcomeReport =>
                 $"The outcome of the meeting of {anchor}, reported to the senior manager and the conference chair.",

@@ -108,6 +108,15 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
         {
             yield return Weeks(RuleIds.Tier1MaxDuration, most, held, DecidedOn(), at);
         }
+
+        if (Rules.TeamManagerUpdated is { Value: true } update)
+        {
+            foreach (var meeting in Case.Meetings.Values.Where(m => m.Date > held && !(m.Date > Tier1Over)))
+            {
+                yield return Asked(RuleIds.ManagerUpdate, DueKind.AtEvent, update.Force, update.Source,
+                    "core group held while Tier 1 runs", meeting.Date, UpdatedOn(meeting.Date), meeting.RecordedAt);
+            }
+        }
     }
 
     /// <summary>From the end of the twelve weeks, or from an earlier escalation (rules.md A54).</summary>
@@ -139,6 +148,15 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
         : Process.EscalatedOn is { } escalated ? escalated
         : Process.Steps.Find(step => step.Transition is "T17") is { } booked ? London.DateOf(booked.At)
         : null;
+
+    private LocalDate? Tier1Over => Process.EndedOn ?? Process.EscalatedOn ?? Process.Tier1Deadline;
+
+    /// <summary>Whoever reviews the risk has been told; after the next core group there is something new to tell.</summary>
+    private LocalDate? UpdatedOn(LocalDate meeting) => new[]
+    {
+        Process.RiskReviews.Where(review => review.On >= meeting).Select(review => (LocalDate?)review.On).Min(),
+        Case.FirstMeetingAfter(meeting), Process.EndedOn, Process.EscalatedOn,
+    }.Min();
 
     private static LocalDate? ReviewedOn(Delay delay, LocalDate meeting)
     {

@@ -29,6 +29,7 @@ public static class ResolutionLadder
                 .SelectMany(process => Shared(@case, process, steps)).DistinctBy(track => track.Steps[0].Key),
             RuleIds.DelayAgreement => Agreement(@case, board, deadline, Processes(), steps),
             RuleIds.DelayReview => Review(@case, deadline, Processes(), steps),
+            RuleIds.ManagerUpdate => Update(@case, steps),
             RuleIds.ResolutionOutcomeReport => Report(@case, deadline, Processes(), steps),
             _ => [],
         };
@@ -107,6 +108,10 @@ public static class ResolutionLadder
             .Where(to => processes.Any(process => process.Delay is { EndedOn: null } delay
                 && !delay.Reviews.Exists(review => review.As == to.Role && review.On >= deadline.Due)))
             .Select(to => new Track([steps.To(to, "asked", Tone.Question, steps.NextWorkingDay)], steps.Again(to, from: 1)));
+
+    /// <summary>Once, on the working day after the core group.</summary>
+    private static IEnumerable<Track> Update(CoreGroupCase @case, LadderSteps steps) =>
+        People.KeyWorker(@case) is { } keyWorker ? [new Track([steps.To(keyWorker, "update", Tone.Prompt, steps.NextWorkingDay)])] : [];
 
     private static IEnumerable<Track> Report(
         CoreGroupCase @case, Deadline deadline, IReadOnlyList<ResolutionProcess> processes, LadderSteps steps)

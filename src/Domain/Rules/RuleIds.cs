@@ -50,6 +50,7 @@ public static class RuleIds
     public const string Tier2Meeting = "tier2-meeting";
     public const string DelayAgreement = "resolution-delay-agreement";
     public const string DelayReview = "resolution-delay-review";
+    public const string ManagerUpdate = "manager-update";
     public const string ResolutionOutcomeReport = "resolution-outcome-report";
 
     /// <summary>The service's own question after a booked meeting: was it held? No board asks it.</summary>
@@ -66,7 +67,7 @@ public static class RuleIds
     /// <summary>Rules of the resolution process that something other than a core group held answers.</summary>
     public static bool IsOfResolution(string rule) =>
         rule is ResolutionTrigger or Tier1Arrange or Tier1ArrangeAutomatic or Tier1OutcomeShared or Tier1MaxDuration or Tier2Meeting
-            or DelayAgreement or DelayReview or ResolutionOutcomeReport;
+            or DelayAgreement or DelayReview or ManagerUpdate or ResolutionOutcomeReport;
 
     public static string InWords(string rule) => rule switch
     {
@@ -116,6 +117,7 @@ public static class RuleIds
         Tier1MaxDuration => "Twelve weeks of Tier 1",
         Tier2Meeting => "Tier 2 resolution meeting",
         DelayAgreement => "Delay of the automatic trigger to be agreed",
+        ManagerUpdate => "Team Manager updated on the plan",
         DelayReview => "Delay of the automatic trigger to be reviewed",
         ResolutionOutcomeReport => "Outcome of the resolution meeting reported",
         MeetingOutcome => "Was the core group held?",

@@ -57,6 +57,15 @@ public sealed class ResolutionLadderTests
         WithSenior("2026-01-05").Requested("2026-06-01").Booked("2026-06-08", "2026-06-03"), RuleIds.Tier1Arrange, "2026-06-11 12:00"));
 
     [Fact]
+    public void After_each_core_group_while_Tier_1_runs_the_social_worker_is_told_once_to_update_the_Team_Manager() => Story.Is("""
+        2026-06-30 09:00 key-worker update
+        2026-08-04 09:00 key-worker update
+        """.ReplaceLineEndings("\n"), InOrder(
+        WithSenior("2026-01-05").Requested("2026-06-01").Booked("2026-06-08", "2026-06-03").Tier1("2026-06-08")
+            .Held("2026-06-29").Held("2026-08-03").Risk("2026-08-05", significant: true).Held("2026-09-07"),
+        RuleIds.ManagerUpdate, "2026-10-01 12:00"));
+
+    [Fact]
     public void After_the_automatic_trigger_the_service_reminds_the_manager_alone_and_never_escalates()
     {
         Story.Is("""

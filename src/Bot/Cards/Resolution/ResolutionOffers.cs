@@ -112,7 +112,7 @@ public static class ResolutionOffers
             RuleIds.Tier1Arrange when process is not null => ResolutionPeople.Convener(process, view.Case),
             RuleIds.Tier1OutcomeShared => view.Case.Professionals.FirstOrDefault(member => member.Id == process?.Sharer),
             RuleIds.Tier2Meeting => view.Case.InRole(Roles.SeniorManager),
-            RuleIds.DelayReview => view.Case.KeyWorker,
+            RuleIds.DelayReview or RuleIds.ManagerUpdate => view.Case.KeyWorker,
             _ => null,
         };
     }

@@ -11,7 +11,7 @@ internal static class ResolutionWording
         RuleIds.ResolutionTrigger => "Trigger on",
         RuleIds.Tier1OutcomeShared or RuleIds.ResolutionOutcomeReport => "Resolution meeting of",
         RuleIds.DelayAgreement => "Proposed on",
-        RuleIds.DelayReview => "Core group of",
+        RuleIds.DelayReview or RuleIds.ManagerUpdate => "Core group of",
         _ => null,
     };
 
@@ -25,6 +25,7 @@ internal static class ResolutionWording
         RuleIds.Tier2Meeting => $"Tier 2 was held on {on}.",
         RuleIds.DelayAgreement => $"It was decided on {on}.",
         RuleIds.DelayReview => $"It was reviewed, or the delay ended, on {on}.",
+        RuleIds.ManagerUpdate => $"The risk was reviewed, or a later core group was held, on {on}.",
         RuleIds.ResolutionOutcomeReport => $"It was reported on {on}.",
         _ => null,
     };
