@@ -14,15 +14,15 @@ try {
   await page.locator('#stories summary').click()
 
   await desk.as('Eleri Moonpenny')
-  await desk.waiting().getByText('Details').click()
-  await page.locator('.waiting iframe').evaluate((frame) => frame.contentDocument.fonts.ready)
+  await desk.waiting().getByText('Details').first().click()
+  await page.locator('.waiting iframe').first().evaluate((frame) => frame.contentDocument.fonts.ready)
   await page.mouse.move(0, 0)
   await picture('sandbox', page)
 
   await page.setViewportSize({ width: 1240, height: 1100 })
   await picture('card-reminder', desk.card('Record of the core group', 'overdue'))
   await desk.as('Huw Tanglewood')
-  await picture('card-escalation', desk.card('For your decision'))
+  await picture('card-escalation', desk.card('CG-SEW-001', 'For your decision'))
   await desk.close()
 } finally {
   await browser.close()

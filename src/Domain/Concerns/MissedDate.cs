@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -8,11 +9,12 @@ namespace CoreGroupBot.Domain.Concerns;
 public sealed record MissedDate(string Rule, LocalDate Due, Instant At, LocalDate? DoneOn)
 {
     /// <summary>By when they were or would be missed. Several members' reports for one day are one date; reports in absence are
-    /// counted as information, not as dates.</summary>
+    /// counted as information, not as dates. What had passed when its day 0 came to be known, and is done since, is history
+    /// that the service has not seen: of core groups between the first and the last the register tells nothing.</summary>
     public static IReadOnlyList<MissedDate> Of(IEnumerable<Deadline> deadlines) =>
     [
         .. deadlines.Where(deadline => deadline is { Kind: DueKind.By, IsServiceReminder: false } and not { Rule: RuleIds.AbsenceReport }
-                && !(deadline.AnsweredOn <= deadline.Due))
+                && !(deadline.AnsweredOn <= deadline.Due) && !IsHistory(deadline))
             .GroupBy(deadline => (deadline.Rule, deadline.Due))
             .Select(of => new MissedDate(
                 of.Key.Rule, of.Key.Due, of.Min(deadline => deadline.OverdueFrom),
@@ -20,4 +22,6 @@ public sealed record MissedDate(string Rule, LocalDate Due, Instant At, LocalDat
             .OrderBy(missed => missed.At)
             .ThenBy(missed => missed.Rule, StringComparer.Ordinal),
     ];
+
+    private static bool IsHistory(Deadline deadline) => !deadline.IsOpen && London.DateOf(deadline.KnownAt) > deadline.Due;
 }

@@ -113,6 +113,16 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public void What_had_passed_and_was_done_before_the_service_knew_of_it_is_history_and_what_is_still_open_is_not()
+    {
+        var @case = A.Case("sewscb").Conference("2025-06-02", at: "2026-06-01 10:00").Held("2025-06-20", at: "2026-06-01 10:00")
+            .Held("2026-04-15", at: "2026-06-01 10:01");
+        Assert.Equal(
+            [At.Date("2026-05-27")],
+            MissedDate.Of(@case.Deadlines()).Where(missed => RuleIds.AsksForMeeting(missed.Rule)).Select(missed => missed.Due));
+    }
+
+    [Fact]
     public void What_is_open_as_a_concern_is_not_offered_beside_it_and_raised_from_the_offer_closes_its_card()
     {
         var @case = Away("sewscb", A.Nurse, "2026-06-09", "2026-07-07");

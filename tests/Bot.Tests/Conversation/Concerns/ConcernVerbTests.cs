@@ -205,7 +205,10 @@ public sealed class ConcernVerbTests : IAsyncLifetime
     public async Task What_the_service_has_counted_is_raised_or_declined_by_the_key_worker_only()
     {
         // A first core group due on 16 November and its record due a week after the late meeting: neither in time.
-        await service.Happened("CG-0013", [.. Groups.After("sewscb", new LocalDate(2026, 11, 2)), new MeetingHeld(new LocalDate(2026, 11, 17), null)]);
+        service.Clock.Now = Groups.Utc(11, 3, 10);
+        await service.Happened("CG-0013", [.. Groups.After("sewscb", new LocalDate(2026, 11, 2))]);
+        service.Clock.Now = Groups.Utc(11, 17, 15);
+        await service.Happened("CG-0013", [new MeetingHeld(new LocalDate(2026, 11, 17), null)]);
         service.Clock.Now = Groups.Utc(11, 25, 10);
         await service.Cases.Look("CG-0013", CancellationToken.None);
         await service.Deliver();
