@@ -10,7 +10,7 @@ const main = parse(read('infra/main.bicep'));
 // What ASP.NET Core itself reads.
 const platformSettings = ['ASPNETCORE_ENVIRONMENT', 'ASPNETCORE_URLS'];
 // Needed only where there is no managed identity.
-const notNeededInAzure = ['Entra__ClientSecret'];
+const notNeededInAzure = ['Entra__ClientSecret', 'Entra__CertificatePath', 'Entra__CertificatePassword', 'Entra__CertificateThumbprint'];
 
 const known = flatten(JSON.parse(read('src/Bot/appsettings.json')));
 const set = keysOfVariable(main, 'settings');

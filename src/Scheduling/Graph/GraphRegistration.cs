@@ -14,7 +14,8 @@ public static class GraphRegistration
     {
         services.AddOptions<EntraOptions>().Bind(configuration.GetSection(EntraOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EntraOptions>, EntraOptionsCheck>());
-        services.TryAddSingleton(provider => Credential(provider.GetRequiredService<IOptions<EntraOptions>>().Value));
+        services.TryAddSingleton<EntraCertificate>();
+        services.TryAddSingleton(Credential);
         return services;
     }
 
@@ -33,7 +34,15 @@ public static class GraphRegistration
         return services;
     }
 
-    private static TokenCredential Credential(EntraOptions entra) => entra.Credential == EntraOptions.WithClientSecret
-        ? new ClientSecretCredential(entra.TenantId, entra.ClientId, entra.ClientSecret)
-        : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(entra.ClientId));
+    private static TokenCredential Credential(IServiceProvider provider)
+    {
+        var entra = provider.GetRequiredService<IOptions<EntraOptions>>().Value;
+        return entra.Credential switch
+        {
+            EntraOptions.WithClientSecret => new ClientSecretCredential(entra.TenantId, entra.ClientId, entra.ClientSecret),
+            EntraOptions.WithCertificate => new ClientCertificateCredential(
+                entra.TenantId, entra.ClientId, provider.GetRequiredService<EntraCertificate>().Current),
+            _ => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(entra.ClientId)),
+        };
+    }
 }

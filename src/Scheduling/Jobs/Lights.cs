@@ -29,7 +29,8 @@ public sealed class Lights(IClock clock, IEnumerable<TimetableEntry> timetable)
     internal void Good(string job) => lights[job] = new Light(job, clock.GetCurrentInstant(), null);
 
     internal void Bad(string job, Exception problem) =>
-        lights[job] = new Light(job, clock.GetCurrentInstant(), problem.GetType().Name);
+        lights[job] = new Light(
+            job, clock.GetCurrentInstant(), problem is OperatorNeededException ? problem.Message : problem.GetType().Name);
 
     private Light Missed(TimetableEntry entry, Light light) =>
         light.Problem is null && clock.GetCurrentInstant() - (light.LastRun ?? startedAt) > entry.Every * 2 + Grace

@@ -1,5 +1,6 @@
 using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Booking;
+using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +31,7 @@ public static class Timetable
             Every<DeliverOutbox>(services, engine, TimeSpan.FromSeconds(5));
             Every<CalendarCheck>(services, engine, TimeSpan.FromMinutes(5));
             Every<MailFigures>(services, engine, TimeSpan.FromHours(1));
+            Every<CertificateWatch>(services, engine, TimeSpan.FromHours(1));
             Every<CalendarSubscription>(services, engine, TimeSpan.FromMinutes(10));
         });
         services.AddQuartzHostedService(hosted =>

@@ -5,6 +5,7 @@ using CoreGroupBot.Scheduling.Graph;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Tests.Graph;
 
@@ -72,6 +73,6 @@ public sealed class OptionsTests
         }
 
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-        return new ServiceCollection().AddEntra(configuration).AddBooking(configuration).BuildServiceProvider();
+        return new ServiceCollection().AddSingleton<IClock>(new FakeClock()).AddEntra(configuration).AddBooking(configuration).BuildServiceProvider();
     }
 }
