@@ -1,4 +1,3 @@
-using System.Text;
 using CoreGroupBot.Bot.Commands;
 using CoreGroupBot.Domain.Resolution;
 using CoreGroupBot.Scheduling.Figures;
@@ -27,8 +26,8 @@ public static class FiguresEndpoint
 
         var counted = figures.Of(asked);
         mail.NoteDownload(asked);
-        return format is "csv"
-            ? Results.File(Encoding.UTF8.GetBytes(FiguresText.Csv(counted)), "text/csv; charset=utf-8", $"resolution-{asked}.csv")
+        return format is "csv" && FiguresText.File(asked, counted) is var file
+            ? Results.File(file.Content, file.ContentType, file.Name)
             : Results.Ok(FiguresView.Of(asked, counted));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Sandbox.Tenant;
 using NodaTime;
@@ -24,6 +25,10 @@ internal sealed class Letters(TenantState tenant, IClock clock)
         {
             return GraphRefusal.Of(400, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
         }
+        if (Attached(letter) is not { } attached)
+        {
+            return GraphRefusal.Of(400, "ErrorInvalidRequest", "An attachment is not a file with a name and its content in base64.");
+        }
         var (subject, text) = (letter["subject"].Text() ?? "", letter["body"]?["content"].Text() ?? "");
         tenant.Change(() =>
         {
@@ -33,7 +38,7 @@ internal sealed class Letters(TenantState tenant, IClock clock)
                 if (person is { HasMailbox: true })
                 {
                     tenant.Mail.Add(new(
-                        Guid.NewGuid().ToString("N"), person, sender.Name, subject, clock.GetCurrentInstant(), text));
+                        Guid.NewGuid().ToString("N"), person, sender.Name, subject, clock.GetCurrentInstant(), text, attached));
                 }
                 tenant.Deliveries.Add("mail", person?.Name ?? address, person?.Id ?? address, subject, Html.ToText(
                     text), subject + "\n" + text);
@@ -41,6 +46,16 @@ internal sealed class Letters(TenantState tenant, IClock clock)
             return recipients.Count;
         });
         return Results.Accepted();
+    }
+
+    /// <returns>The names of the files; null when one is none.</returns>
+    private static List<string>? Attached(JsonObject letter)
+    {
+        var files = letter["attachments"] as JsonArray ?? [];
+        return files.All(file => file?["@odata.type"].Text() is "#microsoft.graph.fileAttachment"
+            && file["name"].Text() is { Length: > 0 } && file["contentBytes"].Text() is { } content && Base64.IsValid(content))
+            ? [.. files.Select(file => file!["name"].Text()!)]
+            : null;
     }
 
     private static IEnumerable<string> Recipients(JsonObject letter, string field) => letter[field] is JsonArray list

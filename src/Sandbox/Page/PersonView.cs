@@ -35,6 +35,7 @@ internal static class PersonView
                 ["subject"] = letter.Subject,
                 ["at"] = London.Text(letter.At),
                 ["body"] = letter.Body,
+                ["attached"] = new JsonArray([.. letter.Attached.Select(name => JsonValue.Create(name))]),
             })),
         };
     }

@@ -3,7 +3,9 @@ using NodaTime;
 namespace CoreGroupBot.Sandbox.Tenant;
 
 /// <summary>One letter in one person's inbox.</summary>
-internal sealed record Mail(string Id, Person To, string From, string Subject, Instant At, string Body)
+/// <param name="Attached">Names of the files that came with it.</param>
+internal sealed record Mail(
+    string Id, Person To, string From, string Subject, Instant At, string Body, IReadOnlyList<string> Attached)
 {
     public bool Seen { get; set; }
 }

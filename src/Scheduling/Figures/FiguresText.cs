@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Resolution;
+using CoreGroupBot.Scheduling.Graph;
 
 namespace CoreGroupBot.Scheduling.Figures;
 
@@ -35,10 +36,14 @@ public static class FiguresText
         return text.ToString();
     }
 
-    public static string Csv(IReadOnlyList<ResolutionFigures> boards) => string.Concat(
+    private static string Csv(IReadOnlyList<ResolutionFigures> boards) => string.Concat(
         boards.SelectMany(figures => figures.Figures.Select(figure => string.Create(
             CultureInfo.InvariantCulture, $"{figures.Board},{figures.Half},{figure.Name},{figure.Of},{figure.Count}\r\n")))
             .Prepend("board,half,figure,of,count\r\n"));
+
+    /// <summary>What is downloaded and what is mailed.</summary>
+    public static Enclosure File(HalfYear half, IReadOnlyList<ResolutionFigures> boards) =>
+        new($"resolution-{half}.csv", "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(Csv(boards)));
 
     private static string Label(Figure figure) => figure.Of is not { } of ? figure.Name
         : Origins.All.Contains(of) ? $"{figure.Name}, by {Origins.InWords(of)}"

@@ -10,7 +10,7 @@ public sealed class OrganiserMail(GraphServiceClient graph, IOptions<GraphOption
 {
     /// <param name="subject">The case's reference and nothing else about the case.</param>
     /// <param name="text">Plain text.</param>
-    public Task Send(string address, string subject, string text, CancellationToken ct) =>
+    public Task Send(string address, string subject, string text, CancellationToken ct, Enclosure? enclosure = null) =>
         graph.Users[options.Value.Organiser].SendMail.PostAsync(
             new SendMailPostRequestBody
             {
@@ -20,7 +20,11 @@ public sealed class OrganiserMail(GraphServiceClient graph, IOptions<GraphOption
                     Subject = subject,
                     Body = new ItemBody { ContentType = BodyType.Text, Content = text },
                     ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = address } }],
+                    Attachments = enclosure is null ? null : [Attached(enclosure)],
                 },
             },
             cancellationToken: ct);
+
+    private static FileAttachment Attached(Enclosure enclosure) =>
+        new() { Name = enclosure.Name, ContentType = enclosure.ContentType, ContentBytes = enclosure.Content };
 }

@@ -39,7 +39,11 @@ public sealed class MailFigures(
             var end = Guidance.Calendar.OnOrBefore(half.Last);
             if (today >= end && today <= end.PlusDays(Late))
             {
-                await Once($"{half}|end", team, $"Resolution process: figures of half-year {half}", FiguresText.Of(half, figures.Of(half)), ct);
+                var counted = figures.Of(half);
+                await Once(
+                    $"{half}|end", team, $"Resolution process: figures of half-year {half}",
+                    $"{FiguresText.Of(half, counted)}\nThe same figures are attached as comma-separated values.", ct,
+                    FiguresText.File(half, counted));
             }
             else if (today >= Guidance.Calendar.Before(half.Last, WorkingDaysBefore) && today < end)
             {
@@ -91,11 +95,12 @@ public sealed class MailFigures(
     }
 
     /// <summary>Noted after it was sent: a crash between the two repeats a letter and loses none.</summary>
-    private async Task Once(string key, string team, string subject, string text, CancellationToken ct)
+    private async Task Once(
+        string key, string team, string subject, string text, CancellationToken ct, Enclosure? enclosure = null)
     {
         if (NotedAt(key) is null)
         {
-            await mail.Send(team, subject, $"{text}\nThese are counts only. Operators can download them at /operations/figures.", ct);
+            await mail.Send(team, subject, $"{text}\nThese are counts only. Operators can download them at /operations/figures.", ct, enclosure);
             Note(key);
         }
     }

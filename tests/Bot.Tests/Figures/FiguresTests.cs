@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Commands;
 using CoreGroupBot.Bot.Pages;
@@ -109,6 +110,16 @@ public sealed class FiguresTests : IAsyncLifetime
         await MailOn(12, 31, 15);
         Assert.Equal(2, Letters().Count);
         Assert.Contains("requests, by a request from the core group", Letters()[^1], StringComparison.Ordinal);
+
+        var attached = Assert.Single(service.Microsoft.Letters[^1]["Message"]!["attachments"]!.AsArray())!;
+        Assert.Equal(
+            ("#microsoft.graph.fileAttachment", "resolution-2026-2.csv", "text/csv; charset=utf-8"),
+            ((string?)attached["@odata.type"], (string?)attached["name"], (string?)attached["contentType"]));
+        var lines = Encoding.UTF8.GetString(Convert.FromBase64String((string)attached["contentBytes"]!)).Split("\r\n");
+        Assert.Equal("board,half,figure,of,count", lines[0]);
+        Assert.Contains("cwm-taf-morgannwg,2026-2,requests,core-group-member,1", lines);
+        Assert.DoesNotContain(lines, line => line.Contains(Groups.Case, StringComparison.Ordinal));
+        Assert.Null(service.Microsoft.Letters[0]["Message"]!["attachments"]);
     }
 
     [Fact]

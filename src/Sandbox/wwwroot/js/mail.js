@@ -15,12 +15,13 @@ function make({ id }) {
 function fill(opened) {
   if (!opened.open || opened.dataset.drawn === opened.dataset.body) return;
   opened.dataset.drawn = opened.dataset.body;
-  opened.lastElementChild.replaceChildren(letter(opened.dataset.subject, opened.dataset.body));
+  const { subject, body, attached } = opened.dataset;
+  opened.lastElementChild.replaceChildren(letter(subject, body), ...(attached ? [el("p", { class: "attached" }, `Attached: ${attached}`)] : []));
 }
 
-function update(item, { from, subject, at, body }) {
+function update(item, { from, subject, at, body, attached }) {
   const opened = item.firstElementChild;
-  Object.assign(opened.dataset, { subject, body: body ?? "" });
+  Object.assign(opened.dataset, { subject, body: body ?? "", attached: attached.join(", ") });
   opened.firstElementChild.replaceChildren(
     el("span", { class: "mail-from" }, from), " ",
     el("span", { class: "mail-subject" }, subject), " ",
