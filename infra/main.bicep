@@ -24,6 +24,9 @@ param mailDomains array
 @description('Folder on the machine with boards of your own (one JSON file each), such as /var/lib/coregroupbot/boards; empty for none.')
 param boardsFolder string = ''
 
+@description('Email address of the service owner, who is written to when the document of a board falls due for review; empty for none.')
+param boardsOwner string = ''
+
 @description('Email address of the performance team, which is sent the half-year figures of the resolution process; empty for none.')
 param performanceTeam string = ''
 
@@ -42,6 +45,7 @@ var settings = {
   ASPNETCORE_ENVIRONMENT: 'Production'
   ASPNETCORE_URLS: 'http://127.0.0.1:8080'
   Boards__Folder: boardsFolder
+  Boards__Owner: boardsOwner
   Resolution__PerformanceTeam: performanceTeam
   Storage__Folder: '/var/lib/coregroupbot'
   Entra__TenantId: tenant().tenantId

@@ -78,11 +78,15 @@ public sealed partial record Board
             yield return ConfirmBecause;
         }
 
-        if (Review(today) is DocumentReview.Passed && !(confirmed > ReviewEnds))
+        if (AwaitsReview(today, confirmed))
         {
             yield return ReviewInWords(today)!;
         }
     }
+
+    /// <summary>Its review has passed, and the board has not confirmed since that its values hold.</summary>
+    public bool AwaitsReview(LocalDate today, LocalDate? confirmed) =>
+        Review(today) is DocumentReview.Passed && !(confirmed > ReviewEnds);
 
     /// <summary>The document names a month only: it is due from the month's first day to its last, and soon in the month
     /// before. Null where it names none.</summary>
@@ -101,7 +105,8 @@ public sealed partial record Board
         _ => null,
     };
 
-    private LocalDate? ReviewEnds => ReviewMonth?.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth);
+    /// <summary>Last day of the month of its review. Null where it names none.</summary>
+    public LocalDate? ReviewEnds => ReviewMonth?.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth);
 
     private YearMonth? ReviewMonth => ReviewDue is { } month ? YearMonthPattern.Iso.Parse(month).Value : null;
 }

@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using CoreGroupBot.Scheduling.Graph;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,8 +18,7 @@ public sealed class ResolutionOptions
 internal sealed class ResolutionOptionsCheck : IValidateOptions<ResolutionOptions>
 {
     public ValidateOptionsResult Validate(string? name, ResolutionOptions options) =>
-        options.PerformanceTeam.Length == 0
-        || (MailAddress.TryCreate(options.PerformanceTeam, out var address) && address.Address == options.PerformanceTeam)
+        options.PerformanceTeam.Length == 0 || MailAddresses.IsOne(options.PerformanceTeam)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
                 "Resolution:PerformanceTeam is not an email address: give that of the performance team, or leave it empty for no mail.");

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 
 namespace CoreGroupBot.Scheduling.Graph;
@@ -32,7 +31,7 @@ internal sealed class GraphOptionsCheck : IValidateOptions<GraphOptions>
             problems.Add("Graph:BaseAddress is not an https address: leave it out for https://graph.microsoft.com/v1.0.");
         }
 
-        if (!MailAddress.TryCreate(options.Organiser, out var organiser) || organiser.Address != options.Organiser)
+        if (!MailAddresses.IsOne(options.Organiser))
         {
             problems.Add("Graph:Organiser is not an email address: give that of the shared mailbox that is to own the meetings.");
         }

@@ -20,7 +20,7 @@ public sealed class BoardsTests
     [Fact]
     public void Every_board_but_those_with_nothing_against_them_asks_to_be_confirmed()
     {
-        var flagged = CoreGroupBot.Bot.Pages.Boards.All(BoardLibrary.Embedded, _ => null, new LocalDate(2026, 4, 30))
+        var flagged = CoreGroupBot.Bot.Pages.Boards.All(BoardLibrary.Embedded, _ => null, "", new LocalDate(2026, 4, 30))
             .ToDictionary(board => board.Key, board => board.ConfirmWithBoard);
 
         Assert.Equal(
@@ -39,7 +39,7 @@ public sealed class BoardsTests
             ["The document's own review date, April 2026, has passed."], Reasons("cwm-taf-morgannwg", new LocalDate(2026, 5, 1)));
 
         IReadOnlyList<string> Reasons(string board, LocalDate today) => CoreGroupBot.Bot.Pages.Boards
-            .All(BoardLibrary.Embedded, _ => confirmed, today).Single(view => view.Key == board).Reasons;
+            .All(BoardLibrary.Embedded, _ => confirmed, "", today).Single(view => view.Key == board).Reasons;
     }
 
     [Theory]
@@ -51,8 +51,16 @@ public sealed class BoardsTests
     [InlineData("2026-05-01", "The document's own review date, April 2026, has passed.")]
     public void The_review_of_a_document_is_seen_coming(string today, string? review) =>
         Assert.Equal(review, CoreGroupBot.Bot.Pages.Boards
-            .All(BoardLibrary.Embedded, _ => null, LocalDatePattern.Iso.Parse(today).Value)
+            .All(BoardLibrary.Embedded, _ => null, "", LocalDatePattern.Iso.Parse(today).Value)
             .Single(view => view.Key == "cwm-taf-morgannwg").Review);
+
+    [Theory]
+    [InlineData("cwm-taf-morgannwg", "", "Nobody is written to: Boards:Owner is empty.")]
+    [InlineData("cwm-taf-morgannwg", "owner@council.example", "owner@council.example is written to.")]
+    [InlineData("bolton", "owner@council.example", null)]
+    public void It_is_said_who_is_told_of_a_review(string board, string owner, string? told) =>
+        Assert.Equal(told, CoreGroupBot.Bot.Pages.Boards.All(BoardLibrary.Embedded, _ => null, owner, new LocalDate(2026, 11, 23))
+            .Single(view => view.Key == board).Told);
 
     [Fact]
     public async Task Operators_see_that_cwm_taf_morgannwgs_review_date_has_passed()
@@ -76,6 +84,7 @@ public sealed class BoardsTests
         var board = boards.Single(one => (string?)one!["key"] == "cwm-taf-morgannwg")!;
         Assert.Equal("2026-04", (string?)board["reviewDue"]);
         Assert.True((bool)board["confirmWithBoard"]!);
+        Assert.StartsWith("Nobody is written to", (string?)board["told"], StringComparison.Ordinal);
         Assert.False((bool)board["isOwn"]!);
         Assert.Equal("The document's own review date, April 2026, has passed.", (string?)board["reasons"]!.AsArray().Single());
         Assert.NotNull(schema["properties"]!["firstMeetingWorkingDays"]);

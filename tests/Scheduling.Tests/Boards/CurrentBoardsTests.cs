@@ -95,4 +95,21 @@ public sealed class CurrentBoardsTests : IDisposable
                 .Select(failure => string.Concat(failure.Split(' ').Take(2).Select(word => $"{word} "))));
         Assert.All(refused.Failures, failure => Assert.StartsWith("Boards:Folder has ", failure, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("owner@council.example", true)]
+    [InlineData("the owner", false)]
+    [InlineData("The owner <owner@council.example>", false)]
+    public void An_owner_that_is_not_an_address_is_refused(string owner, bool isRight)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Boards:Owner"] = owner }).Build();
+        using var services = new ServiceCollection().AddBoards(configuration).BuildServiceProvider();
+
+        var refused = Record.Exception(services.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Equal(isRight, refused is null);
+        Assert.True(isRight || refused!.Message.StartsWith("Boards:Owner is not an email address", StringComparison.Ordinal));
+    }
 }
