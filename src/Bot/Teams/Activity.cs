@@ -54,8 +54,10 @@ public sealed record ConversationRequest(
 /// <summary>What the connector answers with when it accepts.</summary>
 public sealed record ResourceResponse(string? Id, string? ActivityId, string? ServiceUrl);
 
-/// <summary>Teams refuses JSON nulls, so none is ever written.</summary>
+/// <summary>Teams refuses JSON nulls, so none is ever written. A name that stands twice is refused: two readers would read
+/// two things.</summary>
 [JsonSourceGenerationOptions(
+    AllowDuplicateProperties = false,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]

@@ -73,16 +73,19 @@ public sealed class ConnectorClient(
     private async Task<ConnectorAnswer> Send(
         HttpMethod method, string serviceUrl, string path, string body, CancellationToken ct)
     {
-        if (!teams.Value.Allows(serviceUrl))
+        var isAllowed = teams.Value.Allows(serviceUrl);
+        if (!isAllowed && !teams.Value.IsLocalClient(serviceUrl))
         {
             return new ConnectorAnswer.Refused("the service address is not an allowed host", IsGone: false);
         }
 
-        var token = await credential.GetTokenAsync(
-            new TokenRequestContext([$"{teams.Value.TokenResource}/.default"]), ct);
+        // A local client has no use for a token, and none goes anywhere but to an allowed host.
+        var token = isAllowed
+            ? await credential.GetTokenAsync(new TokenRequestContext([$"{teams.Value.TokenResource}/.default"]), ct)
+            : default;
         using var request = new HttpRequestMessage(method, new Uri($"{serviceUrl.TrimEnd('/')}/{path}"))
         {
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token.Token) },
+            Headers = { Authorization = isAllowed ? new AuthenticationHeaderValue("Bearer", token.Token) : null },
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
         try

@@ -99,5 +99,6 @@ public sealed class Conversations(Database database, IOptions<TeamsOptions> team
 
     private static string Key(string entraId) => entraId.ToLowerInvariant();
 
-    private string Allowed(string? serviceUrl) => teams.Value.Allows(serviceUrl) ? serviceUrl! : teams.Value.ServiceUrl;
+    private string Allowed(string? serviceUrl) =>
+        teams.Value.Allows(serviceUrl) || teams.Value.IsLocalClient(serviceUrl) ? serviceUrl! : teams.Value.ServiceUrl;
 }

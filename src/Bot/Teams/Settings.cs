@@ -17,6 +17,9 @@ internal sealed class Settings(IHostEnvironment environment)
             : "Teams:ServiceUrl is on a host that Teams:AllowedHosts does not list.",
         options.AllowedHosts.Any(host => Uri.CheckHostName(host) is UriHostNameType.Unknown)
             ? "Teams:AllowedHosts holds something that is not a host name, such as smba.trafficmanager.net."
+            : null,
+        options.AllowTokenless && !environment.IsDevelopment()
+            ? "Teams:AllowTokenless lets anybody on this machine in and is for Development only: remove it."
             : null);
 
     public ValidateOptionsResult Validate(string? name, OperatorOptions options) => Result(

@@ -16,27 +16,34 @@ public sealed class SigningKeys(string metadataAddress, HttpClient http, IClock 
     private static readonly Duration AfterFailure = Duration.FromSeconds(5);
 
     private readonly SemaphoreSlim one = new(1, 1);
-    private Dictionary<string, JsonWebKey> keys = [];
-    private Instant? readAt;
+    private volatile KeySet known = new([], null);
     private Instant? failedAt;
 
     /// <returns>Null when the issuer has no such key.</returns>
     /// <exception cref="KeysUnavailableException">The metadata cannot be read and the key is not known.</exception>
     public async Task<JsonWebKey?> Find(string kid, CancellationToken ct)
     {
-        await one.WaitAsync(ct);
+        if (known.Keys.TryGetValue(kid, out var key))
+        {
+            // Nobody whose key is known waits for another's to be read.
+            if (IsNewerThan(Fresh) || !await one.WaitAsync(0, ct))
+            {
+                return key;
+            }
+        }
+        else
+        {
+            await one.WaitAsync(ct);
+        }
+
         try
         {
-            var known = keys.GetValueOrDefault(kid);
-            var age = readAt is { } at ? clock.GetCurrentInstant() - at : Duration.MaxValue;
-            // A clock that was put back makes a negative age: what was read is then of unknown age.
-            if (known is not null ? age > Fresh || age < Duration.Zero : age > BetweenReads || age < Duration.Zero)
+            if (IsNewerThan(known.Keys.ContainsKey(kid) ? Fresh : BetweenReads) || await Read())
             {
-                known = await Read(ct) ? keys.GetValueOrDefault(kid)
-                    : known ?? throw new KeysUnavailableException(metadataAddress);
+                return known.Keys.GetValueOrDefault(kid);
             }
 
-            return known;
+            return key ?? throw new KeysUnavailableException(metadataAddress);
         }
         finally
         {
@@ -46,7 +53,12 @@ public sealed class SigningKeys(string metadataAddress, HttpClient http, IClock 
 
     public void Dispose() => one.Dispose();
 
-    private async Task<bool> Read(CancellationToken ct)
+    // A clock that was put back makes a negative age: what was read is then of unknown age.
+    private bool IsNewerThan(Duration age) =>
+        known.ReadAt is { } at && clock.GetCurrentInstant() - at is var since && since >= Duration.Zero && since <= age;
+
+    // Not given up with the request that asks for it: whoever asks and hangs up would have it read again and again.
+    private async Task<bool> Read()
     {
         var now = clock.GetCurrentInstant();
         if (failedAt is { } failed && now >= failed && now - failed < AfterFailure)
@@ -58,21 +70,28 @@ public sealed class SigningKeys(string metadataAddress, HttpClient http, IClock 
         {
             var isLocal = new Uri(metadataAddress) is { IsLoopback: true };
             var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(
-                metadataAddress, new HttpDocumentRetriever(http) { RequireHttps = !isLocal }, ct);
-            keys = metadata.JsonWebKeySet.Keys
+                metadataAddress, new HttpDocumentRetriever(http) { RequireHttps = !isLocal }, CancellationToken.None);
+            var keys = metadata.JsonWebKeySet.Keys
                 .Where(key => key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Use: null or "" or "sig", Kid.Length: > 0 })
                 .DistinctBy(key => key.Kid)
                 .ToDictionary(key => key.Kid, StringComparer.Ordinal);
-            (readAt, failedAt) = (now, null);
+            if (keys.Count == 0)
+            {
+                throw new InvalidOperationException("The issuer names no keys.");
+            }
+
+            (known, failedAt) = (new KeySet(keys, now), null);
             return true;
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidOperationException or ArgumentException
-            or HttpRequestException || (unreadable is OperationCanceledException && !ct.IsCancellationRequested))
+            or HttpRequestException or OperationCanceledException)
         {
             failedAt = now;
             return false;
         }
     }
+
+    private sealed record KeySet(Dictionary<string, JsonWebKey> Keys, Instant? ReadAt);
 }
 
 /// <summary>Nobody can be recognised at the moment, which is not the same as being a stranger.</summary>

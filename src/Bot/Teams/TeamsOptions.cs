@@ -23,10 +23,19 @@ public sealed class TeamsOptions
     /// trafficmanager.net is shared with strangers.</summary>
     public IList<string> AllowedHosts { get; } = [];
 
+    /// <summary>Development only: lets clients without tokens in that run on this machine, such as the Microsoft 365 Agents
+    /// Playground.</summary>
+    public bool AllowTokenless { get; set; }
+
     /// <summary>Whether a token may be sent to this address: an allowed host, over https or on this machine.</summary>
     public bool Allows(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (AllowedHosts is { Count: > 0 } ? AllowedHosts : PublicHosts).Contains(uri.Host, StringComparer.OrdinalIgnoreCase)
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
         && uri.UserInfo.Length == 0;
+
+    /// <summary>Whether a client on this machine that has no tokens may be at this address.</summary>
+    public bool IsLocalClient(string? address) =>
+        AllowTokenless && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.Scheme == Uri.UriSchemeHttp && LocalClient.IsThisMachine(uri.Host.Trim('[', ']')) && uri.UserInfo.Length == 0;
 }

@@ -31,7 +31,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("teams-").FullName;
     private int activities;
 
-    private ServiceUnderTest(FakeMicrosoft microsoft, Instant now)
+    private ServiceUnderTest(FakeMicrosoft microsoft, Instant now, (string Name, string Value)[] settings)
     {
         Microsoft = microsoft;
         Clock = new FakeClock(now);
@@ -56,6 +56,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
             ["Operators:MetadataAddress"] = $"{microsoft.Address}/metadata",
             ["Operators:Issuer"] = "https://operators",
         });
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
         builder.Services.AddSingleton<TokenCredential>(new FixedToken());
         builder.Services.AddEntra(builder.Configuration);
         builder.Services.AddGraph(builder.Configuration);
@@ -97,9 +98,9 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<ServiceUnderTest> Start(Instant now)
+    public static async Task<ServiceUnderTest> Start(Instant now, params (string Name, string Value)[] settings)
     {
-        var service = new ServiceUnderTest(await FakeMicrosoft.Start(), now);
+        var service = new ServiceUnderTest(await FakeMicrosoft.Start(), now, settings);
         await service.app.StartAsync();
         service.Http = new HttpClient { BaseAddress = new Uri(service.app.Urls.First()) };
         return service;
@@ -176,6 +177,15 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     {
         using var connection = app.Services.GetRequiredService<Database>().Open();
         return connection.ExecuteScalar<long>($"select count(*) from {table}");
+    }
+
+    /// <summary>Every row of every table, as text: two of these are equal when nothing was changed.</summary>
+    public string Everything()
+    {
+        using var connection = app.Services.GetRequiredService<Database>().Open();
+        var tables = connection.Query<string>("select name from sqlite_schema where type = 'table' order by name").ToList();
+        return string.Join('\n', tables.SelectMany(table => connection.Query($"select * from {table} order by 1, 2")
+            .Select(row => $"{table}: {string.Join('|', ((IDictionary<string, object?>)row).Values)}")));
     }
 
     public async ValueTask DisposeAsync()

@@ -16,6 +16,9 @@ public sealed class SettingsTests
     [InlineData("Teams:Issuer", " ", "Production")]
     [InlineData("Teams:TokenResource", "", "Production")]
     [InlineData("Teams:ServiceUrl", "https://smba.example/", "Production")]
+    [InlineData("Teams:AllowTokenless", "true", "Production")]
+    [InlineData("Teams:AllowTokenless", "true", "Staging")]
+    [InlineData("Teams:AllowTokenless", "true", "development.example")]
     [InlineData("Teams:AllowedHosts:0", "https://smba.trafficmanager.net", "Production")]
     public void A_wrong_setting_is_named(string setting, string value, string environment)
     {

@@ -27,11 +27,15 @@ public sealed class Signer(string kid, params string[] endorsements) : IDisposab
         };
     }
 
-    public string Sign(JsonObject header, JsonObject payload)
+    public string Sign(JsonObject header, JsonObject payload) => SignText(header.ToJsonString(), payload.ToJsonString());
+
+    public string SignText(string header, string payload) =>
+        Sign(header, payload, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+
+    public string Sign(string header, string payload, HashAlgorithmName hash, RSASignaturePadding padding)
     {
-        var signed = $"{Part(header)}.{Part(payload)}";
-        var signature = rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return $"{signed}.{Base64UrlEncoder.Encode(signature)}";
+        var signed = $"{Base64UrlEncoder.Encode(header)}.{Base64UrlEncoder.Encode(payload)}";
+        return $"{signed}.{Base64UrlEncoder.Encode(rsa.SignData(Encoding.ASCII.GetBytes(signed), hash, padding))}";
     }
 
     /// <summary>The attack that takes the public key for a shared secret.</summary>
