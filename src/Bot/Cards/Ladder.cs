@@ -25,7 +25,7 @@ internal static class Ladder
         .Select(step => Line(step.Key.At, step.Key.What, step.Select(one => one.Notice), ""));
 
     private static string What(Notice notice) =>
-        WhoIsTold.IsRepetition(notice) ? $"{Wording.Step(notice.Tone)}, again" : Wording.Step(notice.Tone);
+        WhoIsTold.IsRepetition(notice) ? $"{Wording.Step(notice.Tone)}, again" : Wording.Step(notice);
 
     private static (string, string?) Line(Instant at, string what, IEnumerable<Notice> notices, string state)
     {

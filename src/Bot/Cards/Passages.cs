@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Reminders;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
@@ -44,6 +45,7 @@ internal static class Passages
                 ? "The social worker, for this one core group" : null),
             ("On the agenda", RuleIds.AsksForMeeting(deadline.Rule) && NextCoreGroup.ReviewsDelay(view.Case, view.Board, view.Now)
                 ? "Whether the delay of the resolution process is still needed" : null),
+            ("Put off", PutOffButton.Until(view, deadline, seat) is { } until ? $"You are reminded again on {until}" : null),
             ("Meeting", HowItStands.Meeting(view, deadline, seat.IsKeyWorker)),
             .. view.StandingFor(deadline) is null ? [] : MeetingPeople.Facts(view),
         ]);

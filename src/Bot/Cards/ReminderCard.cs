@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Reminders;
 using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards;
@@ -25,6 +26,6 @@ public static class ReminderCard
                 .. Passages.Paragraph(view, deadline),
                 .. Passages.Beside(view, deadline),
             ],
-            Buttons.For(view, deadline, seat));
+            PutOffButton.Among(Buttons.For(view, deadline, seat), view, deadline, seat));
     }
 }

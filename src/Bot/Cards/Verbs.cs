@@ -77,6 +77,7 @@ public static class Verbs
     public const string CaseClose = "case.close";
     public const string CaseReopen = "case.reopen";
     public const string CaseMenu = "case.menu";
+    public const string ReminderPutOff = "reminder.putOff";
     public const string Why = "why";
     public const string WhatIf = "whatIf";
     public const string AsOf = "asOf";

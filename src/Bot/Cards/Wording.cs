@@ -165,6 +165,9 @@ public static class Wording
         _ => Roles.InWords(recipient.Role),
     };
 
+    public static string Step(Notice notice) =>
+        Postponement.IsOne(notice) ? $"{Step(notice.Tone)}, put off until then" : Step(notice.Tone);
+
     public static string Step(Tone tone) => tone switch
     {
         Tone.Prompt => "First notice",

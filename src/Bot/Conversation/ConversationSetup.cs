@@ -3,6 +3,7 @@ using CoreGroupBot.Bot.Conversation.Asking;
 using CoreGroupBot.Bot.Conversation.Concerns;
 using CoreGroupBot.Bot.Conversation.Membership;
 using CoreGroupBot.Bot.Conversation.Papers;
+using CoreGroupBot.Bot.Conversation.Reminders;
 using CoreGroupBot.Bot.Conversation.Resolution;
 
 namespace CoreGroupBot.Bot.Conversation;
@@ -24,6 +25,7 @@ public static class ConversationSetup
         .AddMembership()
         .AddResolution()
         .AddAsking()
+        .AddReminders()
         .AddForm<CloseCase>()
         .AddForm<ReopenCase>()
         .AddSingleton<CaseMenu>()

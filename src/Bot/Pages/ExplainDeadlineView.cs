@@ -112,7 +112,7 @@ public sealed record DeadlineView
             DelayReason = why.DelayReason,
             BoundBy = why.BoundBy is { } binding ? $"{RuleIds.InWords(binding.Rule)}, {Wording.WhenDue(binding)}" : null,
             Told = [.. why.Ladder.Select(step => new StepView(
-                Iso(step.At), Wording.Step(step.Notice.Tone), step.Notice.Step, Wording.Role(step.Notice.Recipient), InWords(step.State)))],
+                Iso(step.At), Wording.Step(step.Notice), step.Notice.Step, Wording.Role(step.Notice.Recipient), InWords(step.State)))],
         };
     }
 

@@ -3,6 +3,7 @@ using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Reminders;
 using CoreGroupBot.Domain.Resolution;
 using NodaTime;
 
@@ -91,6 +92,8 @@ public sealed partial record CoreGroupCase(string Reference, CoreGroup Group)
     public ResolutionOnRecord Resolution { get; private set; } = ResolutionOnRecord.None;
 
     public ActionsOnRecord Actions { get; private set; } = ActionsOnRecord.None;
+
+    public RemindersOnRecord Reminders { get; private set; } = RemindersOnRecord.None;
 
     /// <summary>False once every child's plan has ended: no clock runs. A conference without a plan yet counts as active,
     /// since the register may be entered days later.</summary>

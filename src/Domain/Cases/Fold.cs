@@ -2,6 +2,7 @@ using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Reminders;
 using CoreGroupBot.Domain.Resolution;
 using NodaTime;
 
@@ -111,6 +112,9 @@ public sealed partial record CoreGroupCase
                 break;
             case ActionEvent e:
                 Actions = ActionsOnRecord.After(this, e, recorded);
+                break;
+            case ReminderEvent e:
+                Reminders = RemindersOnRecord.After(this, e, recorded);
                 break;
             default:
                 Arrange(happened, at);

@@ -5,6 +5,7 @@ using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Reminders;
 using CoreGroupBot.Domain.Resolution;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
@@ -55,6 +56,7 @@ public static class EventWords
         ConcernEvent e => ConcernWords.Of(e, @case),
         ResolutionEvent e => ResolutionWords.Of(e, @case),
         ActionEvent e => ActionWords.Of(e, @case),
+        ReminderEvent e => ReminderWords.Of(e, @case),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
 

@@ -41,8 +41,8 @@ public abstract record Closure
     /// <summary>What was asked for was refused.</summary>
     public sealed record Refused(LocalDate On) : Closure;
 
-    /// <summary>More has become of a concern: its card shows how it stands.</summary>
-    /// <param name="How">"decided", "withdrawn", or the stage that it has come to.</param>
+    /// <summary>More has become of a concern, or a reminder was put off: its card shows how it stands.</summary>
+    /// <param name="How">"decided", "withdrawn", the stage that it has come to, or until when it was put off.</param>
     public sealed record Stands(string How) : Closure;
 
     /// <summary>The owner of an action has said that it cannot be done as agreed, and the key worker decides.</summary>
@@ -73,7 +73,10 @@ public abstract record Closure
     public static bool IsFinal(string? known) => known?.StartsWith("answered-", StringComparison.Ordinal) ?? false;
 
     /// <returns>Null while the notice stands as it was said.</returns>
-    public static Closure? Of(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines) => notice.Rule switch
+    public static Closure? Of(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines) =>
+        OfMatter(notice, @case, deadlines) ?? Postponement.ClosureOf(@case, notice);
+
+    private static Closure? OfMatter(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines) => notice.Rule switch
     {
         RuleIds.MeetingOutcome => OfOutcome(notice, @case),
         RuleIds.MeetingCycleEnds => @case.IsActive || @case.ClocksStopped != notice.Due ? new NoLongerDue() : null,

@@ -79,7 +79,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. MembershipLadder.For(@case, board, calendar),
             .. CopyLadder.OfRecord(@case, board, calendar),
         ];
-        return all.SelectMany(track => Deputies.With(@case, track));
+        return all.Select(track => Postponement.With(@case, track)).SelectMany(track => Deputies.With(@case, track));
     }
 
     /// <summary>Of several dates for the same next core group only the one that binds is said; its cards name the others

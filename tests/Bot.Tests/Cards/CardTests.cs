@@ -3,6 +3,7 @@ using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Reminders;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Storage;
@@ -21,6 +22,15 @@ public sealed class CardTests
     {
         var view = View("bolton", Groups.Utc(11, 16, 15), []);
         Golden.Check("reminder-first", Reminder(view, RuleIds.FirstCoreGroup, Groups.KeyWorker));
+    }
+
+    [Fact]
+    public void A_reminder_that_was_put_off_says_until_when()
+    {
+        var view = View("bolton", Groups.Utc(11, 23, 9), [
+            new ReminderPutOff(RuleIds.FirstCoreGroup, new LocalDate(2026, 11, 30), Groups.KeyWorker, new LocalDate(2026, 11, 26)),
+        ]);
+        Golden.Check("reminder-put-off", Reminder(view, RuleIds.FirstCoreGroup, Groups.KeyWorker));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Reminders;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -129,6 +130,8 @@ public sealed class StoryTests
                 new ActionImpossible("a2", "The clinic has no appointment before the 24th.")),
             new(new(2026, 2, 5), "social worker", "gives it another date",
                 new ActionChanged("a2", "health.visitor@authority.example", new(2026, 2, 27), "The clinic has no appointment before the 24th.")),
+            new(new(2026, 2, 25), "health visitor", "wants to be reminded of it tomorrow",
+                new ReminderPutOff(RuleIds.ActionDates, new(2026, 2, 27), HealthVisitor, new(2026, 2, 26))),
             new(new(2026, 2, 26), "health visitor", "has done it", new ActionDone("a2", new(2026, 2, 26))),
             new(new(2026, 3, 10), "teacher", "raises a concern about another agency, not discussed with it yet",
                 new ConcernRaised("concern-1", "group-professional-disagreement", Teacher, new(2026, 3, 10), false, false, HealthVisitor, null)),

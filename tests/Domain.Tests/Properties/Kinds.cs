@@ -53,6 +53,7 @@ internal static class Kinds
         .. KindsOfAreas.Concerns,
         .. KindsOfAreas.Resolution,
         .. KindsOfAreas.Membership,
+        .. KindsOfAreas.Reminders,
     ];
 
     private static readonly Dictionary<Type, Kind> ByType = All.ToDictionary(kind => kind.Type);

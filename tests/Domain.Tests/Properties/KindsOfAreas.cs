@@ -3,6 +3,7 @@ using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Domain.Reminders;
 using CoreGroupBot.Domain.Resolution;
 using FsCheck;
 using FsCheck.Fluent;
@@ -115,5 +116,10 @@ internal static class KindsOfAreas
         Of(today => from who in Any.Member select new ExclusionEnded(who, today)),
         Of(today => from need in Gen.Elements<string>(MeetingNeeds.All) select new NeedsNoted([need])),
         Of(today => from of in Any.Part from deputy in Gen.Elements("ann@work", "dep@work") from until in Any.Ahead(today) select new CoverNamed(of, deputy, today, until)),
+    ];
+
+    public static IReadOnlyList<Kind> Reminders { get; } =
+    [
+        Of(today => from rule in Any.Rule from due in Any.Ahead(today) from who in Any.Member from until in Any.Ahead(today) select new ReminderPutOff(rule, due, who, until)),
     ];
 }

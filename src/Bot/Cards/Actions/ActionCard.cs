@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Reminders;
 
 namespace CoreGroupBot.Bot.Cards.Actions;
 
@@ -19,11 +20,14 @@ public static class ActionCard
                 Element.Facts(
                     ("Due", Wording.WhenDue(shown.Deadline)),
                     ("With", shown.IsOf(seat) && !seat.IsKeyWorker ? "you" : shown.Owner),
-                    ("What it is for", action.Why)),
+                    ("What it is for", action.Why),
+                    ("Put off", PutOffButton.Until(view, shown.Deadline, seat) is { } until ? $"You are reminded again on {until}" : null)),
                 .. Impossible(shown, seat),
                 .. Passages.Paragraph(view, shown.Deadline),
             ],
-            ActionButtons.Of(shown, seat));
+            action.Cannot is null
+                ? PutOffButton.Among(ActionButtons.Of(shown, seat), view, shown.Deadline, seat)
+                : ActionButtons.Of(shown, seat));
     }
 
     private static IEnumerable<JsonObject?> Impossible(ShownAction shown, Seat seat)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Reminders;
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
@@ -33,21 +34,25 @@ public static class ActionsDueCard
             HowItStands.Aloud(view, actions[0].Deadline, heading),
             [
                 .. Passages.Head(view, actions[0].Deadline, heading),
-                Element.Facts(("Due", Wording.WhenDue(actions[0].Deadline))),
+                Element.Facts(
+                    ("Due", Wording.WhenDue(actions[0].Deadline)),
+                    ("Put off", PutOffButton.Until(view, actions[0].Deadline, seat) is { } until ? $"You are reminded again on {until}" : null)),
                 .. actions.Except(mayEnd).SelectMany(shown => Lines(shown)),
                 mayEnd.Count > 0
                     ? Input.Several("done", "What is done?", mayEnd.Select(shown => (InWords(shown, seat), shown.Action.Id)))
                     : null,
                 .. Passages.Paragraph(view, actions[0].Deadline),
             ],
-            [
-                .. mayEnd.Count > 0
-                    ? [Press.Execute("Record as done", Verbs.ActionDone, Buttons.Data(view), isPrimary: true)]
-                    : Array.Empty<JsonObject>(),
-                .. mayCannot.Count > 0 ? [ActionButtons.Cannot(view, mayCannot)] : Array.Empty<JsonObject>(),
-                ActionListCard.Open(view, "All actions"),
-                Buttons.Menu(view),
-            ]);
+            PutOffButton.Among(
+                [
+                    .. mayEnd.Count > 0
+                        ? [Press.Execute("Record as done", Verbs.ActionDone, Buttons.Data(view), isPrimary: true)]
+                        : Array.Empty<JsonObject>(),
+                    .. mayCannot.Count > 0 ? [ActionButtons.Cannot(view, mayCannot)] : Array.Empty<JsonObject>(),
+                    ActionListCard.Open(view, "All actions"),
+                    Buttons.Menu(view),
+                ],
+                view, actions[0].Deadline, seat));
     }
 
     private static string StateOf(CaseView view, Deadline deadline) =>
