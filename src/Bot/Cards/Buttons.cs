@@ -31,7 +31,6 @@ public static class Buttons
         return leave;
     }
 
-    // Not the deadline's own key: that may hold the address of the member whose duty it is.
     public static JsonObject Why(CaseView view, Deadline deadline) =>
         Press.Execute("Why this date?", Verbs.Why, DataOf(view, deadline));
 
@@ -184,8 +183,13 @@ public static class Buttons
         IntervalCard.Fields(view, Domain.Papers.LongerInterval.OrdinaryDue(view.Board, deadline.Anchor)),
         Press.Execute("Ask the manager", Verbs.IntervalRequest, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
 
-    public static JsonObject DataOf(CaseView view, Deadline deadline) =>
-        Data(view, ("rule", deadline.Rule), ("due", Iso(deadline.Due)), ("item", deadline.Item));
+    // Not the deadline's own key: that may hold the address of the member whose duty it is.
+    public static JsonObject DataOf(CaseView view, Deadline deadline) => Data(
+        view, ("rule", deadline.Rule), ("due", Iso(deadline.Due)), ("item", deadline.Item), ("whose", Whose(deadline)));
+
+    /// <summary>The member whose duty it is, as a button may name them; null where the item says enough.</summary>
+    public static string? Whose(Deadline deadline) =>
+        deadline is { Item: null, Owner: { } owner } ? MemberChoices.KeyOf(owner) : null;
 
     /// <summary>What a button carries: the case, and whatever else is not null.</summary>
     public static JsonObject Data(CaseView view, params (string Name, string? Value)[] values)

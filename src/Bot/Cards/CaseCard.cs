@@ -38,17 +38,14 @@ public static class CaseCard
                 next.Count > 0 ? Element.Subheading("Next") : null,
                 Element.Facts(next.Select(deadline => (
                     Wording.Matter(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),
-                .. OftenEnough(view),
+                .. view.Case.IsActive ? EarlierMeeting.Words(view, "Meeting sooner") : [],
                 choices.Count > 0
                     ? Input.Choice("open", "What would you like to do?", "Choose one of the list.", choices)
                     : Element.Text("There is nothing for you to record here at the moment."),
             ],
-            choices.Count > 0 ? [Buttons.Menu(view, "Go on", isPrimary: true)] : null);
+            [
+                .. choices.Count > 0 ? [Buttons.Menu(view, "Go on", isPrimary: true)] : Array.Empty<JsonObject>(),
+                .. view.Board.MoreFrequentIfNeeded is null ? [] : EarlierMeeting.Buttons(view, seat),
+            ]);
     }
-
-    /// <summary>That a core group may be sooner than any date here, in the board's words. Nothing hinders it.</summary>
-    private static IEnumerable<JsonObject?> OftenEnough(CaseView view) =>
-        view.Case.IsActive && view.Board.MoreFrequentIfNeeded is { } often
-            ? [Element.Subheading("Meeting sooner"), .. FormCard.Words(view, often.Source)]
-            : [];
 }

@@ -31,11 +31,14 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
     public Deadline? Find(string rule, LocalDate due, string? owner = null) => All(rule, due).FirstOrDefault(deadline =>
         owner is null || deadline.Owner is null || deadline.Owner == owner);
 
-    /// <summary>The person's own where each member has theirs, unless it is done and others are not.</summary>
+    /// <summary>The one that is named where each member has their own; otherwise the person's own, unless it is done and others are
+    /// not.</summary>
     /// <param name="item">Which of several; null where that is not known or there is one.</param>
-    public Deadline? Find(string rule, LocalDate due, Seat seat, string? item = null) => All(rule, due)
+    /// <param name="whose">As <see cref="Buttons.Whose"/> names a member; null where nobody is named.</param>
+    public Deadline? Find(string rule, LocalDate due, Seat seat, string? item = null, string? whose = null) => All(rule, due)
         .Where(deadline => item is null || deadline.Item == item)
-        .OrderByDescending(deadline => deadline.IsOpen)
+        .OrderByDescending(deadline => whose is not null && Buttons.Whose(deadline) == whose)
+        .ThenByDescending(deadline => deadline.IsOpen)
         .ThenByDescending(deadline => seat.Owner(deadline.Owner) is not null)
         .FirstOrDefault();
 

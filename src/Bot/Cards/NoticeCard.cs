@@ -32,7 +32,7 @@ public static class NoticeCard
                 : null;
         }
 
-        if (notice.Rule is RuleIds.IntervalRequest or RuleIds.MeetingCycleEnds or RuleIds.PlanCopyNotReceived or RuleIds.RecordReceived)
+        if (notice.Rule is RuleIds.MeetingProposal or RuleIds.IntervalRequest or RuleIds.MeetingCycleEnds or RuleIds.PlanCopyNotReceived or RuleIds.RecordReceived)
         {
             return PaperNoticeCard.Of(notice, view, seat);
         }

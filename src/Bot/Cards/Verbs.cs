@@ -11,6 +11,8 @@ public static class Verbs
     public const string ApproveInterval = "interval.approve";
     public const string Acknowledge = "escalation.acknowledge";
     public const string MeetingBook = "meeting.book";
+    public const string MeetingPropose = "meeting.propose";
+    public const string ProposalRefuse = "proposal.refuse";
     public const string MeetingNeeds = "meeting.needs";
     public const string MeetingNotNeeded = "meeting.notNeeded";
     public const string IntervalRequest = "interval.request";

@@ -38,8 +38,13 @@ public sealed record CardPress(string By, string Verb, JsonElement Data)
     public LocalDate? Date(string name) =>
         Text(name) is { } text && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) ? date : null;
 
-    /// <summary>The press as if the button carried what was chosen in a list: the choice is "case|rule|due".</summary>
-    public CardPress Picked() => Text("pick")?.Split('|') is [var reference, var rule, var due]
-        ? this with { Data = Of(("case", reference), ("rule", rule), ("due", due)) }
-        : this;
+    /// <summary>The press as if the button carried what was chosen in a list: the choice is "case|rule|due" or
+    /// "case|rule|due|item".</summary>
+    public CardPress Picked() => Text("pick")?.Split('|') switch
+    {
+        [var reference, var rule, var due] => this with { Data = Of(("case", reference), ("rule", rule), ("due", due)) },
+        [var reference, var rule, var due, var item] =>
+            this with { Data = Of(("case", reference), ("rule", rule), ("due", due), ("item", item)) },
+        _ => this,
+    };
 }

@@ -27,7 +27,7 @@ public sealed class ShowMatter(Desk desk, CaseMenu menu) : IVerb
                     && view.Case.Concerns.Find(meant.Text("due")) is { } concern && ConcernSeat.Sees(view, seat, concern)
                 ? new Answer.Card(ConcernCard.Of(view, concern, seat))
                 : meant.Text("rule") is { } rule && meant.Date("due") is { } due
-                && view.Find(rule, due, seat, meant.Text("item")) is { IsOpen: true } deadline
+                && view.Find(rule, due, seat, meant.Text("item"), meant.Text("whose")) is { IsOpen: true } deadline
                 ? new Answer.Card(rule is RuleIds.ActionDates ? OfActions(view, deadline, seat, meant.Text("item"))
                     : RuleIds.IsOfResolution(rule) ? ResolutionCard.Of(view, seat, deadline)
                     : seat.TakesOn(rule, due) is not null && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now)

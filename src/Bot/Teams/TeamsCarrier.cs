@@ -124,7 +124,7 @@ public sealed class TeamsCarrier(
 
     /// <summary>What has become of it; as it stands now where it is open again.</summary>
     private static JsonObject? CardNow(Notice notice, CaseView view) =>
-        Closure.Of(notice, view.Case, view.Deadlines) is { } closure
+        Closure.Of(notice, view.Case, view.Deadlines, view.Now) is { } closure
             ? NoticeCard.Settled(notice, closure, view)
             : NoticeCard.Of(notice, view);
 

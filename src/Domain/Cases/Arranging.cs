@@ -14,6 +14,7 @@ public sealed partial record CoreGroupCase
                 Bookings = Bookings.Add(new Booking(
                     e.Hold, e.Start, e.Minutes, e.Reason, BookingState.Chosen, Event: null, at, Ledger<string, Instant>.Empty));
                 Wish = null;
+                Papers = Papers.With(Papers.Proposals.Chosen(e.Start));
                 break;
             case NoSlotFound e:
                 Fruitless = Fruitless.Add(e);
@@ -29,6 +30,7 @@ public sealed partial record CoreGroupCase
                 break;
             case HoldApproved e when Bookings.Exists(booking => booking.Hold == e.Hold && booking.IsPending):
                 Bookings = Bookings.ConvertAll(booking => Approve(booking, e.Hold, at));
+                Papers = Papers.With(Papers.Proposals.Booked());
                 break;
             case HoldApproved:
                 break;

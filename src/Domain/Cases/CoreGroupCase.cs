@@ -113,5 +113,8 @@ public sealed partial record CoreGroupCase(string Reference, CoreGroup Group)
     public Booking? Standing =>
         Bookings.LastOrDefault(booking => booking.IsBooked || booking.IsPending);
 
+    /// <summary>The core group that is booked, if any; a hold for an earlier one may stand beside it.</summary>
+    public Booking? Booked => Bookings.FindLast(booking => booking.IsBooked);
+
     public MeetingOnRecord? LastMeeting => Meetings.Count == 0 ? null : Meetings.Values[^1];
 }

@@ -79,6 +79,7 @@ public sealed partial record CoreGroupCase
             case MeetingHeld e:
                 Membership = Membership.Held(this, e.Date, BookingOf(e.Hold, e.Date));
                 HeldUnder(e.Hold, e.Date);
+                Papers = Papers.With(Papers.Proposals.Held(e.Date));
                 Meetings = Meetings.SetItem(e.Date, new MeetingOnRecord(e.Date, at));
                 break;
             case MinutesCirculated e:

@@ -61,7 +61,8 @@ public static class WhoIsTold
 
     public static bool IsAbout(Notice notice, Deadline deadline) =>
         notice.Rule == deadline.Rule && notice.Due == deadline.Due
-        && (notice.Owner is null || deadline.Owner is null || notice.Owner == deadline.Owner);
+        && (notice.Owner is null || deadline.Owner is null || notice.Owner == deadline.Owner)
+        && (deadline.Item is not { } item || ActionLadder.IsAbout(notice, item));
 
     /// <summary>The morning of the last step that is no repetition: the escalation of a paper that is overdue.</summary>
     public static Instant LastStep(Deadline deadline, WorkingDays calendar) =>

@@ -9,6 +9,8 @@ namespace CoreGroupBot.Domain.Notices;
 /// is told of an action by itself (rules.md 8.2).</summary>
 public static class ActionLadder
 {
+    private const string Handed = "handed-";
+
     /// <summary>Two working days before, on the day, and overdue every two working days, to the owner; the key worker hears
     /// once that it is overdue. Whoever is handed an action is told so at once. What somebody has said they cannot do is not
     /// chased any more.</summary>
@@ -37,6 +39,11 @@ public static class ActionLadder
                 .Select((notice, n) => notice with { Step = $"{asked.Step}-{n + 2}", Tone = Tone.Question }));
         }
     }
+
+    /// <summary>Whether a word about one member's actions of one day is about this one: what is said of all of them is.</summary>
+    public static bool IsAbout(Notice notice, string item) => notice.About is { } about
+        ? about == item
+        : !notice.Step.StartsWith(Handed, StringComparison.Ordinal) || notice.Step == $"{Handed}{item}";
 
     private static IEnumerable<Track> Together(CoreGroupCase @case, List<Deadline> together, WorkingDays calendar)
     {
@@ -75,7 +82,7 @@ public static class ActionLadder
         .Where(deadline => @case.Actions.Find(deadline.Item)!.IsHandedOver)
         .Select(deadline => notice with
         {
-            Step = $"handed-{deadline.Item}",
+            Step = $"{Handed}{deadline.Item}",
             Tone = Tone.Prompt,
             At = SendHours.AtOrAfter(deadline.KnownAt, calendar),
         });

@@ -41,7 +41,8 @@ public abstract record Closure
     /// <summary>What was asked for was refused.</summary>
     public sealed record Refused(LocalDate On) : Closure;
 
-    /// <summary>More has become of a concern, or a reminder was put off: its card shows how it stands.</summary>
+    /// <summary>More has become of a concern, an offer or a proposal, or a reminder was put off: its card shows how it
+    /// stands.</summary>
     /// <param name="How">"decided", "withdrawn", the stage that it has come to, or until when it was put off.</param>
     public sealed record Stands(string How) : Closure;
 
@@ -72,12 +73,14 @@ public abstract record Closure
     /// itself has gone since.</summary>
     public static bool IsFinal(string? known) => known?.StartsWith("answered-", StringComparison.Ordinal) ?? false;
 
+    /// <param name="now">Null where only what happened counts, and not that the time of something has come.</param>
     /// <returns>Null while the notice stands as it was said.</returns>
-    public static Closure? Of(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines) =>
-        OfMatter(notice, @case, deadlines) ?? Postponement.ClosureOf(@case, notice);
+    public static Closure? Of(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant? now = null) =>
+        OfMatter(notice, @case, deadlines, now) ?? Postponement.ClosureOf(@case, notice);
 
-    private static Closure? OfMatter(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines) => notice.Rule switch
+    private static Closure? OfMatter(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant? now) => notice.Rule switch
     {
+        RuleIds.MeetingProposal => OfProposal(notice, @case, now),
         RuleIds.MeetingOutcome => OfOutcome(notice, @case),
         RuleIds.MeetingCycleEnds => @case.IsActive || @case.ClocksStopped != notice.Due ? new NoLongerDue() : null,
         RuleIds.IntervalRequest => OfInterval(notice, @case),
@@ -141,7 +144,7 @@ public abstract record Closure
         }
 
         if (notice.Tone is Tone.Prompt or Tone.Chase or Tone.Due && RuleIds.AsksForMeeting(notice.Rule)
-            && @case.Standing is { IsBooked: true } booking
+            && @case.Booked is { } booking
             && about.Exists(deadline => booking.Date >= deadline.Anchor && booking.Date <= deadline.Due))
         {
             return new Booked(booking.Start);
@@ -166,6 +169,19 @@ public abstract record Closure
             : request.RefusedAt is { } refused ? new Refused(London.DateOf(refused))
             : null;
     }
+
+    /// <summary>What was refused is said once and stays as it was said.</summary>
+    private static Closure? OfProposal(Notice notice, CoreGroupCase @case, Instant? now) =>
+        notice.Tone is not Tone.Question ? null
+        : !@case.IsActive || @case.Papers.Proposals.Find(notice.About) is not { } proposal ? new Stands("ended")
+        : proposal.State switch
+        {
+            ProposalState.Open => now >= proposal.StartsAt ? new Stands("passed") : null,
+            ProposalState.Taken => new Stands("taken"),
+            ProposalState.Refused => new Stands("refused"),
+            ProposalState.Replaced => new Stands("replaced"),
+            _ => new Stands("overtaken"),
+        };
 
     private static Closure? OfRecordCopy(Notice notice, CoreGroupCase @case) =>
         !@case.IsActive || @case.LastMeeting?.Date != notice.Due ? new NoLongerDue()

@@ -16,8 +16,7 @@ public static class MeetingLadder
             @case.Reference, deadline.Rule, deadline.Due, "", Tone.Prompt, new Recipient(Audience.Person, "", ""),
             deadline.KnownAt, IsServiceReminder: deadline.IsServiceReminder);
         // A booking from before day 0 is for an earlier core group and answers nothing here.
-        var isBooked = @case.Standing is { IsBooked: true } booking
-            && booking.Date >= deadline.Anchor && booking.Date <= deadline.Due;
+        var isBooked = @case.Booked is { } booking && booking.Date >= deadline.Anchor && booking.Date <= deadline.Due;
 
         if (People.KeyWorker(@case) is { } keyWorker)
         {

@@ -14,6 +14,13 @@ public sealed record IntervalRequested(LocalDate After, LocalDate Until, string 
 /// <summary>The line manager refused the longer interval that was asked for.</summary>
 public sealed record IntervalRefused(LocalDate After, LocalDate Until, string? Reason, LocalDate On) : PaperEvent;
 
+/// <summary>A member proposed a date for the next core group to the key worker. It books nothing and moves no deadline.</summary>
+public sealed record MeetingProposed(string Member, LocalDateTime Start, LocalDate On) : PaperEvent;
+
+/// <summary>The key worker said why a date that was proposed is not taken.</summary>
+/// <param name="Number">1 for the first proposal of the case.</param>
+public sealed record ProposalRefused(int Number, string Reason, LocalDate On) : PaperEvent;
+
 /// <summary>The place of the booked core group is agreed by all.</summary>
 public sealed record VenueAgreed(string Hold) : PaperEvent;
 

@@ -2,18 +2,24 @@ using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CoreGroupBot.Domain.Papers;
 
 /// <summary>What happened, in a sentence without names or addresses.</summary>
 internal static class PaperWords
 {
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     /// <param name="case">The case with the event in it.</param>
     public static string Of(PaperEvent happened, CoreGroupCase @case) => happened switch
     {
         IntervalRequested e => $"Longer interval until {Dates.Long(e.Until)} asked for on {Dates.Long(e.On)}. Reason: {e.Reason}",
         IntervalRefused e => $"Longer interval until {Dates.Long(e.Until)} refused on {Dates.Long(e.On)}"
             + (e.Reason is { } reason ? $". Reason: {reason}" : ""),
+        MeetingProposed e => $"{CaseWords.Member(@case, e.Member)} proposed {Dates.Long(e.Start.Date)}, {Clock.Format(e.Start.TimeOfDay)} for the "
+            + "next core group",
+        ProposalRefused e => $"Date proposed for the next core group not taken. Reason: {e.Reason}",
         VenueAgreed => "Place of the next core group agreed by all",
         MetWithoutLeads e => $"Neither key worker nor second chair was at {Meeting(e.Of)}",
         AdditionalMeetingNotNeeded e => $"No additional core group needed after that of {Dates.Long(e.Of)}. Reason: {e.Reason}",

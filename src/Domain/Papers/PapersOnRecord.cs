@@ -11,6 +11,8 @@ public sealed record PapersOnRecord
 
     public ImmutableList<IntervalRequest> IntervalRequests { get; init; } = [];
 
+    public Proposals Proposals { get; init; } = Proposals.None;
+
     /// <summary>Holds whose place is agreed by all.</summary>
     public ImmutableHashSet<string> Venues { get; init; } = [];
 
@@ -27,6 +29,10 @@ public sealed record PapersOnRecord
     public static PapersOnRecord After(CoreGroupCase @case, PaperEvent happened, Recorded recorded) =>
         @case.Papers.With(happened, recorded.At);
 
+    /// <summary>The same record where nothing became of them.</summary>
+    internal PapersOnRecord With(Proposals proposals) =>
+        ReferenceEquals(proposals, Proposals) ? this : this with { Proposals = proposals };
+
     private PapersOnRecord With(PaperEvent happened, Instant at) => happened switch
     {
         IntervalRequested e => this with
@@ -35,6 +41,8 @@ public sealed record PapersOnRecord
                 new IntervalRequest(IntervalRequests.Count + 1, e.After, e.Until, e.Reason, e.On, at, null, null)),
         },
         IntervalRefused e => this with { IntervalRequests = Refused(e, at) },
+        MeetingProposed e => this with { Proposals = Proposals.Made(e, at) },
+        ProposalRefused e => this with { Proposals = Proposals.Refused(e, at) },
         VenueAgreed e => this with { Venues = Venues.Add(e.Hold) },
         MetWithoutLeads e => At(e.Of, papers => papers with { WithoutLeads = at }),
         AdditionalMeetingNotNeeded e => At(e.Of, papers => papers with { AdditionalNotNeeded = e.On }),

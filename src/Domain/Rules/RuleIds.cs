@@ -59,6 +59,9 @@ public static class RuleIds
     /// <summary>The service's own message that a hold waits for approval, or that no lawful slot exists.</summary>
     public const string SlotSearch = "slot-search";
 
+    /// <summary>The service's own message that a member proposes a date for the next core group.</summary>
+    public const string MeetingProposal = "meeting-proposal";
+
     /// <summary>Rules that a core group held answers.</summary>
     public static bool AsksForMeeting(string rule) =>
         rule is FirstCoreGroup or SubsequentMaxInterval or CoreGroupAfterReview or CoreGroupAfterTier1
@@ -121,6 +124,7 @@ public static class RuleIds
         DelayReview => "Delay of the automatic trigger to be reviewed",
         ResolutionOutcomeReport => "Outcome of the resolution meeting reported",
         MeetingOutcome => "Was the core group held?",
+        MeetingProposal => "Date proposed for the next core group",
         SlotSearch => "A date for the core group",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
     };

@@ -32,7 +32,9 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
         }
 
         CloseCards(@case, deadlines, now);
-        SetTimer(@case.Reference, Earliest(plan.Next, Errand.Lapses(@case, all, Guidance.Calendar)));
+        SetTimer(@case.Reference, Earliest(
+            Earliest(plan.Next, Errand.Lapses(@case, all, Guidance.Calendar)),
+            @case.IsActive ? @case.Papers.Proposals.NextToPass(now) : null));
     }
 
     private void CloseCards(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now)
@@ -46,7 +48,7 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
         foreach (var (key, body, known) in told)
         {
             var notice = JsonSerializer.Deserialize<Notice>(body, EventJson.Options)!;
-            var became = Closure.Of(notice, @case, deadlines)?.Key;
+            var became = Closure.Of(notice, @case, deadlines, now)?.Key;
             if (Closure.IsFinal(known) || became == known)
             {
                 continue;

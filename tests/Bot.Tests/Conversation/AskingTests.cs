@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Tests.Teams;
+using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Rules;
@@ -44,6 +46,58 @@ public sealed class AskingTests : IAsyncLifetime
         var pick = $"{Groups.Case}|{RuleIds.FirstCoreGroup}|2026-11-16";
         Assert.Contains(pick, Text(menu));
         Assert.Contains("Why Monday 16 November 2026?", Text(await service.Press(Groups.Teacher, "why", ("case", Groups.Case), ("pick", pick))));
+    }
+
+    [Fact]
+    public async Task Of_two_actions_due_on_one_day_each_is_explained_by_itself_and_come_back_to()
+    {
+        var due = new LocalDate(2026, 11, 27);
+        await service.Happened(
+            Groups.Case,
+            new ActionAgreed("a1", "Arrange a hearing test", Groups.HealthVisitor, due, null, null, IsAssessment: false),
+            new ActionAgreed("a2", "Offer a place in the breakfast club", Groups.HealthVisitor, due, null, null, IsAssessment: false),
+            new ActionChanged("a2", Groups.HealthVisitor, due, "The club moved."));
+        var menu = Text(await service.Press(Groups.Teacher, "case.menu", ("case", Groups.Case), ("open", "why")));
+        Assert.Contains("Action “Arrange a hearing test”: Friday 27 November 2026", menu);
+        foreach (var (item, its, other) in new[] { ("a1", "hearing test", "breakfast club"), ("a2", "breakfast club", "hearing test") })
+        {
+            var pick = $"{Groups.Case}|{RuleIds.ActionDates}|2026-11-27|{item}";
+            Assert.Contains(pick, menu);
+            var why = await service.Press(Groups.Teacher, "why", ("case", Groups.Case), ("pick", pick));
+            Assert.Contains(its, Text(why));
+            Assert.DoesNotContain(other, Text(why));
+            Assert.Equal(item is "a2", Text(why).Contains("The club moved.", StringComparison.Ordinal));
+
+            (string, string)[] date = [("case", Groups.Case), ("rule", RuleIds.ActionDates), ("due", "2026-11-27"), ("item", item)];
+            Assert.Contains($"\"item\":\"{item}\"", why.ToJsonString());
+            Assert.Contains($"\"item\":\"{item}\"", (await service.Press(Groups.Teacher, "whatIf", date)).ToJsonString());
+            Assert.Contains($"\"item\":\"{item}\"", (await service.Press(Groups.Teacher, "asOf", [.. date, ("on", "2026-11-23")])).ToJsonString());
+            Assert.Contains(its, Text(await service.Press(Groups.Teacher, "back", date)));
+        }
+    }
+
+    [Fact]
+    public async Task Where_each_member_has_their_own_date_the_one_that_was_meant_is_explained_and_no_button_names_an_address()
+    {
+        await service.Happened("CG-0013", [
+            .. Groups.After("cwm-taf-morgannwg", new LocalDate(2026, 11, 2)), new ReviewListed(new LocalDate(2026, 12, 8), new LocalTime(10, 0)),
+        ]);
+        (string, string)[] date = [("case", "CG-0013"), ("rule", RuleIds.ReviewAgencyReport), ("due", "2026-12-08")];
+        var members = new[] { (Groups.HealthVisitor, "Health visiting"), (Groups.Teacher, "School") };
+        foreach (var (member, agency) in members)
+        {
+            var whose = MemberChoices.KeyOf(member);
+            var why = await service.Press(Groups.KeyWorker, "why", [.. date, ("whose", whose)]);
+            Assert.Contains($"With {agency}", Text(why));
+            Assert.Contains($"\"whose\":\"{whose}\"", why.ToJsonString());
+            foreach (var each in Groups.Of("bolton").Members)
+            {
+                Assert.DoesNotContain(each.Person ?? "no person", why.ToJsonString());
+            }
+        }
+
+        Assert.Contains("With School", Text(await service.Press(Groups.Teacher, "why", date)));
+        Assert.Contains("With School", Text(await service.Press(Groups.Teacher, "why", [.. date, ("whose", "nobody")])));
     }
 
     [Theory]

@@ -90,6 +90,14 @@ public sealed class StoryTests
                 new IntervalRequested(new(2026, 1, 19), new(2026, 3, 16), "The school is closed for repairs.", new(2026, 2, 13))),
             new(new(2026, 2, 17), "team manager", "agrees to meet later once",
                 new IntervalExtended(new(2026, 1, 19), new(2026, 3, 16), "The school is closed for repairs.", new(2026, 2, 17))),
+            new(new(2026, 7, 6), "health visitor", "proposes an earlier core group: Monday 13 July",
+                new MeetingProposed(HealthVisitor, new(2026, 7, 13, 10, 0), new(2026, 7, 6))),
+            new(new(2026, 7, 7), "social worker", "says why not that day",
+                new ProposalRefused(1, "The police cannot come on that day.", new(2026, 7, 7))),
+            new(new(2026, 7, 8), "health visitor", "proposes Thursday 16 July instead",
+                new MeetingProposed(HealthVisitor, new(2026, 7, 16, 10, 0), new(2026, 7, 8))),
+            new(new(2026, 7, 9), "social worker", "takes it",
+                new SlotChosen("CG-bolton-11", new(2026, 7, 16, 10, 0), 60, "Proposed by Health visiting.")),
         ],
     });
 

@@ -33,7 +33,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
         {
             var settled = year.Outbox.Told(JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!)!.Value.Notice;
             Line("  the card of ", To(settled, @case), $" now says: {RuleIds.InWords(settled.Rule)} – "
-                + Words(Closure.Of(settled, @case, deadlines)));
+                + Words(Closure.Of(settled, @case, deadlines, year.Now)));
             return new Delivery.Done();
         }
 
@@ -46,7 +46,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
         Line("to ", To(notice, @case), $": {RuleIds.InWords(notice.Rule)}"
             + (notice.Rule is RuleIds.MeetingOutcome or RuleIds.Concern or RuleIds.DelayAndDrift or RuleIds.ContinualAbsence
                 or RuleIds.InformationNotProvided ? ""
-                : $", {(notice.Rule is RuleIds.Checklist or RuleIds.Feedback ? "core group of" : "due")} {Dates.Short(notice.Due)}")
+                : $", {(notice.Rule is RuleIds.Checklist or RuleIds.Feedback ? "core group of" : notice.Rule is RuleIds.MeetingProposal ? "for" : "due")} {Dates.Short(notice.Due)}")
             + $" – {Step(notice)}. {Concern(notice, @case) ?? Ground(notice, deadlines)}");
         return new Delivery.Done(new Receipt("conversation", notice.Key, "https://teams.example/"));
     }
@@ -84,6 +84,8 @@ internal sealed class Transcript(TheYear year) : ICarrier
         ["asked"] => "asked",
         ["asked", var n] => $"asked {n} times",
         ["missing"] => "NOT RECEIVED",
+        ["proposed"] when notice.Rule is RuleIds.MeetingProposal => "to take it or say why not",
+        ["refused"] when notice.Rule is RuleIds.MeetingProposal => "not taken, and why",
         ["requested"] => "asked to agree",
         ["months", var months] => $"months ahead: {months}",
         ["reached"] => "REACHED",
@@ -118,7 +120,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
         Closure.NotHeld => "not held",
         Closure.Refused refused => $"refused on {Dates.Short(refused.On)}",
         Closure.HandedToColleague => "handed on",
-        Closure.Stands { How: "decided" or "withdrawn" or "raised" or "declined" } stands => stands.How,
+        Closure.Stands { How: "decided" or "withdrawn" or "raised" or "declined" or "taken" or "refused" or "replaced" or "passed" or "overtaken" } stands => stands.How,
         Closure.Stands { How: ['p', 'u', 't', ..] } stands => $"put off until {stands.How["put-off-".Length..]}",
         Closure.Stands => "who has it now, and how it stands",
         null => "open again",

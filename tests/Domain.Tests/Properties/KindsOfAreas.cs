@@ -32,6 +32,8 @@ internal static class KindsOfAreas
     [
         Of(today => from after in Any.Past(today) from until in Any.Ahead(today) select new IntervalRequested(after, until, "x", today)),
         Of(today => from after in Any.Past(today) from until in Any.Ahead(today) select new IntervalRefused(after, until, null, today)),
+        Of(today => from who in Any.Member from start in Any.Start(today) select new MeetingProposed(who, start, today)),
+        Of(today => from number in Gen.Choose(1, 4) select new ProposalRefused(number, "x", today)),
         Of(_ => from hold in Any.Hold select new VenueAgreed(hold)),
         Of(today => from of in Any.Past(today) select new MetWithoutLeads(of)),
         Of(today => from of in Any.Past(today) select new AdditionalMeetingNotNeeded(of, "x", today)),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards.Asking;
 
@@ -30,8 +31,12 @@ public static class WhichDateCard
     private static IEnumerable<(string Title, string Value)> Choices(CaseView view) => view.Deadlines
         .Where(deadline => deadline.IsOpen)
         .Concat(view.Deadlines.Where(deadline => !deadline.IsOpen).Reverse())
-        .DistinctBy(deadline => (deadline.Rule, deadline.Due))
+        .DistinctBy(deadline => (deadline.Rule, deadline.Due, deadline.Item))
         .Select(deadline => (
-            $"{Wording.Dated(deadline)} ({Wording.HowLong(deadline, view.Now)})",
-            $"{view.Case.Reference}|{deadline.Rule}|{Buttons.Iso(deadline.Due)}"));
+            $"{Named(view, deadline)} ({Wording.HowLong(deadline, view.Now)})",
+            string.Join('|', [view.Case.Reference, deadline.Rule, Buttons.Iso(deadline.Due), .. deadline.Item is { } item ? [item] : Array.Empty<string>()])));
+
+    private static string Named(CaseView view, Deadline deadline) => deadline.Item is null
+        ? Wording.Dated(deadline)
+        : $"{Wording.Matter(deadline, view.Case)}: {Wording.WhenDue(deadline)}";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Concerns;
 using NodaTime;
@@ -75,6 +76,14 @@ internal static class ConcernButtons
         if (seat.IsManager)
         {
             yield return HandOn.Button(view, Verbs.EscalationDelegate, Data());
+        }
+
+        if (Grounds.Find(view.Board, concern.Raised.Category)?.Kind is GroundKind.Plan && !seat.IsManager)
+        {
+            foreach (var earlier in EarlierMeeting.Buttons(view, seat))
+            {
+                yield return earlier;
+            }
         }
 
         if (ConcernSeat.Raised(seat, concern) is not null)

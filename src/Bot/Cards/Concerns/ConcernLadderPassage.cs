@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Concerns;
 
@@ -19,10 +20,9 @@ internal static class ConcernLadderPassage
                 string.Create(null, $"{n + 1}{Mark(n + 1, way)}"), (string?)$"{Capital(step.Who)}: “{Wording.Plain(step.Words.Quotation)}”")));
         }
 
-        if (ground?.Kind is GroundKind.Plan && view.Board.MoreFrequentIfNeeded is { } more)
+        foreach (var word in ground?.Kind is GroundKind.Plan ? EarlierMeeting.Words(view, "An earlier core group may be called") : [])
         {
-            yield return Element.Subheading("An earlier core group may be called");
-            yield return Element.Quotation(Wording.Plain(more.Source.Quotation));
+            yield return word;
         }
     }
 

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CoreGroupBot.Bot.Cards.Papers;
 
-/// <summary>The date that the core group agreed for the next one.</summary>
+/// <summary>A date for the next core group: as the core group agreed it, or as a member proposes it.</summary>
 public static class DateCard
 {
     private static readonly LocalTime Usual = new(10, 0);
@@ -13,10 +13,8 @@ public static class DateCard
     public static JsonObject ToGive(CaseView view) => FormCard.Of(
         view, "The date agreed for the next core group",
         [
-            Element.Facts(
-                ("Due", Deadlines.BindingNextMeeting(view.Deadlines) is { } binding ? Wording.WhenDue(binding) : null),
-                (view.Case.Standing is { IsBooked: true } ? "Booked" : "On hold",
-                    view.Case.Standing is { } standing ? Wording.At(standing.Start) : null)),
+            .. EarlierMeeting.Words(view, "Meeting sooner"),
+            Element.Facts(Facts(view)),
             Element.Text("It goes to your Outlook as a hold; once you accept it the others are invited."),
             Input.Date("date", "Day", "Give the day that was agreed.", view.Case.Standing?.Date, min: view.Today, max: null),
             Input.Time("time", "Time", "Give the time that was agreed.", view.Case.Standing?.Start.TimeOfDay ?? Usual),
@@ -24,4 +22,31 @@ public static class DateCard
         ],
         view.Board.NextDateAgreedAtMeeting?.Source ?? view.Board.FirstMeetingDateSetAt?.Source,
         ("Record", Verbs.MeetingBook, []));
+
+    public static JsonObject ToPropose(CaseView view) => FormCard.Of(
+        view, "Propose a date for the next core group",
+        [
+            .. EarlierMeeting.Words(view, "Meeting sooner"),
+            Element.Facts(Facts(view)),
+            Element.Text("The key worker is told at once, and takes it or tells you why not. Until then nothing is booked, and no date by "
+                + "which a core group is due moves."),
+            Input.Date("date", "Day", "Give the day that you propose.", value: null, min: view.Today, max: MeetingDates.Limit(view)?.Due),
+            Input.Time("time", "Time", "Give the time that you propose.", Usual),
+        ],
+        source: null,
+        ("Propose it", Verbs.MeetingPropose, []));
+
+    /// <summary>What binds the next core group, and what stands for it.</summary>
+    internal static (string Title, string? Value)[] Facts(CaseView view)
+    {
+        var binding = Deadlines.BindingNextMeeting(view.Deadlines);
+        var hold = view.Case.Standing is { IsPending: true } pending ? pending : null;
+        return
+        [
+            (binding switch { null => "", { IsServiceReminder: true } => "Service reminder", _ => Wording.DueLabel(binding.Kind) },
+                binding is null ? null : Wording.WhenDue(binding)),
+            ("Booked", view.Case.Booked is { } booked ? Wording.At(booked.Start) : null),
+            ("On hold", hold is null ? null : Wording.At(hold.Start)),
+        ];
+    }
 }

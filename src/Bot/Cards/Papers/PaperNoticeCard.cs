@@ -13,6 +13,8 @@ internal static class PaperNoticeCard
     {
         (RuleIds.IntervalRequest, not null) when LongerInterval.Asked(view.Case) is { } request && $"{request.Number}" == notice.About =>
             request.RefusedAt is null ? IntervalCard.ForManager(view, request) : IntervalCard.Refused(view, request),
+        (RuleIds.MeetingProposal, not null) when view.Case.Papers.Proposals.Find(notice.About) is { } proposal =>
+            notice.Tone is Tone.Question ? ProposalCard.ForKeyWorker(view, proposal) : ProposalCard.Refused(view, proposal),
         (RuleIds.MeetingCycleEnds, { } member) when !view.Case.IsActive => ClosingCard.Ended(view, member),
         (RuleIds.PlanCopyNotReceived, { } member) when view.Of(notice) is { } deadline =>
             notice.Tone is Tone.Question ? CopyCard.OfPlan(view, deadline) : CopyCard.PlanMissing(view, deadline, member),

@@ -22,7 +22,7 @@ public sealed class ExplainDate(Desk desk, ToldNotices told) : IVerb, IForm
         return desk.Show(
             meant,
             (view, seat) => meant.Text("rule") is { } rule && meant.Date("due") is { } due
-                && view.Find(rule, due, seat, meant.Text("item")) is { } deadline
+                && view.Find(rule, due, seat, meant.Text("item"), meant.Text("whose")) is { } deadline
                 ? new Answer.Card(WhyCard.Of(view, deadline, seat, told.Of(view.Case.Reference)))
                 : new Answer.Card(ConfirmationCard.Of(view, Phrases.NoLongerDue, [Phrases.NothingToDo])),
             ct);

@@ -21,7 +21,7 @@ public sealed class ShowAsItStood(Desk desk, Explainer explainer) : IVerb, IForm
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Show(
         press,
         (view, seat) => press.Date("on") is { } on
-            ? On(view, seat, on, new Origin(press.Text("rule"), press.Date("due")))
+            ? On(view, seat, on, new Origin(press.Text("rule"), press.Date("due"), press.Text("item"), press.Text("whose")))
             : new Answer.Say("Please give the day, today or earlier."),
         ct);
 

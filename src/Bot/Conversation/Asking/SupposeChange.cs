@@ -22,7 +22,7 @@ public sealed class SupposeChange(Desk desk, Explainer explainer, Guidance guida
         press,
         (view, _) =>
         {
-            var origin = new Origin(press.Text("rule"), press.Date("due"));
+            var origin = new Origin(press.Text("rule"), press.Date("due"), press.Text("item"), press.Text("whose"));
             return press.Text("filled") is null
                 ? new Answer.Card(WhatIfForm.Of(view, origin, press.Text("suppose"), guidance.Boards) ?? WhatIfForm.Of(view, origin))
                 : Request(press) is not { } request ? new Answer.Say("Please give the day.")

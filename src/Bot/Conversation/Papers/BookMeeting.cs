@@ -3,14 +3,15 @@ using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Explaining;
 using CoreGroupBot.Domain.Papers;
-using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Conversation.Papers;
 
-/// <summary>The key worker gives the date that the core group agreed. It goes to their Outlook as a hold like any other; only
-/// accepted is it booked.</summary>
+/// <summary>The key worker gives the date that the core group agreed, or takes one that a member proposed. It goes to their
+/// Outlook as a hold like any other; only accepted is it booked. An earlier core group than the booked one is never
+/// hindered.</summary>
 public sealed class BookMeeting(Desk desk) : IVerb, IForm
 {
     private const int UsualMinutes = 60;
@@ -27,12 +28,15 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
         press,
         (view, seat) => !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
             : !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
+            : press.Text("proposal") is { } number ? RefuseProposal.Gone(view, number, out var proposal)
+                ?? Decide(view, proposal!.Start, hasVenue: false, $"Proposed by {CaseWords.Member(view.Case, proposal.Member)}.")
             : press.Date("date") is not { } date ? new Decision.Decline("Please give the day that was agreed.")
             : press.Time("time") is not { } time ? new Decision.Decline("Please give the time that was agreed, such as 10:00.")
-            : Decide(view, date.At(time), press.IsTicked("venue")),
+            : Decide(view, date.At(time), press.IsTicked("venue"), "The core group agreed this time."),
         ct);
 
-    private static Decision Decide(CaseView view, LocalDateTime start, bool hasVenue)
+    /// <param name="reason">Why this time: it is read in the hold, and by everybody who is invited.</param>
+    private static Decision Decide(CaseView view, LocalDateTime start, bool hasVenue, string reason)
     {
         var standing = view.Case.Standing;
         if (standing?.Start == start)
@@ -44,38 +48,33 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
                     : $"A hold for {Wording.At(start)} waits for your answer in Outlook.");
         }
 
+        var booked = view.Case.Booked;
         return London.At(start.Date, start.TimeOfDay) <= view.Now ? new Decision.Decline("That time has passed.")
             : start.Date > view.Today.PlusYears(1) ? new Decision.Decline("That is more than a year away. Please check the year.")
-            : standing is { IsBooked: true } booked ? new Decision.Decline(
+            : booked is not null && London.At(booked.Date, booked.Start.TimeOfDay) <= view.Now ? new Decision.Decline(
+                $"Please record first whether the core group of {Wording.At(booked.Start)} was held.")
+            : booked is not null && start >= booked.Start ? new Decision.Decline(
                 $"A core group is booked for {Wording.At(booked.Start)}. To move it, propose another time in Outlook.")
-            : Hold(view, standing, start, hasVenue);
+            : Hold(view, standing is { IsPending: true } ? standing : null, start, hasVenue, reason);
     }
 
-    private static Decision.Record Hold(CaseView view, Booking? pending, LocalDateTime start, bool hasVenue)
+    private static Decision.Record Hold(CaseView view, Booking? pending, LocalDateTime start, bool hasVenue, string reason)
     {
         var chosen = new SlotChosen(
             $"{view.Case.Reference}-{view.Case.Bookings.Count + 1}", start, view.Case.Bookings is [.., var last] ? last.Minutes : UsualMinutes,
-            "The core group agreed this time.");
+            reason);
         CaseEvent[] venue = hasVenue ? [new VenueAgreed(chosen.Hold)] : [];
         return new Decision.Record(
             pending is null ? chosen : new HoldDeclined(pending.Hold, null), "Date recorded",
-            [$"A hold for {Wording.At(start)} is on its way to your Outlook. Accept it and the others are invited.", .. Notes(view, start.Date)])
+            [
+                $"A hold for {Wording.At(start)} is on its way to your Outlook. Accept it and the others are invited.",
+                .. view.Case.Booked is { } booked
+                    ? (string[])[$"The core group booked for {Wording.At(booked.Start)} stands until you accept it; then this one takes its place."]
+                    : [],
+                .. MeetingDates.Notes(view, start.Date),
+            ])
         {
             And = pending is null ? venue : [chosen, .. venue],
         };
-    }
-
-    private static IEnumerable<string> Notes(CaseView view, LocalDate date)
-    {
-        if (Deadlines.BindingNextMeeting(view.Deadlines) is { Kind: DueKind.By } binding && date > binding.Due)
-        {
-            yield return $"That is after {Wording.WhenDue(binding)}, by which the core group is due.";
-        }
-
-        if (view.Deadlines.FirstOrDefault(d => d.IsOpen && d.Rule is RuleIds.SecondCoreGroupNotBefore && date < d.Due) is { } early)
-        {
-            yield return $"The board advises a second core group not before {Dates.Long(early.Due)}. It is advice: an earlier one is "
-                + "never hindered.";
-        }
     }
 }

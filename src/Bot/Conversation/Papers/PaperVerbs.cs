@@ -8,6 +8,8 @@ internal static class PaperVerbs
         .AddForm<RequestInterval>()
         .AddSingleton<IVerb, RefuseInterval>()
         .AddForm<BookMeeting>()
+        .AddForm<ProposeMeeting>()
+        .AddForm<RefuseProposal>()
         .AddSingleton<IVerb, NotNeeded>()
         .AddForm<SaveRecord>()
         .AddForm<SavePlan>()
