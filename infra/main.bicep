@@ -24,6 +24,9 @@ param mailDomains array
 @description('Folder on the machine with boards of your own (one JSON file each), such as /var/lib/coregroupbot/boards; empty for none.')
 param boardsFolder string = ''
 
+@description('A mailbox that the service must not be able to read: it tries hourly, and its light on /health is red when it can.')
+param outOfReach string = ''
+
 @description('Email address of the service owner, who is written to when the document of a board falls due for review; empty for none.')
 param boardsOwner string = ''
 
@@ -53,6 +56,7 @@ var settings = {
   Entra__Credential: 'ManagedIdentity'
   Graph__Organiser: organiser
   Graph__NotificationAddress: 'https://${hostname}'
+  Graph__OutOfReach: outOfReach
   Operators__MetadataAddress: '${issuer}/.well-known/openid-configuration'
   Operators__Issuer: issuer
   Operators__Audience: operatorsAudience

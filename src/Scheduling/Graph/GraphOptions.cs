@@ -16,6 +16,10 @@ public sealed class GraphOptions
     /// <summary>Where Graph reaches this service with change notifications: the public base address.</summary>
     public string NotificationAddress { get; set; } = "";
 
+    /// <summary>A mailbox that the service must not be able to read, so that a right that reaches too far is noticed; empty for
+    /// none.</summary>
+    public string OutOfReach { get; set; } = "";
+
     internal string NotificationsUrl => $"{NotificationAddress.TrimEnd('/')}/graph/notifications";
 
     internal string LifecycleUrl => $"{NotificationAddress.TrimEnd('/')}/graph/lifecycle";
@@ -34,6 +38,12 @@ internal sealed class GraphOptionsCheck : IValidateOptions<GraphOptions>
         if (!MailAddresses.IsOne(options.Organiser))
         {
             problems.Add("Graph:Organiser is not an email address: give that of the shared mailbox that is to own the meetings.");
+        }
+
+        if (options.OutOfReach is { Length: > 0 } other && (!MailAddresses.IsOne(other) || other == options.Organiser))
+        {
+            problems.Add(
+                "Graph:OutOfReach is not an email address of somebody else: give a mailbox that the service must not read, or leave it empty.");
         }
 
         if (!IsSafe(options.NotificationAddress))

@@ -9,6 +9,8 @@ namespace CoreGroupBot.Scheduling.Graph;
 /// <summary>The connection to Graph.</summary>
 internal static class GraphWire
 {
+    public const string Audience = "https://graph.microsoft.com";
+
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>One parcel that waits for Graph holds up every other, and the outbox tries again by itself: so the client
@@ -26,7 +28,7 @@ internal static class GraphWire
 
         // The hosts are named because to a host that it does not know the client sends no token, without a word.
         var authentication = new AzureIdentityAuthenticationProvider(
-            credential, [address.Host], null, true, ["https://graph.microsoft.com/.default"]);
+            credential, [address.Host], null, true, [$"{Audience}/.default"]);
         return new GraphServiceClient(client, authentication, address.ToString());
     }
 

@@ -32,6 +32,7 @@ public static class Timetable
             Every<CalendarCheck>(services, engine, TimeSpan.FromMinutes(5));
             Every<MailFigures>(services, engine, TimeSpan.FromHours(1));
             Every<CertificateWatch>(services, engine, TimeSpan.FromHours(1));
+            Every<AccessWatch>(services, engine, TimeSpan.FromHours(1));
             Every<MailReviewDates>(services, engine, TimeSpan.FromHours(1));
             Every<CalendarSubscription>(services, engine, TimeSpan.FromMinutes(10));
         });

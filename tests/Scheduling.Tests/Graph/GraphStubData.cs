@@ -18,6 +18,9 @@ public sealed class GraphStubData
 
     public HashSet<string> Unreadable { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Other people's mailboxes that the service can read.</summary>
+    public HashSet<string> Open { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public Dictionary<string, JsonObject> WorkingHours { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public Dictionary<string, JsonObject> Events { get; } = [];
@@ -75,6 +78,9 @@ public sealed class GraphStubData
             ("GET", ["users"]) => (200, new JsonObject { ["value"] = new JsonArray(ByMail(query["$filter"]!)) }),
             ("GET", ["users", var user]) => Users.TryGetValue(user, out var known) ? (200, Shown(known)) : Missing,
             (_, ["users", GraphStub.Organiser, .. var rest]) => OfOrganiser(method, rest, body),
+            ("GET", ["users", var other, "calendarView"]) => Open.Contains(other)
+                ? (200, new JsonObject { ["value"] = new JsonArray() })
+                : (403, Error("ErrorAccessDenied")),
             (_, ["subscriptions", .. var rest]) => OfSubscriptions(method, rest, body),
             _ => null,
         };

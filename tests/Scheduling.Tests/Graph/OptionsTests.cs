@@ -28,6 +28,8 @@ public sealed class OptionsTests
     [InlineData("Graph:BaseAddress", "graph")]
     [InlineData("Graph:Organiser", "")]
     [InlineData("Graph:Organiser", "Core groups <coregroups@council.example>")]
+    [InlineData("Graph:OutOfReach", "chief")]
+    [InlineData("Graph:OutOfReach", "coregroups@council.example")]
     [InlineData("Graph:NotificationAddress", "")]
     [InlineData("Graph:NotificationAddress", "http://core-groups.council.example")]
     [InlineData("Booking:Minutes", "14")]
