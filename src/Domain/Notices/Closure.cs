@@ -171,7 +171,7 @@ public abstract record Closure
     }
 
     /// <summary>What was refused is said once and stays as it was said.</summary>
-    private static Closure? OfProposal(Notice notice, CoreGroupCase @case, Instant? now) =>
+    private static Closure.Stands? OfProposal(Notice notice, CoreGroupCase @case, Instant? now) =>
         notice.Tone is not Tone.Question ? null
         : !@case.IsActive || @case.Papers.Proposals.Find(notice.About) is not { } proposal ? new Stands("ended")
         : proposal.State switch
