@@ -50,8 +50,9 @@ for (const name of names) {
     }
   });
 
-  test(`${name} holds no address, no picture and no link`, () => {
-    assert.doesNotMatch(text, /@(?!thread|example\.gov\.uk)|"Image"|OpenUrl/);
+  test(`${name} holds no address, no picture and no link but into Teams itself`, () => {
+    for (const open of of(card, 'Action.OpenUrl')) assert.match(open.url, /^https:\/\/teams\.microsoft\.com\/l\//);
+    assert.doesNotMatch(text, /@(?!thread|example\.gov\.uk)|"Image"|\]\(/);
     assert.equal([...nodes(card)].flatMap(Object.values).filter(value => value === null).length, 0);
   });
 }

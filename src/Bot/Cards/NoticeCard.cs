@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Bot.Cards.Channels;
 using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
@@ -35,6 +36,11 @@ public static class NoticeCard
         if (notice.Rule is RuleIds.MeetingProposal or RuleIds.IntervalRequest or RuleIds.MeetingCycleEnds or RuleIds.PlanCopyNotReceived or RuleIds.RecordReceived)
         {
             return PaperNoticeCard.Of(notice, view, seat);
+        }
+
+        if (notice.Rule is RuleIds.CaseChannel)
+        {
+            return ChannelNotice.Of(notice, view);
         }
 
         if (notice.Rule is RuleIds.Concern)

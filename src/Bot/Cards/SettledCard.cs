@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Bot.Cards.Channels;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Calendar;
@@ -18,6 +19,7 @@ public static class SettledCard
         {
             RuleIds.MeetingOutcome => OfQuestion(notice, closure),
             RuleIds.SlotSearch => OfSearch(closure),
+            RuleIds.CaseChannel => ChannelNotice.Settled(notice, closure),
             RuleIds.MeetingCycleEnds => ("Re-opened", "A plan goes on, and the dates of the core group run again."),
             RuleIds.IntervalRequest => OfInterval(closure),
             RuleIds.Checklist or RuleIds.Feedback => ChecklistNotice.Settled(notice, closure),
@@ -28,7 +30,7 @@ public static class SettledCard
                 : ("Record of an earlier core group", "It is no longer asked for. There is nothing to do here."),
             _ => OfDuty(notice, closure),
         };
-        var isDuty = notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.MeetingCycleEnds
+        var isDuty = notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.CaseChannel or RuleIds.MeetingCycleEnds
             or RuleIds.IntervalRequest or RuleIds.ChairOfMeeting or RuleIds.SecondChairNamed or RuleIds.Representative
             or RuleIds.NewMemberBriefed or RuleIds.ExclusionRecorded or RuleIds.FamilyAbsentViews
             or RuleIds.Checklist or RuleIds.Feedback

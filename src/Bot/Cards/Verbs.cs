@@ -78,6 +78,11 @@ public static class Verbs
     public const string TierReportSent = "tier.reportSent";
     public const string CaseClose = "case.close";
     public const string CaseReopen = "case.reopen";
+    public const string ChannelConfirm = "channel.confirm";
+    public const string ChannelRefuse = "channel.refuse";
+    public const string ChannelUnlink = "channel.unlink";
+    public const string ChannelRetry = "channel.retry";
+    public const string ChannelDetails = "channel.details";
     public const string CaseMenu = "case.menu";
     public const string ReminderPutOff = "reminder.putOff";
     public const string Why = "why";

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CoreGroupBot.Bot.Cards.Model;
@@ -12,7 +13,7 @@ public sealed partial class Chat(IEnumerable<ICommand> commands, Help help, ILog
 
     public async Task<JsonObject> Reply(string by, string? text, CancellationToken ct)
     {
-        var plain = Spaces().Replace(Mentions().Replace(text ?? "", " "), " ").Trim().ToLowerInvariant();
+        var plain = Plain(text);
         try
         {
             return await (commands.Find(command => command.Understands(plain)) ?? help).Reply(by, plain, ct);
@@ -25,6 +26,11 @@ public sealed partial class Chat(IEnumerable<ICommand> commands, Help help, ILog
             return Card.Of($"{Heading}. {Again}", [Element.Heading(Heading), Element.Text(Again)]);
         }
     }
+
+    /// <summary>What was written, in lower case, without mentions and without spaces around it. Teams writes it as HTML has
+    /// it.</summary>
+    public static string Plain(string? text) => Spaces()
+        .Replace(WebUtility.HtmlDecode(Mentions().Replace(text ?? "", " ")), " ").Trim().ToLowerInvariant();
 
     [LoggerMessage(1, LogLevel.Error, "A message in a chat could not be answered")]
     private static partial void Failed(ILogger logger, Exception exception);

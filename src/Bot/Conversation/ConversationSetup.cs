@@ -1,5 +1,6 @@
 using CoreGroupBot.Bot.Conversation.Actions;
 using CoreGroupBot.Bot.Conversation.Asking;
+using CoreGroupBot.Bot.Conversation.Channels;
 using CoreGroupBot.Bot.Conversation.Concerns;
 using CoreGroupBot.Bot.Conversation.Membership;
 using CoreGroupBot.Bot.Conversation.Papers;
@@ -26,6 +27,7 @@ public static class ConversationSetup
         .AddResolution()
         .AddAsking()
         .AddReminders()
+        .AddChannels()
         .AddForm<CloseCase>()
         .AddForm<ReopenCase>()
         .AddSingleton<CaseMenu>()

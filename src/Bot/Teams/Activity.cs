@@ -9,6 +9,10 @@ public sealed record Activity
 {
     public string? Type { get; init; }
     public string? Id { get; init; }
+
+    /// <summary>When it happened, as ISO 8601 has it.</summary>
+    public string? Timestamp { get; init; }
+
     public string? ServiceUrl { get; init; }
     public string? ChannelId { get; init; }
     public Account? From { get; init; }
@@ -28,6 +32,7 @@ public sealed record Activity
     public string? Summary { get; init; }
 
     public JsonElement? Value { get; init; }
+    public IReadOnlyList<Account>? MembersAdded { get; init; }
     public IReadOnlyList<Account>? MembersRemoved { get; init; }
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 }
@@ -37,11 +42,15 @@ public sealed record Account(string? Id, string? AadObjectId = null);
 public sealed record ConversationAccount(
     string? Id = null, string? ConversationType = null, string? TenantId = null, bool? IsGroup = null);
 
-public sealed record ChannelData(Tenant? Tenant = null, Channel? Channel = null, Alert? Notification = null);
+/// <param name="EventType">What a conversation update or a change of a message is about: "channelDeleted", "editMessage", …</param>
+public sealed record ChannelData(
+    Tenant? Tenant = null, Channel? Channel = null, Alert? Notification = null, string? EventType = null, Team? Team = null);
 
 public sealed record Tenant(string? Id);
 
 public sealed record Channel(string? Id);
+
+public sealed record Team(string? Id);
 
 public sealed record Alert([property: JsonPropertyName("alert")] bool IsAlert);
 

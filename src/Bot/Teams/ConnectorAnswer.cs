@@ -16,5 +16,6 @@ public abstract record ConnectorAnswer
     public sealed record Later(string Problem, Duration? After) : ConnectorAnswer;
 
     /// <param name="IsGone">The conversation or the message is not there any more.</param>
-    public sealed record Refused(string Problem, bool IsGone) : ConnectorAnswer;
+    /// <param name="IsShut">The app may not write there, or not any more.</param>
+    public sealed record Refused(string Problem, bool IsGone, bool IsShut = false) : ConnectorAnswer;
 }

@@ -1,6 +1,8 @@
 using CoreGroupBot.Scheduling.Storage;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace CoreGroupBot.Bot.Teams;
 
@@ -12,7 +14,7 @@ public sealed record Contact(string EntraId, string? TeamsId, string? Conversati
 
 /// <summary>What activities teach about where people can be reached. Everything here may be told twice, or in another
 /// order, and comes out the same.</summary>
-public sealed class Conversations(Database database, IOptions<TeamsOptions> teams)
+public sealed class Conversations(Database database, IOptions<TeamsOptions> teams, IClock clock)
 {
     public Contact Of(string entraId)
     {
@@ -40,34 +42,60 @@ public sealed class Conversations(Database database, IOptions<TeamsOptions> team
     }
 
     /// <summary>Learns from any activity that was checked.</summary>
-    public void Learn(Activity activity)
+    /// <returns>False when it came late: the person has installed or removed the app since.</returns>
+    public bool Learn(Activity activity)
     {
-        if (activity is not { From: { Id: { } teamsId, AadObjectId: { } entraId }, ServiceUrl: { } serviceUrl })
+        if (activity.ServiceUrl is not { } serviceUrl)
         {
-            return;
+            return true;
         }
 
-        var isPersonal = activity.Conversation?.ConversationType is "personal";
         using var connection = database.Open();
-        connection.Execute(
+        foreach (var added in activity.MembersAdded ?? [])
+        {
+            if (added is { Id: { } id, AadObjectId: { Length: > 0 } person } && id.StartsWith("29:", StringComparison.Ordinal))
+            {
+                Heard(connection, person, id, serviceUrl);
+            }
+        }
+
+        if (activity.From is not { Id: { } teamsId, AadObjectId: { Length: > 0 } entraId })
+        {
+            return true;
+        }
+
+        Heard(connection, entraId, teamsId, serviceUrl);
+        return !Place.IsPersonal(activity) || connection.Execute(
             """
-            insert into conversations (entra_id, teams_id, conversation, service_url, is_removed)
-            values (@entraId, @teamsId, @conversation, @serviceUrl, @isRemoved)
-            on conflict (entra_id) do update set
-                teams_id = excluded.teams_id,
-                conversation = coalesce(excluded.conversation, conversation),
-                service_url = excluded.service_url,
-                is_removed = case when @isPersonal then excluded.is_removed else is_removed end
+            update conversations set
+                conversation = coalesce(@conversation, conversation), is_removed = @isRemoved, changed_at = @at
+            where entra_id = @entraId and changed_at <= @at
             """,
             new
             {
                 entraId = Key(entraId),
-                teamsId,
-                conversation = isPersonal ? activity.Conversation?.Id : null,
-                serviceUrl,
-                isPersonal,
-                isRemoved = isPersonal && IsRemoval(activity),
-            });
+                conversation = activity.Conversation?.Id,
+                isRemoved = IsRemoval(activity),
+                at = ActivityTime.Of(activity, clock.GetCurrentInstant()).ToUnixTimeMilliseconds(),
+            }) == 1;
+    }
+
+    /// <summary>How this app knows people ("29:…"), as far as they were heard of, in the order in which they are asked
+    /// for.</summary>
+    /// <param name="people">As the register calls them: an Entra object id or an address.</param>
+    public IReadOnlyList<string> TeamsIdsOf(IEnumerable<string> people)
+    {
+        using var connection = database.Open();
+        return
+        [
+            .. people.Select(person => connection.QueryFirstOrDefault<string>(
+                    """
+                    select teams_id from conversations
+                    where entra_id = coalesce((select entra_id from people where person = @person), @person)
+                    """,
+                    new { person = Key(person) }))
+                .OfType<string>().Where(id => id.StartsWith("29:", StringComparison.Ordinal)).Distinct(),
+        ];
     }
 
     public void Opened(Contact contact, string conversation)
@@ -89,11 +117,19 @@ public sealed class Conversations(Database database, IOptions<TeamsOptions> team
             "update conversations set conversation = null where entra_id = @entraId", new { entraId = Key(entraId) });
     }
 
+    private static void Heard(SqliteConnection connection, string entraId, string teamsId, string serviceUrl) =>
+        connection.Execute(
+            """
+            insert into conversations (entra_id, teams_id, service_url) values (@entraId, @teamsId, @serviceUrl)
+            on conflict (entra_id) do update set teams_id = excluded.teams_id, service_url = excluded.service_url
+            """,
+            new { entraId = Key(entraId), teamsId, serviceUrl });
+
+    /// <summary>An upgrade takes the old app away only to put the new one in its place.</summary>
     private static bool IsRemoval(Activity activity) => activity.Type switch
     {
-        ActivityTypes.InstallationUpdate => activity.Action?.StartsWith("remove", StringComparison.Ordinal) is true,
-        ActivityTypes.ConversationUpdate => activity.MembersRemoved is { } removed
-            && removed.Any(member => member.Id is { } id && id == activity.Recipient?.Id),
+        ActivityTypes.InstallationUpdate => activity.Action is "remove",
+        ActivityTypes.ConversationUpdate => Place.Names(activity.MembersRemoved, activity),
         _ => false,
     };
 

@@ -20,7 +20,7 @@ public static class Refusals
             HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
                 or HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError =>
                 new ConnectorAnswer.Later(problem, Wait(retryAfter, now)),
-            _ => new ConnectorAnswer.Refused(problem, status is HttpStatusCode.NotFound or HttpStatusCode.Gone),
+            _ => new ConnectorAnswer.Refused(problem, status is HttpStatusCode.NotFound or HttpStatusCode.Gone, status is HttpStatusCode.Forbidden),
         };
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Conversation.Channels;
+using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
@@ -15,6 +17,8 @@ public sealed class TeamsCarrier(
     OutboxTable outbox,
     ConnectorClient connector,
     Conversations conversations,
+    Channels channels,
+    ChannelCases channelCases,
     FindPerson find,
     Letters letters,
     IClock clock) : ICarrier
@@ -58,13 +62,19 @@ public sealed class TeamsCarrier(
 
     private async Task<Delivery> ToChannel(Notice notice, JsonObject card, CancellationToken ct)
     {
-        var serviceUrl = conversations.ServiceUrl();
-        return await connector.StartThread(serviceUrl, notice.Recipient.Address, card, NoticeCard.Summary(notice), ct) switch
+        var channel = notice.Recipient.Address;
+        var serviceUrl = channels.ServiceUrlOf(channel);
+        var sent = await connector.StartThread(serviceUrl, channel, card, NoticeCard.Summary(notice), ct);
+        if (sent is ConnectorAnswer.Refused { IsGone: true } or ConnectorAnswer.Refused { IsShut: true })
         {
-            ConnectorAnswer.Accepted { Id: { Length: > 0 } thread, Activity: { } root } =>
-                new Delivery.Done(new Receipt(thread, root, serviceUrl)),
-            var other => Other(other),
-        };
+            // Key worker and manager are told that the channel is lost; should it come back, this is said there then.
+            await channelCases.Noted(channel, Losses.Refused, ct);
+            return new Delivery.Obsolete();
+        }
+
+        return sent is ConnectorAnswer.Accepted { Id: { Length: > 0 } thread, Activity: { } root }
+            ? new Delivery.Done(new Receipt(thread, root, serviceUrl))
+            : Other(sent);
     }
 
     private async Task<Delivery> ToPerson(Notice notice, JsonObject card, string? entraId, CancellationToken ct)
@@ -92,7 +102,14 @@ public sealed class TeamsCarrier(
             conversations.Forget(entraId);
         }
 
+        // Teams' own words differ on which of the two ids it takes: whatever refuses the one gets the other.
         var opened = await connector.Open(contact.ServiceUrl, contact.TeamsId ?? entraId, ct);
+        if (opened is ConnectorAnswer.Refused && contact.TeamsId is not null
+            && await connector.Open(contact.ServiceUrl, entraId, ct) is var second and not ConnectorAnswer.Refused)
+        {
+            opened = second;
+        }
+
         if (opened is not ConnectorAnswer.Accepted { Id: { Length: > 0 } conversation })
         {
             return Other(opened);

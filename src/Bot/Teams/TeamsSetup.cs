@@ -38,6 +38,7 @@ public static class TeamsSetup
         });
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<Conversations>();
+        services.AddSingleton<Channels>();
         services.AddSingleton<InboundTable>();
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Letters>();

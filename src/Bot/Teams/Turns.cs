@@ -1,13 +1,30 @@
 using CoreGroupBot.Bot.Conversation;
+using CoreGroupBot.Bot.Conversation.Channels;
+using NodaTime;
 
 namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>What is done with an activity that was checked.</summary>
 public sealed partial class Turns(
-    Conversations conversations, InboundTable inbound, Presses presses, Chat chat, ConnectorClient connector, ILogger<Turns> logger)
+    Conversations conversations,
+    Channels channels,
+    ChannelCases channelCases,
+    InboundTable inbound,
+    Presses presses,
+    Chat chat,
+    ChannelChat channelChat,
+    ConnectorClient connector,
+    IClock clock,
+    ILogger<Turns> logger)
 {
-    private const string InChannel =
-        "Please write to me in a one-to-one chat: what a person has open is not for a channel.";
+    private const string Summary = "Core groups";
+
+    private const string InGroup =
+        "Please write to me in a one-to-one chat: what a person has open is not for a group. A channel can be linked to a core "
+        + "group: write “link” and its reference there.";
+
+    private const string Edited =
+        "I have read the message as it was first. What is changed in it I do not read: please write it as a new message.";
 
     /// <summary>Everything but invokes. A second delivery does nothing.</summary>
     public async Task Take(Activity activity, CancellationToken ct)
@@ -19,8 +36,12 @@ public sealed partial class Turns(
 
         try
         {
-            conversations.Learn(activity);
-            await Reply(activity, ct);
+            var isNews = conversations.Learn(activity);
+            await HearOfChannel(activity, ct);
+            if (isNews)
+            {
+                await Reply(activity, ct);
+            }
         }
         catch (Exception) when (Key(activity) is { } claimed)
         {
@@ -50,25 +71,39 @@ public sealed partial class Turns(
             : inbound.Keep(key, body);
     }
 
+    private async Task HearOfChannel(Activity activity, CancellationToken ct)
+    {
+        if (activity.ServiceUrl is { } serviceUrl && ChannelNews.Of(activity) is { } news)
+        {
+            foreach (var channel in channels.Hear(news, serviceUrl, ActivityTime.Of(activity, clock.GetCurrentInstant())))
+            {
+                await channelCases.Noted(channel, news.Lost, ct);
+            }
+        }
+    }
+
     private async Task Reply(Activity activity, CancellationToken ct)
     {
-        if (activity is not { ServiceUrl: { } serviceUrl, Conversation: { Id: { } conversation } place })
+        if (activity is not { ServiceUrl: { } serviceUrl, Conversation.Id: { } conversation, From.AadObjectId: { Length: > 0 } by })
         {
             return;
         }
 
-        var isPersonal = place.ConversationType is "personal";
-        var isMessage = activity is { Type: ActivityTypes.Message, Text.Length: > 0 };
-        var isWelcome = activity is { Type: ActivityTypes.InstallationUpdate, Action: "add" } && isPersonal;
-        if (activity.From?.AadObjectId is not { Length: > 0 } by || !(isMessage || isWelcome))
+        var sent = activity switch
         {
-            return;
-        }
-
-        var sent = isPersonal
-            ? await connector.Post(serviceUrl, conversation, await chat.Reply(by, activity.Text, ct), "Core groups", ct)
-            : await connector.Say(serviceUrl, conversation, InChannel, ct);
-        if (sent is not ConnectorAnswer.Accepted)
+            { Type: ActivityTypes.Message, Text.Length: > 0 } when Place.IsPersonal(activity) =>
+                await connector.Post(serviceUrl, conversation, await chat.Reply(by, activity.Text, ct), Summary, ct),
+            { Type: ActivityTypes.Message, Text.Length: > 0 } =>
+                await connector.Say(serviceUrl, conversation, await InPublic(activity, by, ct), ct),
+            { Type: ActivityTypes.InstallationUpdate, Action: "add" } when Place.IsPersonal(activity) =>
+                await connector.Post(serviceUrl, conversation, await chat.Reply(by, null, ct), Summary, ct),
+            { Type: ActivityTypes.InstallationUpdate, Action: "add" } => await connector.Say(
+                serviceUrl, conversation, IsOfTeam(activity) ? ChannelChat.ShortHelp : InGroup, ct),
+            { Type: ActivityTypes.MessageUpdate, ChannelData.EventType: "editMessage" } =>
+                await connector.Say(serviceUrl, conversation, Edited, ct),
+            _ => null,
+        };
+        if (sent is not (null or ConnectorAnswer.Accepted))
         {
             NotReplied(logger, sent switch
             {
@@ -79,9 +114,17 @@ public sealed partial class Turns(
         }
     }
 
-    /// <summary>Ids of activities are unique within a conversation only.</summary>
-    private static string? Key(Activity activity) =>
-        activity.Id is { Length: > 0 } id ? $"{activity.Conversation?.Id}|{id}" : null;
+    private Task<string> InPublic(Activity activity, string by, CancellationToken ct) => Place.ChannelOf(activity) is { } channel
+        ? channelChat.Reply(by, channel, Place.RootOf(activity) ?? activity.Id, Chat.Plain(activity.Text), ct)
+        : Task.FromResult(InGroup);
+
+    private static bool IsOfTeam(Activity activity) => Place.TeamOf(activity) is not null || Place.ChannelOf(activity) is not null;
+
+    /// <summary>Ids of activities are unique within a conversation only, and whatever happens to a message later has the id of
+    /// the message.</summary>
+    private static string? Key(Activity activity) => activity.Id is not { Length: > 0 } id ? null
+        : activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? $"{activity.Conversation?.Id}|{id}"
+        : $"{activity.Conversation?.Id}|{id}|{activity.Type}";
 
     [LoggerMessage(1, LogLevel.Warning, "A reply in a chat was not delivered: {Problem}")]
     private static partial void NotReplied(ILogger logger, string problem);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoreGroupBot.Domain.Actions;
+using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
@@ -90,6 +91,8 @@ public sealed partial record CoreGroupCase(string Reference, CoreGroup Group)
     public ConcernsOnRecord Concerns { get; private set; } = ConcernsOnRecord.None;
 
     public ResolutionOnRecord Resolution { get; private set; } = ResolutionOnRecord.None;
+
+    public ChannelsOnRecord Channels { get; private set; } = ChannelsOnRecord.None;
 
     public ActionsOnRecord Actions { get; private set; } = ActionsOnRecord.None;
 

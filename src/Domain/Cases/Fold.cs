@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Actions;
+using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
@@ -117,14 +118,22 @@ public sealed partial record CoreGroupCase
             case ReminderEvent e:
                 Reminders = RemindersOnRecord.After(this, e, recorded);
                 break;
+            case ChannelEvent e:
+                Channels = ChannelsOnRecord.After(this, e, recorded);
+                Regroup();
+                break;
             default:
                 Arrange(happened, at);
                 break;
         }
     }
 
-    /// <summary>Who meets is what the register says, with what people have reported since.</summary>
-    private void Regroup() => Group = Membership.Effective(Registered ?? Group);
+    /// <summary>Who meets, and where it is written to, is what the register says, with what people have reported since.</summary>
+    private void Regroup()
+    {
+        var group = Membership.Effective(Registered ?? Group);
+        Group = Channels.Of(Registered?.Channel) is var channel && channel != group.Channel ? group with { Channel = channel } : group;
+    }
 
     private void Conference(string child, LocalDate insteadOf, LocalDate date, Instant recordedAt) => Conferences = Conferences
         .RemoveAll(known => known.Child == child && (known.Date == insteadOf || known.Date == date))

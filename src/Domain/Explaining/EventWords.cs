@@ -2,6 +2,7 @@ using System.Globalization;
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
@@ -57,6 +58,7 @@ public static class EventWords
         ResolutionEvent e => ResolutionWords.Of(e, @case),
         ActionEvent e => ActionWords.Of(e, @case),
         ReminderEvent e => ReminderWords.Of(e, @case),
+        ChannelEvent e => ChannelWords.Of(e, @case),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
 

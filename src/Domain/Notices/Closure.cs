@@ -88,6 +88,7 @@ public abstract record Closure
         RuleIds.SlotSearch => @case.Standing is { } standing ? new SlotFound(standing.Start)
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
+        RuleIds.CaseChannel => ChannelClosure.Of(notice, @case),
         RuleIds.Concern => OfConcern(notice, @case),
         RuleIds.Checklist => ChecklistClosure.Of(notice, @case),
         RuleIds.Feedback => ChecklistClosure.OfFeedback(notice, @case),

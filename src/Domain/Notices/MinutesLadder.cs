@@ -25,14 +25,15 @@ public static class MinutesLadder
             yield break;
         }
 
-        if (People.Chair(@case, deadline.Anchor) is { } chair && chair.Address != minuteTaker?.Address)
+        var chair = People.Chair(@case, deadline.Anchor);
+        if (chair is not null && chair.Address != minuteTaker?.Address)
         {
             var toChair = notice with { Recipient = chair };
             yield return new Track([toChair, Track.Overdue(toChair, deadline.Due, calendar).First()]);
         }
 
         var firstOverdue = calendar.Add(deadline.Due, 1);
-        if (People.CaseChannel(@case) is { } channel)
+        if ((People.CaseChannel(@case) ?? ChannelLadder.Instead(@case, minuteTaker, chair)) is { } channel)
         {
             yield return new Track([
                 notice with

@@ -79,6 +79,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. IntervalLadder.For(@case, board, calendar),
             .. MembershipLadder.For(@case, board, calendar),
             .. CopyLadder.OfRecord(@case, board, calendar),
+            .. ChannelLadder.For(@case, calendar),
         ];
         return all.Select(track => Postponement.With(@case, track)).SelectMany(track => Deputies.With(@case, track));
     }

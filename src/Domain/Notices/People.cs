@@ -27,8 +27,9 @@ public static class People
             ? new Recipient(Audience.Manager, manager, Roles.KeyWorkerManager)
             : null;
 
+    /// <returns>Null where there is none, and while it cannot be written to.</returns>
     public static Recipient? CaseChannel(CoreGroupCase @case) =>
-        @case.Group.Channel is { } channel ? new Recipient(Audience.CaseChannel, channel, "case-channel") : null;
+        @case.Group.Channel is { } channel && @case.Channels.LossOf(channel) is null ? new Recipient(Audience.CaseChannel, channel, "case-channel") : null;
 
     /// <summary>Who circulates the record: the role that the board names; where it names none or nobody has that role,
     /// minute-taker, then chair, then key worker (rules.md A37).</summary>

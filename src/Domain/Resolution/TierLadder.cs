@@ -52,7 +52,7 @@ internal static class TierLadder
             ]);
         }
 
-        if (People.CaseChannel(@case) is { } channel)
+        if ((People.CaseChannel(@case) ?? ChannelLadder.Instead(@case, convener)) is { } channel)
         {
             yield return new Track([steps.To(channel, "overdue", Tone.Overdue, steps.FirstOverdue)]);
         }

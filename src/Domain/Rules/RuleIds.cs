@@ -62,6 +62,9 @@ public static class RuleIds
     /// <summary>The service's own message that a member proposes a date for the next core group.</summary>
     public const string MeetingProposal = "meeting-proposal";
 
+    /// <summary>The service's own messages about the group's Teams channel.</summary>
+    public const string CaseChannel = "case-channel";
+
     /// <summary>Rules that a core group held answers.</summary>
     public static bool AsksForMeeting(string rule) =>
         rule is FirstCoreGroup or SubsequentMaxInterval or CoreGroupAfterReview or CoreGroupAfterTier1
@@ -126,6 +129,7 @@ public static class RuleIds
         MeetingOutcome => "Was the core group held?",
         MeetingProposal => "Date proposed for the next core group",
         SlotSearch => "A date for the core group",
+        CaseChannel => "Teams channel of the core group",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
     };
 }

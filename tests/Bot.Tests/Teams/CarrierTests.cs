@@ -58,6 +58,19 @@ public sealed class CarrierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_Teams_takes_one_form_of_a_persons_id_only_the_other_is_tried_once()
+    {
+        using var heard = await service.Post(service.Activity("messageReaction", Groups.KeyWorker, "a:gone"));
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.NotFound, """{"error":{"code":"ConversationNotFound","message":"x"}}""", null));
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.BadRequest, """{"error":{"code":"BadArgument","message":"x"}}""", null));
+        Assert.IsType<Delivery.Done>(await Carry(await FirstNotice()));
+        Assert.Equal(
+            ["29:" + Groups.KeyWorker, Groups.KeyWorker],
+            service.Microsoft.Requests.Where(request => request.Body["members"] is not null)
+                .Select(request => request.Body["members"]![0]!["id"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task Whoever_removed_the_app_gets_a_letter_until_they_install_it_again()
     {
         var removal = service.Activity("installationUpdate", Groups.KeyWorker);

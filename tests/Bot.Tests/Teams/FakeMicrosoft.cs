@@ -53,6 +53,9 @@ public sealed class FakeMicrosoft : IAsyncDisposable
     /// <summary>Answers in this order instead of accepting.</summary>
     public Queue<(HttpStatusCode Status, string Body, string? RetryAfter)> Refusals { get; } = [];
 
+    /// <summary>Channels that refuse every post.</summary>
+    public List<(string Channel, HttpStatusCode Status, string Body)> RefusedChannels { get; } = [];
+
     public IEnumerable<Received> Sent => Requests.Where(request => request.Path.EndsWith("/activities", StringComparison.Ordinal));
 
     public static async Task<FakeMicrosoft> Start()
@@ -82,6 +85,11 @@ public sealed class FakeMicrosoft : IAsyncDisposable
             }
 
             return Results.Content(refusal.Body, "application/json", statusCode: (int)refusal.Status);
+        }
+
+        if (RefusedChannels.Find(one => body["channelData"]?["channel"]?["id"]?.GetValue<string>() == one.Channel) is { Channel: not null } closed)
+        {
+            return Results.Content(closed.Body, "application/json", statusCode: (int)closed.Status);
         }
 
         var isConversation = path.EndsWith("/v3/conversations", StringComparison.Ordinal);

@@ -54,6 +54,7 @@ internal static class Kinds
         .. KindsOfAreas.Resolution,
         .. KindsOfAreas.Membership,
         .. KindsOfAreas.Reminders,
+        .. KindsOfAreas.Channels,
     ];
 
     private static readonly Dictionary<Type, Kind> ByType = All.ToDictionary(kind => kind.Type);

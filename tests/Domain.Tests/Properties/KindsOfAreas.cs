@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
@@ -23,10 +24,22 @@ internal static class KindsOfAreas
 
     private static readonly Gen<string> To = Gen.Elements("m-0", "m-2", "colleague@work");
 
+    private static readonly Gen<string> Channel = Gen.Elements("19:one@thread.tacv2", "19:other@thread.tacv2");
+
     private static readonly Gen<string> Officer = Gen.Elements(Roles.ReviewingOfficer, Roles.KeyWorkerManager, Roles.KeyWorker);
 
     private static readonly Gen<Invited> Invited =
         Gen.Elements(Domain.Resolution.Invited.Nobody, new Invited([Roles.ReviewingOfficer]));
+
+    public static IReadOnlyList<Kind> Channels { get; } =
+    [
+        Of(_ => from channel in Channel from who in Any.Member select new ChannelLinkAsked(channel, "17", who)),
+        Of(_ => from channel in Channel select new ChannelLinked(channel)),
+        Of(_ => from channel in Channel select new ChannelNotLinked(channel)),
+        Of(_ => from channel in Channel select new ChannelUnlinked(channel)),
+        Of(_ => from channel in Channel from why in Gen.Elements(Losses.Deleted, Losses.Refused) select new ChannelLost(channel, why)),
+        Of(_ => from channel in Channel select new ChannelFound(channel)),
+    ];
 
     public static IReadOnlyList<Kind> Papers { get; } =
     [

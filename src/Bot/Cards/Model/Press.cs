@@ -16,6 +16,10 @@ public static class Press
         return action;
     }
 
+    /// <summary>Opens a page of Teams itself.</summary>
+    public static JsonObject Open(string title, string address) =>
+        new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address };
+
     /// <summary>Opens a small form under the card.</summary>
     public static JsonObject Form(string title, IEnumerable<JsonObject> fields, JsonObject submit) => new()
     {
