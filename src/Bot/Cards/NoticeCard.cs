@@ -26,6 +26,8 @@ public static class NoticeCard
     private static JsonObject? OfOwn(Notice notice, CaseView view)
     {
         var seat = Seat.Of(view.Case, notice.Recipient.Address.Equals, view.Today);
+        // What is said in the place of another does not ask whether it is still theirs.
+        seat = seat is null || notice.Recipient.CoversFor is null ? seat : seat with { Own = [] };
         if (notice.Rule is RuleIds.MeetingOutcome)
         {
             return view.Case.Bookings.Find(booking => booking.Hold == notice.About) is { } booking
@@ -53,6 +55,11 @@ public static class NoticeCard
             return Offer.All(view.Case, view.Board, view.Deadlines).FirstOrDefault(offer => offer.Key == notice.About) is { } offer
                 ? OfferCard.Of(view, offer)
                 : null;
+        }
+
+        if (MembershipLadder.IsToConfirm(notice))
+        {
+            return LeavingCard.Of(view, notice.About);
         }
 
         if (MembershipLadder.IsNews(notice))
@@ -87,15 +94,30 @@ public static class NoticeCard
     }
 
     /// <summary>What has become of something that was said: it takes the place of the card that said it.</summary>
-    public static JsonObject Settled(Notice notice, Closure closure, CaseView view) =>
-        closure is Closure.Stands && Of(notice, view) is { } card ? card : SettledCard.Of(notice, closure);
+    public static JsonObject Settled(Notice notice, Closure closure, CaseView view) => closure switch
+    {
+        Closure.NotTheirs left => LeftCard.Of(view, notice, left),
+        Closure.WithSomebody => LeftCard.Of(view, notice),
+        Closure.Stands when Of(notice, view) is { } card => card,
+        _ => SettledCard.Of(notice, closure),
+    };
 
     /// <summary>Above everything else: in whose place they are told.</summary>
     private static JsonObject Labelled(JsonObject card, CaseView view, Notice notice, string covered)
     {
+        if (view.Case.Membership.Leavings.Exists(one => one.Member == covered && one.IsOpen))
+        {
+            return Labelled(card, $"You are told this because the {Chairing.InWords(view.Case, covered)} says that they have left, and nobody has taken over.");
+        }
+
         var until = view.Case.Membership.Covers.FindLast(cover => cover.Of == covered && cover.Deputy == notice.Recipient.Address)?.Until;
         var label = $"You are told this because you cover for the {Chairing.InWords(view.Case, covered)}"
             + (until is { } day ? $" until {Dates.Long(day)}." : ".");
+        return Labelled(card, label);
+    }
+
+    private static JsonObject Labelled(JsonObject card, string label)
+    {
         card["body"]!.AsArray().Insert(0, Element.Text(label));
         card["speak"] = $"{label} {card["speak"]}";
         card["fallbackText"] = card["speak"]!.DeepClone();

@@ -26,6 +26,6 @@ public static class ReminderCard
                 .. Passages.Paragraph(view, deadline),
                 .. Passages.Beside(view, deadline),
             ],
-            PutOffButton.Among(Buttons.For(view, deadline, seat), view, deadline, seat));
+            MembershipButtons.WithNotMe(PutOffButton.Among(Buttons.For(view, deadline, seat), view, deadline, seat), view, seat));
     }
 }

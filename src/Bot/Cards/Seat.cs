@@ -14,6 +14,9 @@ public sealed record Seat(IReadOnlyList<Member> Members, bool IsManager)
     /// <summary>What the manager has handed to them: concern id or escalation → as whom they have it.</summary>
     public ImmutableDictionary<string, string> InHand { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The rows of the register that are this person's own, and not of somebody whom they cover.</summary>
+    public IReadOnlyList<Member> Own { get; init; } = [];
+
     /// <summary>Agreed to chair or to take the minutes of the next core group or of the last.</summary>
     public bool HasPart { get; init; }
 
@@ -32,7 +35,12 @@ public sealed record Seat(IReadOnlyList<Member> Members, bool IsManager)
         var inHand = @case.Concerns.InHand.Where(each => IsTheirs(PersonOf(@case, each.To)))
             .ToImmutableDictionary(each => each.Matter, each => each.To, StringComparer.Ordinal);
         return members.Count > 0 || isManager || !inHand.IsEmpty
-            ? new Seat(members, isManager) { InHand = inHand, HasPart = Parts(@case).Any(who => Is(members, isManager, who)) }
+            ? new Seat(members, isManager)
+            {
+                InHand = inHand,
+                Own = members.FindAll(member => isThem(member.Person!)),
+                HasPart = Parts(@case).Any(who => Is(members, isManager, who)),
+            }
             : null;
     }
 

@@ -84,6 +84,9 @@ public static class Verbs
     public const string ChannelRetry = "channel.retry";
     public const string ChannelDetails = "channel.details";
     public const string CaseMenu = "case.menu";
+    public const string MemberLeaving = "member.leaving";
+    public const string MemberStays = "member.stays";
+    public const string LeavingConfirm = "member.leavingConfirm";
     public const string ReminderPutOff = "reminder.putOff";
     public const string Why = "why";
     public const string WhatIf = "whatIf";

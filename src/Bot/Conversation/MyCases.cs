@@ -18,7 +18,7 @@ public sealed class MyCases(OwnCases own) : ICommand
     public async Task<JsonObject> Reply(string by, string text, CancellationToken ct)
     {
         var cases = await own.Of(by, ct);
-        var matters = cases.SelectMany(entry => entry.View.Open
+        var matters = cases.Where(entry => !HasSaidTheyLeft(entry.View, entry.Seat)).SelectMany(entry => entry.View.Open
                 .Where(deadline => IsFor(entry.View, entry.Seat, deadline))
                 .DistinctBy(deadline => (deadline.Rule, deadline.Due, deadline.Item))
                 .Select(deadline => new OpenMatter(entry.View, deadline, entry.Seat)))
@@ -31,6 +31,9 @@ public sealed class MyCases(OwnCases own) : ICommand
             .Select(concern => new ConcernForThem(entry.View, concern)));
         return CasesCard.Of(matters, [.. cases.Select(entry => entry.View.Case.Reference)], await own.EndedLately(by, ct), [.. concerns]);
     }
+
+    private static bool HasSaidTheyLeft(CaseView view, Seat seat) =>
+        !seat.IsManager && seat.Members.Any() && seat.Members.All(member => Handover.HasSaidSo(view.Case, member.Person));
 
     /// <summary>A key worker and a manager see everything that is open but others' actions; others what is theirs to do.</summary>
     private static bool IsFor(CaseView view, Seat seat, Deadline deadline) => deadline.Rule switch

@@ -14,6 +14,13 @@ public sealed record MemberJoined(Member Member, LocalDate On) : MembershipEvent
 /// <param name="Successor">Member id of whoever takes over what is open; null for nobody.</param>
 public sealed record MemberLeft(string Member, LocalDate On, string? Successor) : MembershipEvent;
 
+/// <summary>A professional says of themselves that they have left. They belong to the group until somebody confirms it.</summary>
+/// <param name="Successor">Member id or address at work of whoever takes over; null where they do not know.</param>
+public sealed record LeavingSaid(string Member, LocalDate On, string? Successor) : MembershipEvent;
+
+/// <summary>They have not left after all.</summary>
+public sealed record LeavingTakenBack(string Member, LocalDate On) : MembershipEvent;
+
 /// <summary>The chair has told a new member how the case stands.</summary>
 public sealed record NewMemberBriefed(string Member, LocalDate On) : MembershipEvent;
 

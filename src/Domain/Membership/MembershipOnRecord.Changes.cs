@@ -24,6 +24,7 @@ public sealed partial record MembershipOnRecord
             Joined = Joined.RemoveAll(member => named.Contains(member.Id)),
             Left = Left.Intersect(named),
             Departures = Departures.RemoveAll(one => named.Contains(one.Member) && !Left.Contains(one.Member)),
+            Leavings = [.. Leavings.Select(one => named.Contains(one.Member) ? one : one with { IsOpen = false })],
             Arrivals = Arrivals.AddRange(group.Members
                 .Where(member => member.IsProfessional && !Roles.IsOfficer(member.Role)
                     && !known.Contains(member.Id) && !Left.Contains(member.Id))
@@ -88,7 +89,7 @@ public sealed partial record MembershipOnRecord
     {
         var id = joined.Member.Id;
         var isNamed = @case.Registered?.Members.Any(member => member.Id == id) ?? false;
-        return this with
+        return Settled(id) with
         {
             Joined = isNamed ? Joined : Joined.RemoveAll(member => member.Id == id).Add(joined.Member),
             Left = Left.Remove(id),
@@ -98,12 +99,21 @@ public sealed partial record MembershipOnRecord
         };
     }
 
-    private MembershipOnRecord WithoutMember(MemberLeft left, Recorded recorded) => this with
+    private MembershipOnRecord WithoutMember(CoreGroupCase @case, MemberLeft left, Recorded recorded) => Settled(left.Member) with
     {
         Joined = Joined.RemoveAll(member => member.Id == left.Member),
         Left = Left.Add(left.Member),
         Arrivals = Arrivals.RemoveAll(one => one.Member == left.Member),
         Departures = Departures.RemoveAll(one => one.Member == left.Member)
-            .Add(new Departure(left.Member, left.On, left.Successor, recorded.By, recorded.At)),
+            .Add(new Departure(left.Member, left.On, left.Successor, recorded.By, recorded.At, PersonOf(@case, left.Member))),
     };
+
+    /// <summary>What that member said of leaving waits for nobody any more.</summary>
+    private MembershipOnRecord Settled(string member) => this with
+    {
+        Leavings = [.. Leavings.Select(one => one.Member == member ? one with { IsOpen = false } : one)],
+    };
+
+    private static string? PersonOf(CoreGroupCase @case, string member) =>
+        @case.Group.Members.FirstOrDefault(one => one.Id == member)?.Person;
 }

@@ -10,7 +10,13 @@ namespace CoreGroupBot.Domain.Membership;
 public sealed record Arrival(string Member, LocalDate On, Instant KnownAt, LocalDate? Briefed);
 
 /// <summary>A professional who left, said by somebody who need not be the key worker.</summary>
-public sealed record Departure(string Member, LocalDate On, string? Successor, string By, Instant KnownAt);
+/// <param name="Person">Where they were written to.</param>
+public sealed record Departure(string Member, LocalDate On, string? Successor, string By, Instant KnownAt, string? Person = null);
+
+/// <summary>A professional said of themselves that they have left.</summary>
+/// <param name="Person">Where they were written to.</param>
+/// <param name="IsOpen">Nobody has confirmed it, and nobody has taken it back.</param>
+public sealed record Leaving(string Member, string? Person, LocalDate On, string? Successor, Instant KnownAt, bool IsOpen);
 
 /// <param name="Informed">When the excluded member was told; null until then.</param>
 public sealed record Exclusion(
@@ -33,6 +39,9 @@ public sealed partial record MembershipOnRecord
     public ImmutableList<Arrival> Arrivals { get; init; } = [];
 
     public ImmutableList<Departure> Departures { get; init; } = [];
+
+    /// <summary>The latest word of each member, the settled ones included.</summary>
+    public ImmutableList<Leaving> Leavings { get; init; } = [];
 
     /// <summary>For the next core group, whichever day it will be.</summary>
     public PeopleOfMeeting Next { get; init; } = PeopleOfMeeting.None;
@@ -63,7 +72,13 @@ public sealed partial record MembershipOnRecord
         return happened switch
         {
             MemberJoined e => known.WithMember(@case, e, recorded),
-            MemberLeft e => known.WithoutMember(e, recorded),
+            MemberLeft e => known.WithoutMember(@case, e, recorded),
+            LeavingSaid e => known with
+            {
+                Leavings = known.Leavings.RemoveAll(one => one.Member == e.Member)
+                    .Add(new Leaving(e.Member, PersonOf(@case, e.Member), e.On, e.Successor, recorded.At, IsOpen: true)),
+            },
+            LeavingTakenBack e => known.Settled(e.Member),
             NewMemberBriefed e => known with
             {
                 Arrivals = [.. known.Arrivals.Select(one => one.Member == e.Member ? one with { Briefed = e.On } : one)],

@@ -14,6 +14,9 @@ internal static class MembershipWords
         MemberJoined e => $"Member joined on {Dates.Long(e.On)}: {e.Member.InWords}",
         MemberLeft e => $"Member left on {Dates.Long(e.On)}: {Who(@case, e.Member)}"
             + (e.Successor is { } successor ? $"; {Who(@case, successor)} takes over" : ""),
+        LeavingSaid e => $"{Who(@case, e.Member)} says that they have left; "
+            + (e.Successor is { } named ? $"{Successor(@case, named)} is to take over" : "who takes over they do not know"),
+        LeavingTakenBack e => $"{Who(@case, e.Member)} has not left after all",
         NewMemberBriefed e => $"New member briefed on {Dates.Long(e.On)}: {Who(@case, e.Member)}",
         ChairAgreed e => $"Chair of the next core group: {Who(@case, e.Who)}{Because(e.Reason)}",
         SecondChairNamed e => $"Second chair named: {Who(@case, e.Member)}",
@@ -42,6 +45,10 @@ internal static class MembershipWords
         Roles.Child => "the child",
         _ => CaseWords.Member(@case, id),
     };
+
+    /// <summary>A colleague who is not of the group yet is no former member.</summary>
+    private static string Successor(CoreGroupCase @case, string named) =>
+        @case.Group.Members.Any(member => member.Id == named) ? Who(@case, named) : "a colleague";
 
     private static string All(CoreGroupCase @case, IReadOnlyList<string> ids) =>
         ids.Count == 0 ? "nobody" : string.Join(", ", ids.Select(id => Who(@case, id)));

@@ -35,6 +35,12 @@ public abstract record Closure
     /// <param name="Until">The day by which they said they will see to it.</param>
     public sealed record Acknowledged(LocalDate? Until = null) : Closure;
 
+    /// <summary>Whoever was told has left the core group, or says so.</summary>
+    public sealed record NotTheirs(LocalDate On) : Closure;
+
+    /// <summary>It fell to nobody, and somebody has it again.</summary>
+    public sealed record WithSomebody : Closure;
+
     /// <summary>The manager has handed the escalation to a colleague, who has not acknowledged it yet.</summary>
     public sealed record HandedToColleague : Closure;
 
@@ -63,6 +69,8 @@ public abstract record Closure
         Acknowledged { Until: { } until } => $"acknowledged-{until:uuuu-MM-dd}",
         Refused refused => $"refused-{refused.On:uuuu-MM-dd}",
         Acknowledged => "acknowledged",
+        NotTheirs left => $"not-theirs-{left.On:uuuu-MM-dd}",
+        WithSomebody => "with-somebody",
         HandedToColleague => "handed-on",
         Stands stands => stands.How,
         Impossible impossible => $"impossible-{impossible.On:uuuu-MM-dd}",
@@ -76,7 +84,7 @@ public abstract record Closure
     /// <param name="now">Null where only what happened counts, and not that the time of something has come.</param>
     /// <returns>Null while the notice stands as it was said.</returns>
     public static Closure? Of(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant? now = null) =>
-        OfMatter(notice, @case, deadlines, now) ?? Postponement.ClosureOf(@case, notice);
+        Handover.ClosureOf(@case, notice) ?? OfMatter(notice, @case, deadlines, now) ?? Postponement.ClosureOf(@case, notice);
 
     private static Closure? OfMatter(Notice notice, CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant? now) => notice.Rule switch
     {
@@ -94,6 +102,10 @@ public abstract record Closure
         RuleIds.Feedback => ChecklistClosure.OfFeedback(notice, @case),
         RuleIds.ActionDates => ActionClosure.Of(notice, @case, deadlines),
         RuleIds.ContinualAbsence or RuleIds.InformationNotProvided or RuleIds.DelayAndDrift => OfOffer(notice, @case),
+        _ when MembershipLadder.IsToConfirm(notice) =>
+            @case.Membership.Leavings.Exists(one => one.Member == notice.About && one.On == notice.Due && one.IsOpen)
+                ? null
+                : new Stands("decided"),
         _ when MembershipLadder.IsNews(notice) => null,
         _ => OfDeadline(notice, @case, deadlines),
     };

@@ -16,11 +16,16 @@ public static class MembershipLadder
     public static IEnumerable<Track> For(CoreGroupCase @case, Board board, WorkingDays calendar) =>
         KeyWorkerAway(@case, board, calendar)
             .Concat(@case.Membership.Departures.SelectMany(departure => Left(@case, departure, calendar)))
+            .Concat(@case.Membership.Leavings.Where(leaving => leaving.IsOpen).SelectMany(leaving => Leaving(@case, leaving, calendar)))
             .Concat(ReportBack(@case, board, calendar));
 
     /// <summary>Whether it is one of these, and no step of a deadline's.</summary>
     public static bool IsNews(Notice notice) =>
-        notice.Rule is RuleIds.KeyWorkerAbsent or RuleIds.PersonnelChange || notice.Step is "report-back";
+        notice.Rule is RuleIds.KeyWorkerAbsent or RuleIds.PersonnelChange && !IsToConfirm(notice) || notice.Step is "report-back";
+
+    /// <summary>Whether it asks to confirm that somebody has left.</summary>
+    public static bool IsToConfirm(Notice notice) =>
+        notice.Rule is RuleIds.PersonnelChange && notice.Step.StartsWith("leaving", StringComparison.Ordinal);
 
     /// <summary>At once, when the key worker sends apologies: the second chair; where none is named, the key worker's manager
     /// (bolton). The core group meets as planned either way.</summary>
@@ -42,15 +47,44 @@ public static class MembershipLadder
         }
     }
 
-    /// <summary>The key worker, at once, of a professional who left, unless they said so themselves.</summary>
+    /// <summary>The key worker, at once, of a professional who left, unless they said so themselves or were asked to confirm
+    /// it.</summary>
     private static IEnumerable<Track> Left(CoreGroupCase @case, Membership.Departure departure, WorkingDays calendar)
     {
-        if (@case.KeyWorker is { } member && People.KeyWorker(@case) is { } keyWorker && departure.By != member.Person
+        if (!@case.Membership.Leavings.Exists(one => one.Member == departure.Member) && @case.KeyWorker is { } member && People.KeyWorker(@case) is { } keyWorker && departure.By != member.Person
             && departure.By is not "import" && departure.Successor != member.Id)
         {
             yield return News(calendar, departure.KnownAt, new Notice(
                 @case.Reference, RuleIds.PersonnelChange, departure.On, "left", Tone.Advice, keyWorker,
                 SendHours.AtOrAfter(departure.KnownAt, calendar), About: departure.Member));
+        }
+    }
+
+    /// <summary>Whoever decides, at once and every two working days; two working days later, once, the manager too. What is left
+    /// falls to nobody until then.</summary>
+    private static IEnumerable<Track> Leaving(CoreGroupCase @case, Membership.Leaving leaving, WorkingDays calendar)
+    {
+        if (leaving.Person is null || Handover.Decides(@case, leaving.Member) is not { } decides)
+        {
+            yield break;
+        }
+
+        var asked = new Notice(
+            @case.Reference, RuleIds.PersonnelChange, leaving.On, "leaving", Tone.Question, decides,
+            SendHours.AtOrAfter(leaving.KnownAt, calendar), About: leaving.Member);
+        var day = London.DateOf(asked.At);
+        yield return new Track([asked], new Repetition(
+            day, Defaults.OverdueRepeatWorkingDays, Defaults.OverdueRepeatWorkingDays, calendar,
+            (n, at) => asked with { Step = $"leaving-{n + 1}", At = at }));
+        if (People.Manager(@case) is { } manager && manager.Address != decides.Address)
+        {
+            yield return new Track([
+                asked with
+                {
+                    Step = "leaving-unconfirmed",
+                    Recipient = manager,
+                    At = SendHours.Morning(calendar.Add(day, Defaults.OverdueRepeatWorkingDays)),
+                }]);
         }
     }
 

@@ -81,7 +81,8 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. CopyLadder.OfRecord(@case, board, calendar),
             .. ChannelLadder.For(@case, calendar),
         ];
-        return all.Select(track => Postponement.With(@case, track)).SelectMany(track => Deputies.With(@case, track));
+        return all.Select(track => Postponement.With(@case, track)).SelectMany(track => Handover.With(@case, track))
+            .SelectMany(track => Deputies.With(@case, track));
     }
 
     /// <summary>Of several dates for the same next core group only the one that binds is said; its cards name the others

@@ -55,6 +55,8 @@ internal sealed class Transcript(TheYear year) : ICarrier
     {
         Audience.CaseChannel => "the case channel",
         Audience.Manager => "the key worker's manager",
+        _ when @case.Membership.Leavings.Exists(one => one.Member == notice.Recipient.CoversFor) =>
+            $"the {Roles.InWords(notice.Recipient.Role)}, in place of whoever says that they have left",
         _ when notice.Recipient.CoversFor is not null => $"whoever covers for the {Roles.InWords(notice.Recipient.Role)}",
         _ when notice.Recipient.Address == @case.Group.TeamManager => "the key worker's manager",
         _ when @case.Group.Members.All(member => member.Person != notice.Recipient.Address) =>
@@ -77,6 +79,10 @@ internal sealed class Transcript(TheYear year) : ICarrier
         ["escalation"] => "ESCALATED",
         ["before"] => "what is to be done before it",
         ["meeting"] => "what is to be done at it",
+        ["leaving"] => "says that they have left, to be confirmed",
+        ["leaving", "unconfirmed"] => "NOT CONFIRMED that somebody has left",
+        ["leaving", var n] => $"says that they have left, to be confirmed, said {n} times",
+        ["left"] when notice.Rule is RuleIds.PersonnelChange => "a professional has left",
         ["left"] => "what is left, for the last time",
         ["handed", ..] => "handed over",
         ["cannot", _, _, _] => "CANNOT BE DONE, for decision",
@@ -124,6 +130,8 @@ internal sealed class Transcript(TheYear year) : ICarrier
         Closure.Stands { How: ['p', 'u', 't', ..] } stands => $"put off until {stands.How["put-off-".Length..]}",
         Closure.Stands => "who has it now, and how it stands",
         null => "open again",
+        Closure.NotTheirs => "not theirs any more",
+        Closure.WithSomebody => "with somebody again",
         Closure.SlotFound found => $"a slot on {Dates.Short(found.Start.Date)} is held",
         _ => "no longer due",
     };

@@ -3,6 +3,7 @@ using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards.Membership;
@@ -22,6 +23,17 @@ internal static class MembershipButtons
         RuleIds.FamilyAbsentViews when seat.IsKeyWorker => Views(view, deadline),
         _ => [],
     };
+
+    /// <summary>The buttons with "not me any more" before those that lead elsewhere, for a member who has not said so, where there is
+    /// room.</summary>
+    /// <param name="buttons">The last two lead to "Why this date?" and to the core group.</param>
+    public static IEnumerable<JsonObject> WithNotMe(IEnumerable<JsonObject> buttons, CaseView view, Seat seat)
+    {
+        var all = buttons.ToList();
+        return all.Count < Card.MostActions && seat.Own.Any(member => !Handover.HasSaidSo(view.Case, member.Person))
+            ? [.. all[..^2], Press.Execute("Not me any more", Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.MemberLeaving))), .. all[^2..]]
+            : all;
+    }
 
     public static JsonObject Claim(CaseView view) => Press.Execute("I will chair", Verbs.ChairClaim, Buttons.Data(view), isPrimary: true);
 

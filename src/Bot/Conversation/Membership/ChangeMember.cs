@@ -9,8 +9,8 @@ using CoreGroupBot.Scheduling.Import;
 
 namespace CoreGroupBot.Bot.Conversation.Membership;
 
-/// <summary>A professional left, with or without a successor, who takes over what is open. Members say it of themselves and of
-/// their own agency; key worker and manager of anybody.</summary>
+/// <summary>A professional left, with or without a successor, who takes over what is open. Members say it of colleagues of
+/// their own agency, and of themselves with "not me any more"; key worker and manager of anybody.</summary>
 public sealed class ChangeMember(Desk desk, WorkAddresses addresses) : IVerb, IForm
 {
     public string Name => Verbs.MemberChanged;
@@ -32,7 +32,7 @@ public sealed class ChangeMember(Desk desk, WorkAddresses addresses) : IVerb, IF
         (view, seat) =>
             !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
             : Changeable(view, seat).FirstOrDefault(member => member.Id == PeopleChoices.Find(view.Case, press.Text("member")))
-                is not { } leaves ? new Decision.Decline("Please choose yourself or somebody of your agency; others tell it themselves.")
+                is not { } leaves ? new Decision.Decline("Please choose somebody of your agency. Of yourself say “Not me any more”; others tell it themselves.")
             : Decide(view, leaves, press.Text("address")),
         ct);
 
@@ -44,6 +44,12 @@ public sealed class ChangeMember(Desk desk, WorkAddresses addresses) : IVerb, IF
             return new Decision.Decline(addresses.Wanted);
         }
 
+        return Left(view, leaves, address);
+    }
+
+    /// <param name="address">At work, of whoever takes over; null for nobody.</param>
+    internal static Decision Left(CaseView view, Member leaves, string? address)
+    {
         var known = view.Case.Group.Members.FirstOrDefault(
             member => address is not null && string.Equals(member.Person, address, StringComparison.OrdinalIgnoreCase));
         if (leaves.Role is Roles.KeyWorker && address is null)
@@ -71,6 +77,6 @@ public sealed class ChangeMember(Desk desk, WorkAddresses addresses) : IVerb, IF
     }
 
     private static IEnumerable<Member> Changeable(CaseView view, Seat seat) => view.Case.Attending.Where(member =>
-        seat.IsKeyWorker || seat.IsManager || seat.Is(member.Id)
-        || seat.Members.Any(own => !Roles.IsOfficer(own.Role) && own.Agency.Equals(member.Agency, StringComparison.OrdinalIgnoreCase)));
+        seat.IsKeyWorker || seat.IsManager
+        || !seat.Is(member.Id) && seat.Members.Any(own => !Roles.IsOfficer(own.Role) && own.Agency.Equals(member.Agency, StringComparison.OrdinalIgnoreCase)));
 }

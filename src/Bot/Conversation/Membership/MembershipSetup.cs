@@ -18,5 +18,8 @@ internal static class MembershipSetup
         .AddForm<ExcludeFamily>()
         .AddForm<JoinMember>()
         .AddForm<ChangeMember>()
-        .AddForm<NameCover>();
+        .AddForm<NameCover>()
+        .AddForm<LeaveGroup>()
+        .AddForm<StayInGroup>()
+        .AddSingleton<IVerb, ConfirmLeaving>();
 }

@@ -55,17 +55,19 @@ public sealed class MemberVerbTests : PaperDesk
     }
 
     [Fact]
-    public async Task A_member_says_that_they_leave_and_the_key_worker_is_told()
+    public async Task Somebody_of_the_same_agency_says_that_a_member_has_left_and_the_key_worker_is_told()
     {
-        await Held("bolton");
+        const string Colleague = "head@work.example";
+        Service.StaffIds[Colleague] = Groups.Outsider;
+        await Held("bolton", new MemberJoined(new Member(Colleague, Roles.Member, "School", Colleague, null), Today));
         Task<string> Leave(string by, string who, params (string, string)[] address) =>
             Press(by, "member.changed", [("member", Token(who)), .. address]);
-        Assert.Contains("choose yourself", await Leave(Groups.Teacher, Groups.HealthVisitor));
-        Assert.Contains(Nothing, await Leave(Groups.Outsider, Groups.Teacher));
-        Assert.Contains("no email address", await Leave(Groups.Teacher, Groups.Teacher, ("address", "nobody")));
-        Assert.Contains("Change recorded", await Leave(Groups.Teacher, Groups.Teacher, ("address", Address)));
+        Assert.Contains("somebody of your agency", await Leave(Groups.Teacher, Groups.HealthVisitor));
+        Assert.Contains("Not me any more", await Leave(Groups.Teacher, Groups.Teacher));
+        Assert.Contains("no email address", await Leave(Groups.Outsider, Groups.Teacher, ("address", "nobody")));
+        Assert.Contains("Change recorded", await Leave(Groups.Outsider, Groups.Teacher, ("address", Address)));
         Assert.Equal(new MemberLeft(Groups.Teacher, Today, Address), Last());
-        Assert.Equal("School", All<MemberJoined>().Single().Member.Agency);
+        Assert.Equal("School", All<MemberJoined>().Last().Member.Agency);
         Assert.Contains(Nothing, await Leave(Groups.Teacher, Groups.Teacher));
         Assert.Contains("A professional has left", string.Join('\n', await Cards()));
     }

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Concerns;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Membership;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards.Membership;
+
+/// <summary>A member says that they have left: to confirm, with whoever takes over, and what falls to nobody until then.</summary>
+public static class LeavingCard
+{
+    private const int MostOpen = 6;
+
+    /// <returns>Null when nobody says so.</returns>
+    public static JsonObject? Of(CaseView view, string? member)
+    {
+        if (view.Case.Membership.Leavings.Find(one => one.Member == member) is not { } leaving)
+        {
+            return null;
+        }
+
+        var who = PeopleChoices.Capital(Chairing.InWords(view.Case, leaving.Member));
+        var heading = leaving.IsOpen ? $"{who}: “not me any more”" : $"{who}: {Became(view, leaving)}";
+        return Card.Of(
+            $"{Wording.CaseLine(view.Case)}. {heading}. {Says(view, leaving)}",
+            [
+                .. Passages.Head(view, null, heading),
+                Element.Text(Says(view, leaving)),
+                leaving.IsOpen && Open(view, leaving) is { Count: > 0 } open ? Element.Subheading("With nobody until then") : null,
+                leaving.IsOpen ? Element.Facts(Open(view, leaving)) : null,
+                .. leaving.IsOpen ? SayCard.Words(view, MembershipLadder.WordsOnChange(view.Board)) : [],
+            ],
+            leaving.IsOpen ? Buttons(view, leaving) : [Cards.Buttons.Menu(view)]);
+    }
+
+    private static string Says(CaseView view, Leaving leaving) => !leaving.IsOpen
+        ? "There is nothing left to confirm."
+        : $"They said on {Dates.Long(leaving.On)} that they have left. {Heir(view, leaving)} Until somebody confirms it, what comes up for them is "
+            + $"said to the {Roles.InWords(Handover.Decides(view.Case, leaving.Member)?.Role ?? Roles.KeyWorkerManager)}. Have the register changed as well.";
+
+    private static string Heir(CaseView view, Leaving leaving) => leaving.Successor switch
+    {
+        null => "Who takes over they do not know.",
+        var id when view.Case.Group.Members.Any(member => member.Id == id) => $"{PeopleChoices.Capital(Chairing.InWords(view.Case, id))} is to take over.",
+        var address => $"To take over they name {address}.",
+    };
+
+    private static string Became(CaseView view, Leaving leaving) =>
+        view.Case.Group.Members.Any(member => member.Id == leaving.Member) ? "has not left after all" : "has left";
+
+    private static IReadOnlyList<(string, string?)> Open(CaseView view, Leaving leaving) =>
+    [
+        .. view.Open.Where(deadline => deadline.Kind is DueKind.By && (deadline.Owner ?? view.With(deadline)?.Id) == leaving.Member)
+            .Take(MostOpen)
+            .Select(deadline => (Wording.Matter(deadline, view.Case), (string?)HowItStands.DueOn(deadline))),
+    ];
+
+    private static IEnumerable<JsonObject> Buttons(CaseView view, Leaving leaving)
+    {
+        var token = view.Case.Group.Members.FirstOrDefault(one => one.Id == leaving.Member) is { } member ? MemberToken.Of(member) : null;
+        var isKeyWorker = view.Case.KeyWorker?.Id == leaving.Member;
+        if (leaving.Successor is not null || !isKeyWorker)
+        {
+            yield return Press.Execute(
+                leaving.Successor is null ? "Confirm, nobody takes over yet" : "Confirm", Verbs.LeavingConfirm,
+                Cards.Buttons.Data(view, ("member", token)), isPrimary: true);
+        }
+
+        yield return Press.Form(
+            leaving.Successor is null ? "Name who takes over" : "Somebody else takes over",
+            [Input.Line("address", "Address at work of whoever takes over", "Give their address at work.", "name at their agency", 254)],
+            Press.Execute("Confirm", Verbs.LeavingConfirm, Cards.Buttons.Data(view, ("member", token)), isPrimary: true));
+        yield return Press.Execute("They have not left", Verbs.MemberStays, Cards.Buttons.Data(view, ("member", token)));
+        yield return Cards.Buttons.Menu(view);
+    }
+}
