@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Actions;
+using CoreGroupBot.Domain.Explaining;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
@@ -55,6 +56,23 @@ public sealed class ActionLadderTests
             .Told(new ActionDone("a1", At.Date("2026-06-18")), "2026-06-18 11:00")
             .Told(new ActionDone("a3", At.Date("2026-06-18")), "2026-06-18 11:00")
             .Told(new ActionDone("a2", At.Date("2026-06-19")), "2026-06-19 11:00"));
+
+    [Fact]
+    public void Who_was_told_of_one_action_leaves_out_what_was_said_of_another_of_the_same_day()
+    {
+        var @case = Agreed("bolton").Told(Action("a2", A.Teacher, "2026-06-19"), "2026-06-08 12:00")
+            .Told(new ActionChanged("a2", A.Nurse, At.Date("2026-06-19"), "The teacher is away."), "2026-06-09 12:00")
+            .Told(new ActionImpossible("a1", "No appointment before July."), "2026-06-10 12:00");
+        var told = @case.Plan("2026-06-17 09:00").Due.Concat(@case.AsOf(At.London("2026-06-09 12:00")).Plan("2026-06-09 12:00").Due)
+            .Where(notice => notice.Rule is RuleIds.ActionDates).ToList();
+
+        Assert.Equal(["cannot-2026-06-10-3", "chase-2"], Steps("a1"));
+        Assert.Equal(["chase-2", "handed-a2"], Steps("a2"));
+
+        IEnumerable<string> Steps(string item) => told
+            .Where(notice => WhoIsTold.IsAbout(notice, @case.Deadlines().Single(deadline => deadline.Item == item)))
+            .Select(notice => notice.Step).Order(StringComparer.Ordinal);
+    }
 
     [Fact]
     public void Agreed_less_than_two_working_days_before_it_is_said_at_once() => Is(

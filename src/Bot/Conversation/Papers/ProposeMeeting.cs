@@ -30,11 +30,12 @@ public sealed class ProposeMeeting(Desk desk) : IVerb, IForm
             : MeetingDates.Proposer(view, seat) is not { } member ? new Decision.Decline("Only a member of the core group can propose a date.")
             : press.Date("date") is not { } date ? new Decision.Decline("Please give the day that you propose.")
             : press.Time("time") is not { } time ? new Decision.Decline("Please give the time that you propose, such as 10:00.")
-            : Standing(view, member, date.At(time)) ?? Impossible(view, date.At(time)) ?? Propose(view, member, date.At(time)),
+            : (Decision?)Standing(view, member, date.At(time)) ?? (Decision?)Impossible(view, date.At(time))
+                ?? Propose(view, member, date.At(time)),
         ct);
 
     /// <summary>That time is booked, on hold or proposed as it is; null where it is none of these.</summary>
-    private static Decision? Standing(CaseView view, Member member, LocalDateTime start) =>
+    private static Decision.Already? Standing(CaseView view, Member member, LocalDateTime start) =>
         view.Case.Booked?.Start == start
             ? new Decision.Already("Already booked", $"The core group is booked for {Wording.At(start)}.")
         : view.Case.Standing is { IsPending: true } hold && hold.Start == start
@@ -45,7 +46,7 @@ public sealed class ProposeMeeting(Desk desk) : IVerb, IForm
         : null;
 
     /// <returns>Null when it can be proposed.</returns>
-    private static Decision? Impossible(CaseView view, LocalDateTime start)
+    private static Decision.Decline? Impossible(CaseView view, LocalDateTime start)
     {
         var startsAt = London.At(start.Date, start.TimeOfDay);
         var heard = SendHours.AtOrAfter(view.Now, CaseView.Calendar);

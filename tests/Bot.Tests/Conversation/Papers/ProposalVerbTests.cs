@@ -2,6 +2,7 @@ using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Scheduling.Storage;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Conversation.Papers;
@@ -20,13 +21,13 @@ public sealed class ProposalVerbTests : PaperDesk
         var form = await Opened(Groups.HealthVisitor, "meeting.propose");
         Assert.Contains("Thursday 24 December 2026", form);
         Assert.Contains("or more frequently if necessary", form);
-        var before = Service.Get<CoreGroupBot.Scheduling.Storage.Guidance>().DeadlinesOf((await Service.Cases.Open(Groups.Case, default))!);
+        var before = Service.Get<Guidance>().DeadlinesOf((await Service.Cases.Open(Groups.Case, default))!);
 
         Assert.Contains("The key worker is told at once", await Propose(Groups.HealthVisitor));
         Assert.Equal(new MeetingProposed(Groups.HealthVisitor, Proposed, Today), Last());
         var after = (await Service.Cases.Open(Groups.Case, default))!;
         Assert.Null(after.Standing);
-        Assert.Equal(before, Service.Get<CoreGroupBot.Scheduling.Storage.Guidance>().DeadlinesOf(after));
+        Assert.Equal(before, Service.Get<Guidance>().DeadlinesOf(after));
         Assert.Contains(await Cards(), sent =>
             sent.Contains("Health visiting proposes Thursday 10 December, 10:00 for the next core group", StringComparison.Ordinal)
             && sent.Contains("It is in time: the core group is due by Thursday 24 December 2026.", StringComparison.Ordinal)
