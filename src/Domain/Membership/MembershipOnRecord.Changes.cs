@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Explaining;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Membership;
@@ -105,7 +106,8 @@ public sealed partial record MembershipOnRecord
         Left = Left.Add(left.Member),
         Arrivals = Arrivals.RemoveAll(one => one.Member == left.Member),
         Departures = Departures.RemoveAll(one => one.Member == left.Member)
-            .Add(new Departure(left.Member, left.On, left.Successor, recorded.By, recorded.At, PersonOf(@case, left.Member))),
+            .Add(new Departure(
+                left.Member, left.On, left.Successor, recorded.By, recorded.At, CaseWords.Member(@case, left.Member), PersonOf(@case, left.Member))),
     };
 
     /// <summary>What that member said of leaving waits for nobody any more.</summary>

@@ -7,10 +7,8 @@ using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
-using CoreGroupBot.Scheduling.Boards;
-using CoreGroupBot.Scheduling.Storage;
-using Microsoft.Extensions.Options;
 using NodaTime;
+using static CoreGroupBot.Bot.Tests.Cards.Views;
 
 namespace CoreGroupBot.Bot.Tests.Cards;
 
@@ -115,8 +113,6 @@ public sealed class ActionCardTests
     private static System.Text.Json.Nodes.JsonObject Card(CaseView view, string id, string person) =>
         ActionCard.Of(ShownAction.Find(view, id)!, Seat(view, person));
 
-    private static Seat Seat(CaseView view, string person) => Bot.Cards.Seat.Of(view.Case, person.Equals)!;
-
     /// <summary>Two of the health visitor for 4 December, one of the key worker for the 11th, one of the family for the
     /// 18th.</summary>
     private static CaseView View(int month, int day, params CaseEvent[] also)
@@ -129,9 +125,7 @@ public sealed class ActionCardTests
             new ActionAgreed("a3", "See the child alone at school", Groups.KeyWorker, new(2026, 12, 11), Meeting, null, IsAssessment: false),
             new ActionAgreed("a4", "Register with a dentist", "family-1", new(2026, 12, 18), Meeting, null, IsAssessment: false),
         ];
-        var history = Groups.After("bolton", new LocalDate(2026, 11, 16)).Concat(agreed).Concat(also)
-            .Select((happened, n) => new Recorded(n + 1, London.At(Meeting, new LocalTime(15, 0)), "import", happened));
-        return CaseView.Of(
-            Fold.Of(Groups.Case, history)!, new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions())), Groups.Utc(month, day, 9));
+        return Views.Of(
+            Groups.After("bolton", new LocalDate(2026, 11, 16)).Concat(agreed).Concat(also), London.At(Meeting, new LocalTime(15, 0)), Groups.Utc(month, day, 9));
     }
 }

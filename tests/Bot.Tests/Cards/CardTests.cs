@@ -5,10 +5,8 @@ using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Reminders;
 using CoreGroupBot.Domain.Rules;
-using CoreGroupBot.Scheduling.Boards;
-using CoreGroupBot.Scheduling.Storage;
-using Microsoft.Extensions.Options;
 using NodaTime;
+using static CoreGroupBot.Bot.Tests.Cards.Views;
 
 namespace CoreGroupBot.Bot.Tests.Cards;
 
@@ -311,8 +309,6 @@ public sealed class CardTests
     private static string Text(JsonObject card) =>
         card.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    private static Seat Seat(CaseView view, string person) => Bot.Cards.Seat.Of(view.Case, person.Equals)!;
-
     private static JsonObject Reminder(CaseView view, string rule, string person)
     {
         var seat = Seat(view, person);
@@ -323,9 +319,7 @@ public sealed class CardTests
     private static CaseView View(string board, Instant now, CaseEvent[] events, LocalDate? conference = null)
     {
         var day = conference ?? Conference;
-        var history = Groups.After(board, day).Concat(events)
-            .Select((happened, n) => new Recorded(n + 1, London.At(day, new LocalTime(15, 0)), "import", happened));
-        return CaseView.Of(
-            Fold.Of(Groups.Case, history)!, new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions())), now);
+        return Of(
+            Groups.After(board, day).Concat(events), London.At(day, new LocalTime(15, 0)), now);
     }
 }

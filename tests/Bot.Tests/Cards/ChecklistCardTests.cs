@@ -6,10 +6,8 @@ using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
-using CoreGroupBot.Scheduling.Boards;
-using CoreGroupBot.Scheduling.Storage;
-using Microsoft.Extensions.Options;
 using NodaTime;
+using static CoreGroupBot.Bot.Tests.Cards.Views;
 
 namespace CoreGroupBot.Bot.Tests.Cards;
 
@@ -78,8 +76,6 @@ public sealed class ChecklistCardTests
         return ChecklistCard.Of(view, Meeting, ChecklistCard.MemberOf(view, seat)!, seat);
     }
 
-    private static Seat Seat(CaseView view, string person) => Bot.Cards.Seat.Of(view.Case, person.Equals)!;
-
     /// <summary>The first core group is booked for 26 November; the health visitor has agreed to one thing.</summary>
     private static CaseView View(int day, params CaseEvent[] also)
     {
@@ -88,9 +84,7 @@ public sealed class ChecklistCardTests
             new SlotChosen("h1", Meeting + new LocalTime(10, 0), 60, "Free."), new HoldPlaced("h1", "e1"), new HoldApproved("h1"),
             new ActionAgreed("a1", "Arrange a hearing test", Groups.HealthVisitor, new(2026, 12, 4), null, "Can follow lessons", IsAssessment: false),
         ];
-        var history = Groups.After("sandwell", new LocalDate(2026, 11, 16)).Concat(booked).Concat(also)
-            .Select((happened, n) => new Recorded(n + 1, London.At(new LocalDate(2026, 11, 18), new LocalTime(15, 0)), "import", happened));
-        return CaseView.Of(
-            Fold.Of(Groups.Case, history)!, new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions())), Groups.Utc(11, day, 9));
+        return Of(
+            Groups.After("sandwell", new LocalDate(2026, 11, 16)).Concat(booked).Concat(also), London.At(new LocalDate(2026, 11, 18), new LocalTime(15, 0)), Groups.Utc(11, day, 9));
     }
 }

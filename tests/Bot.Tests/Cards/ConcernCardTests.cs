@@ -5,10 +5,8 @@ using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
 using CoreGroupBot.Domain.Rules;
-using CoreGroupBot.Scheduling.Boards;
-using CoreGroupBot.Scheduling.Storage;
-using Microsoft.Extensions.Options;
 using NodaTime;
+using static CoreGroupBot.Bot.Tests.Cards.Views;
 
 namespace CoreGroupBot.Bot.Tests.Cards;
 
@@ -92,14 +90,10 @@ public sealed class ConcernCardTests
     private static JsonObject Card(CaseView view, string person) =>
         ConcernCard.Of(view, view.Case.Concerns.All[0], Seat(view, person));
 
-    private static Seat Seat(CaseView view, string person) => Bot.Cards.Seat.Of(view.Case, person.Equals)!;
-
     private static CaseView View(string board, CaseEvent[] events, Instant? now = null)
     {
         var history = Groups.After(board, new LocalDate(2026, 11, 20)).Concat(events)
             .Select((happened, n) => new Recorded(n + 1, Groups.Utc(11, 23, 10), "someone", happened));
-        return CaseView.Of(
-            Fold.Of(Groups.Case, history)!, new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions())),
-            now ?? Groups.Utc(11, 23, 11));
+        return Of(history, now ?? Groups.Utc(11, 23, 11));
     }
 }

@@ -8,10 +8,8 @@ using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Resolution;
 using CoreGroupBot.Domain.Rules;
-using CoreGroupBot.Scheduling.Boards;
-using CoreGroupBot.Scheduling.Storage;
-using Microsoft.Extensions.Options;
 using NodaTime;
+using static CoreGroupBot.Bot.Tests.Cards.Views;
 
 namespace CoreGroupBot.Bot.Tests.Cards;
 
@@ -114,8 +112,6 @@ public sealed class ResolutionCardTests
         return NoticeCard.Of(plan.Due.Last(notice => notice.Rule == rule && notice.Recipient.Address == to), view)!;
     }
 
-    private static Seat Seat(CaseView view, string person) => Bot.Cards.Seat.Of(view.Case, person.Equals)!;
-
     private static CaseView View(LocalDate today, (LocalDate On, CaseEvent Event)[] events)
     {
         var group = Groups.Of("cwm-taf-morgannwg");
@@ -134,8 +130,6 @@ public sealed class ResolutionCardTests
         ];
         var history = opening.Select(happened => (On: Started, Event: happened)).Concat(events)
             .Select((each, n) => new Recorded(n + 1, London.At(each.On, new LocalTime(9, n)), each.Event is DelayAgreed { As: Roles.ReviewingOfficer } ? "b" : "a", each.Event));
-        return CaseView.Of(
-            Fold.Of(Groups.Case, history)!, new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions())),
-            London.At(today, new LocalTime(12, 0)));
+        return Of(history, London.At(today, new LocalTime(12, 0)));
     }
 }

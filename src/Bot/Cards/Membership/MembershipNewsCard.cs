@@ -24,7 +24,7 @@ public static class MembershipNewsCard
             notice.Step is "takes-over" ? MembershipButtons.Claim(view) : null),
         RuleIds.PersonnelChange when view.Case.Membership.Departures.FindLast(one => one.Member == notice.About) is { } left => Of(
             view, "A professional has left",
-            $"Left on {Dates.Long(left.On)}. "
+            $"{PeopleChoices.Capital(left.Was)} left on {Dates.Long(left.On)}. "
                 + (left.Successor is { } heir
                     ? $"{PeopleChoices.Capital(CaseWords.Member(view.Case, heir))} takes over what was open."
                     : "Nobody is named to take over.")

@@ -10,15 +10,15 @@ public static class Card
     /// <summary>Teams shows no more than this many actions.</summary>
     public const int MostActions = 6;
 
-    /// <summary>Buttons side by side that a phone shows whole.</summary>
-    private const int Abreast = 2;
+    /// <summary>Characters of two buttons side by side that a phone 320 pixels wide shows whole.</summary>
+    private const int Abreast = 31;
 
     /// <param name="inShort">Read aloud, and shown where the card itself cannot be.</param>
     public static JsonObject Of(string inShort, IEnumerable<JsonObject?> body, IEnumerable<JsonObject>? actions = null)
     {
         List<JsonObject> elements = [.. body.OfType<JsonObject>()];
-        elements.AddRange((actions ?? []).Take(MostActions).Chunk(Abreast).Select(row =>
-            new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(row) }));
+        elements.AddRange(Rows((actions ?? []).Take(MostActions)).Select(row =>
+            new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. row]) }));
 
         return new JsonObject
         {
@@ -30,4 +30,24 @@ public static class Card
             ["body"] = new JsonArray([.. elements]),
         };
     }
+
+    private static List<List<JsonObject>> Rows(IEnumerable<JsonObject> actions)
+    {
+        var rows = new List<List<JsonObject>>();
+        foreach (var action in actions)
+        {
+            if (rows is [.., [var beside]] && Length(beside) + Length(action) <= Abreast)
+            {
+                rows[^1].Add(action);
+            }
+            else
+            {
+                rows.Add([action]);
+            }
+        }
+
+        return rows;
+    }
+
+    private static int Length(JsonObject action) => action["title"]!.GetValue<string>().Length;
 }
