@@ -52,7 +52,7 @@ for (const name of names) {
 
   test(`${name} holds no address, no picture and no link but into Teams itself`, () => {
     for (const open of of(card, 'Action.OpenUrl')) assert.match(open.url, /^https:\/\/teams\.microsoft\.com\/l\//);
-    assert.doesNotMatch(text, /@(?!thread|example\.gov\.uk)|"Image"|\]\(/);
+    assert.doesNotMatch(text, /@(?!thread|example\.gov\.uk|work\.example)|"Image"|\]\(/);
     assert.equal([...nodes(card)].flatMap(Object.values).filter(value => value === null).length, 0);
   });
 }
