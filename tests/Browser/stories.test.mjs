@@ -105,7 +105,7 @@ test('minutes are overdue, in the chat and in the channel, until they are circul
   await desk.shot('3-minutes-3-circulated')
   await desk.channel()
   await desk.card(...record, 'Done').waitFor()
-  assert.equal(await page.locator('#teams .message').count(), 1, 'the post is changed, not repeated')
+  assert.equal(await page.locator('#teams .message .card').count(), 1, 'the post is changed, not repeated')
   await desk.shot('3-minutes-4-channel')
   await desk.close()
 })

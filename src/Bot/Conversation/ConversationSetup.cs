@@ -33,6 +33,7 @@ public static class ConversationSetup
         .AddSingleton<CaseMenu>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())
         .AddSingleton<Presses>()
+        .AddSingleton<Refreshes>()
         .AddSingleton<ICommand, MyCases>()
         .AddSingleton<Help>()
         .AddSingleton<ICommand>(provider => provider.GetRequiredService<Help>())

@@ -19,6 +19,7 @@ public sealed class TeamsCarrier(
     Conversations conversations,
     Channels channels,
     ChannelCases channelCases,
+    ChannelPosts posts,
     FindPerson find,
     Letters letters,
     IClock clock) : ICarrier
@@ -52,7 +53,7 @@ public sealed class TeamsCarrier(
 
         if (notice.Recipient.Audience is Audience.CaseChannel)
         {
-            return await ToChannel(notice, card, ct);
+            return posts.Face(notice, view, parcel.Id) is { } face ? await ToChannel(notice, face, ct) : new Delivery.Obsolete();
         }
 
         var person = await find(notice.Recipient.Address, ct);
@@ -140,10 +141,10 @@ public sealed class TeamsCarrier(
     }
 
     /// <summary>What has become of it; as it stands now where it is open again.</summary>
-    private static JsonObject? CardNow(Notice notice, CaseView view) =>
-        Closure.Of(notice, view.Case, view.Deadlines, view.Now) is { } closure
-            ? NoticeCard.Settled(notice, closure, view)
-            : NoticeCard.Of(notice, view);
+    private JsonObject? CardNow(Notice notice, CaseView view) =>
+        notice.Recipient.Audience is not Audience.CaseChannel ? NoticeCard.Now(notice, view)
+        : outbox.IdOf(notice.Key) is { } post ? posts.Face(notice, view, post)
+        : null;
 
     private async Task<CaseView?> View(string reference, CancellationToken ct) =>
         await cases.Open(reference, ct) is { } @case ? CaseView.Of(@case, guidance, clock.GetCurrentInstant()) : null;

@@ -11,6 +11,7 @@ public sealed partial class Turns(
     ChannelCases channelCases,
     InboundTable inbound,
     Presses presses,
+    Refreshes refreshes,
     Chat chat,
     ChannelChat channelChat,
     ConnectorClient connector,
@@ -54,6 +55,11 @@ public sealed partial class Turns(
     /// <returns>The body of the answer, as JSON.</returns>
     public async Task<string> Press(Activity activity, CancellationToken ct)
     {
+        if (Refreshes.IsOne(activity.Value))
+        {
+            return (await refreshes.Of(activity.From?.AadObjectId, activity.Value, ct)).ToBody().ToJsonString();
+        }
+
         var key = Key(activity);
         if (key is not null && inbound.AnswerTo(key) is { } before)
         {

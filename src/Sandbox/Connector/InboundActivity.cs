@@ -44,12 +44,13 @@ internal sealed class InboundActivity(IClock clock, Uri address)
         return activity;
     }
 
-    public JsonObject Pressed(Person person, Conversation conversation, Message message, JsonObject action)
+    /// <param name="trigger">"automatic" where nobody pressed: Teams asks by itself for people whom a card names.</param>
+    public JsonObject Pressed(Person person, Conversation conversation, Message message, JsonObject action, string trigger)
     {
         var activity = Start("invoke", person, conversation, conversation.IsPersonal ? null : message.Root);
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = message.Id;
-        activity["value"] = new JsonObject { ["action"] = action.DeepClone(), ["trigger"] = "manual" };
+        activity["value"] = new JsonObject { ["action"] = action.DeepClone(), ["trigger"] = trigger };
         return activity;
     }
 

@@ -25,7 +25,8 @@ internal sealed class Desk(
         {
             return Answer.Problem("This card is gone: fetch the state again.", StatusCodes.Status404NotFound);
         }
-        var (status, answer) = await bot.Carry(activities.Pressed(person, conversation, message, action));
+        var (status, answer) = await bot.Carry(activities.Pressed(
+            person, conversation, message, action, body["trigger"].Text() is "automatic" ? "automatic" : "manual"));
         timetable.Refresh();
         return Answer.Json(Apply(person, message, status, answer as JsonObject));
     }

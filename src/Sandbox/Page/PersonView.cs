@@ -14,6 +14,7 @@ internal static class PersonView
         {
             ["id"] = person.Id,
             ["name"] = person.Name,
+            ["teamsId"] = person.TeamsId,
             ["chats"] = Json.List(chats.Select(one => new JsonObject
             {
                 ["id"] = one.Id,

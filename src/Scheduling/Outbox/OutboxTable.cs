@@ -140,6 +140,22 @@ public sealed class OutboxTable(Database database, IClock clock)
         return null;
     }
 
+    /// <summary>The number of a notice: it stays while the notice does, and tells nothing of it.</summary>
+    public long? IdOf(string key)
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<long?>("select id from outbox where key = @key and kind = 'notice'", new { key });
+    }
+
+    /// <summary>The notice of that number.</summary>
+    public Notice? ToldAs(long id)
+    {
+        using var connection = database.Open();
+        return connection.QueryFirstOrDefault<string>("select body from outbox where id = @id and kind = 'notice'", new { id }) is { } body
+            ? JsonSerializer.Deserialize<Notice>(body, EventJson.Options)
+            : null;
+    }
+
     /// <summary>Something may have happened between the carrier's look at the case and now: what was dropped may be right
     /// again, what was said may be settled already. Then the watch looks at the case once more.</summary>
     private static void LookAgainIfChanged(Parcel parcel, long now, SqliteConnection connection, SqliteTransaction transaction)

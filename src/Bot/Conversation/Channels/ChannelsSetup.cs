@@ -8,6 +8,8 @@ internal static class ChannelsSetup
         .AddSingleton<IVerb, RefuseChannel>()
         .AddForm<RetryChannel>()
         .AddForm<UnlinkChannel>()
+        .AddSingleton<IVerb, ShowPost>()
+        .AddSingleton<ChannelPosts>()
         .AddSingleton<ChannelCases>()
         .AddSingleton<ChannelChat>();
 }

@@ -40,7 +40,8 @@ function parse(words) {
 
 export const stateOf = (person) => call(person ? `state?person=${encodeURIComponent(person)}` : "state");
 export const stories = () => call("stories");
-export const act = (person, conversation, activity, action) => call("act", { person, conversation, activity, action });
+export const act = (person, conversation, activity, action, trigger = "manual") =>
+  call("act", { person, conversation, activity, action, trigger });
 export const say = (person, conversation, text) => call("say", { person, conversation, text });
 export const respond = (person, event, answer) => call("respond", { person, event, ...answer });
 export const moveClock = (to) => call("clock", { to });

@@ -2,7 +2,7 @@ import * as api from "./api.js";
 import { drawCard, markdown } from "./cards.js";
 import { el, focusOn, initials, tint } from "./dom.js";
 import * as london from "./london.js";
-import { refresh } from "./state.js";
+import { page, refresh } from "./state.js";
 import { toast, trying } from "./toast.js";
 
 const CARD = "application/vnd.microsoft.card.adaptive";
@@ -10,6 +10,9 @@ const MESSAGE = "application/vnd.microsoft.activity.message";
 
 // A card that answered a press is shown in place of the one that was pressed, for as long as that one stays as it was.
 const answered = new Map();
+
+// What was asked for without a press, by whom, of which card, on which day.
+const asked = new Set();
 
 const nameOf = ({ from }) => ({ bot: "CoreGroupBot", me: "You" })[from] ?? from;
 
@@ -33,6 +36,7 @@ export function updateMessage(node, message, where) {
     el("time", { datetime: message.at }, london.time(message.at)),
     message.edited ? el("span", { class: "edited" }, " Edited") : "");
   fill(article.lastElementChild, message, where);
+  if (message.card?.refresh) ask(article.lastElementChild.querySelector(".card"), message, where);
 }
 
 function fill(body, message, where) {
@@ -54,6 +58,19 @@ function framed(message, json, where) {
 
 function draw(frame, message, json, where) {
   frame.replaceChildren(drawCard(json, (action) => press(frame, message, action, where), toast));
+}
+
+/** Teams asks by itself for the people whom a card names, and shows the answer to each of them alone. */
+async function ask(frame, message, where) {
+  const { action: { type, verb, data }, userIds } = message.card.refresh;
+  const once = (card) => [where.person, message.id, london.isoDay(page.state.now), JSON.stringify(card)].join(" ");
+  if (!userIds.includes(page.state.person?.teamsId) || asked.has(once(message.card))) return;
+  asked.add(once(message.card));
+  const answer = await api.act(where.person, where.conversation, message.id, { type, verb, data }, "automatic").catch(() => null);
+  if (answer?.type !== CARD) return;
+  asked.add(once(answer.value));
+  answered.set(`${where.person} ${message.id}`, { to: JSON.stringify(message.card), card: answer.value });
+  draw(frame, message, answer.value, where);
 }
 
 /** Sends a press. What comes back is drawn, or said. */
