@@ -1,6 +1,7 @@
 <#
 .SYNOPSIS
-Lets the service use the organiser mailbox, and read free/busy of the people who sit on core groups, and nothing else.
+Lets the service use the organiser mailbox, and read free/busy, working hours and automatic replies of the people who sit on core
+groups, and nothing else.
 
 .DESCRIPTION
 RBAC for Applications in Exchange Online. May be run again; what is already there is kept.
@@ -22,7 +23,8 @@ The shared mailbox that owns every meeting.
 .PARAMETER MembersGroup
 A mail-enabled security group of everybody whose free/busy may be read. Direct members only: a group in a group is not
 followed. Exchange has no application role for free/busy alone: Calendars.Read is the least there is, and could read
-subjects too. The service asks only for free/busy.
+subjects too. The service asks only for free/busy. MailboxSettings.Read gives working hours and automatic replies; leave that
+role out where Reminders:FollowMailboxes is false.
 
 .PARAMETER SomebodyElse
 A mailbox that must stay out of reach, for the test at the end.
@@ -71,6 +73,7 @@ Set-Scope 'Core Groups members' "MemberOfGroup -eq '$($group.DistinguishedName)'
 Grant-Role 'Core Groups meetings' 'Application Calendars.ReadWrite' 'Core Groups organiser'
 Grant-Role 'Core Groups mail' 'Application Mail.Send' 'Core Groups organiser'
 Grant-Role 'Core Groups free/busy' 'Application Calendars.Read' 'Core Groups members'
+Grant-Role 'Core Groups working hours' 'Application MailboxSettings.Read' 'Core Groups members'
 
 Write-Output "In scope for ${Organiser}:"
 Test-ServicePrincipalAuthorization -Identity $PrincipalId -Resource $Organiser | Format-Table

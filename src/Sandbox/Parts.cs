@@ -37,7 +37,7 @@ internal sealed class Parts : IDisposable
 
         var journey = new Journey(clock, bot, inFlight, subscriptions, notifications);
         var desk = new Desk(tenant, activities, toBot, inFlight, new Attendance(
-            tenant, clock, notifications), new Timetable(bot, _changes));
+            tenant, clock, notifications), new Timetable(bot, _changes), clock);
         var controls = new Controls(clock, journey, _process, bot, notifications, _changes);
         Opening = new Opening(options, clock, _process, bot, new Installation(tenant, activities, toBot), say);
 
@@ -46,7 +46,7 @@ internal sealed class Parts : IDisposable
             app.MapIdentity(tokens, options.Address, identityHeader);
             app.MapConnector(tokens, new ConversationCreation(tenant, messages), messages, new Roster(tenant));
             app.MapGraph(tokens, new Schedules(new FreeBusy(tenant)), events, new Letters(tenant, clock),
-                new SubscriptionEndpoints(subscriptions, clock, _http));
+                new SubscriptionEndpoints(subscriptions, clock, _http), new MailboxSettings(tenant));
             app.MapPage(new StateView(
                 tenant, clock, _process, bot, journey), desk, controls, _changes, app.Lifetime.ApplicationStopping);
         };

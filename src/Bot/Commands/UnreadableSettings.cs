@@ -15,6 +15,7 @@ public static class UnreadableSettings
     {
         ["Booking:Minutes"] = Number,
         ["Reminders:ServiceReminders"] = YesOrNo,
+        ["Reminders:FollowMailboxes"] = YesOrNo,
     };
 
     /// <summary>Every setting of the service that is not text.</summary>

@@ -22,6 +22,7 @@ public sealed class TeamsCarrier(
     ChannelPosts posts,
     FindPerson find,
     Letters letters,
+    QuietHours quiet,
     IClock clock) : ICarrier
 {
     public bool Carries(ParcelKind kind) => kind is ParcelKind.Notice or ParcelKind.Update;
@@ -45,7 +46,7 @@ public sealed class TeamsCarrier(
         }
 
         // After a time away the service may be late with it; people are still not written to at night.
-        var at = notice.SendAt(view.Now, Guidance.Calendar);
+        var at = await quiet.NotBefore(notice, view, ct);
         if (at > view.Now)
         {
             return new Delivery.Later("outside send hours", at - view.Now);

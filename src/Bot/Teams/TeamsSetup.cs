@@ -42,6 +42,7 @@ public static class TeamsSetup
         services.AddSingleton<InboundTable>();
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Letters>();
+        services.AddSingleton<QuietHours>();
         services.AddSingleton<Turns>();
         services.AddSingleton<ICarrier, TeamsCarrier>();
         return services.AddConversation();

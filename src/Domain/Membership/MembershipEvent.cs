@@ -18,6 +18,11 @@ public sealed record MemberLeft(string Member, LocalDate On, string? Successor) 
 /// <param name="Successor">Member id or address at work of whoever takes over; null where they do not know.</param>
 public sealed record LeavingSaid(string Member, LocalDate On, string? Successor) : MembershipEvent;
 
+/// <summary>Something was to be said to somebody who is away, as their mailbox says, and for whom nobody covers.</summary>
+/// <param name="Of">Member id, or <see cref="Roles.KeyWorkerManager"/>.</param>
+/// <param name="Until">The last day; null where the mailbox names none.</param>
+public sealed record FoundAway(string Of, LocalDate? Until) : MembershipEvent;
+
 /// <summary>They have not left after all.</summary>
 public sealed record LeavingTakenBack(string Member, LocalDate On) : MembershipEvent;
 

@@ -15,6 +15,19 @@ public sealed record Arrival(string Member, LocalDate On, Instant KnownAt, Local
 public sealed record Departure(
     string Member, LocalDate On, string? Successor, string By, Instant KnownAt, string Was, string? Person = null);
 
+/// <summary>Somebody was found to be away.</summary>
+/// <param name="Of">Member id, or <see cref="Roles.KeyWorkerManager"/>.</param>
+/// <param name="Until">The last day; null where nobody knows.</param>
+public sealed record Absence(string Of, LocalDate? Until, Instant KnownAt)
+{
+    /// <summary>Days after which somebody of whom nobody knows until when they are away is told of once more.</summary>
+    private const int Fortnight = 14;
+
+    /// <summary>Whether it need not be said again on that day.</summary>
+    public bool IsKnown(LocalDate? until, LocalDate today) =>
+        until == Until && (until is not null || today < London.DateOf(KnownAt).PlusDays(Fortnight));
+}
+
 /// <summary>A professional said of themselves that they have left.</summary>
 /// <param name="Person">Where they were written to.</param>
 /// <param name="IsOpen">Nobody has confirmed it, and nobody has taken it back.</param>
@@ -44,6 +57,9 @@ public sealed partial record MembershipOnRecord
 
     /// <summary>The latest word of each member, the settled ones included.</summary>
     public ImmutableList<Leaving> Leavings { get; init; } = [];
+
+    /// <summary>The latest of each person.</summary>
+    public ImmutableList<Absence> Absences { get; init; } = [];
 
     /// <summary>For the next core group, whichever day it will be.</summary>
     public PeopleOfMeeting Next { get; init; } = PeopleOfMeeting.None;
@@ -79,6 +95,10 @@ public sealed partial record MembershipOnRecord
             {
                 Leavings = known.Leavings.RemoveAll(one => one.Member == e.Member)
                     .Add(new Leaving(e.Member, PersonOf(@case, e.Member), e.On, e.Successor, recorded.At, IsOpen: true)),
+            },
+            FoundAway e => known with
+            {
+                Absences = known.Absences.RemoveAll(one => one.Of == e.Of).Add(new Absence(e.Of, e.Until, recorded.At)),
             },
             LeavingTakenBack e => known.Settled(e.Member),
             NewMemberBriefed e => known with

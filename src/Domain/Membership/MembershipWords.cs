@@ -16,6 +16,7 @@ internal static class MembershipWords
             + (e.Successor is { } successor ? $"; {Who(@case, successor)} takes over" : ""),
         LeavingSaid e => $"{Who(@case, e.Member)} says that they have left; "
             + (e.Successor is { } named ? $"{Successor(@case, named)} is to take over" : "who takes over they do not know"),
+        FoundAway e => $"{Who(@case, e.Of)} is away{(e.Until is { } until ? $" until {Dates.Long(until)}" : "")}, and nobody covers for them",
         LeavingTakenBack e => $"{Who(@case, e.Member)} has not left after all",
         NewMemberBriefed e => $"New member briefed on {Dates.Long(e.On)}: {Who(@case, e.Member)}",
         ChairAgreed e => $"Chair of the next core group: {Who(@case, e.Who)}{Because(e.Reason)}",

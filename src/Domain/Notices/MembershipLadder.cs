@@ -17,6 +17,7 @@ public static class MembershipLadder
         KeyWorkerAway(@case, board, calendar)
             .Concat(@case.Membership.Departures.SelectMany(departure => Left(@case, departure, calendar)))
             .Concat(@case.Membership.Leavings.Where(leaving => leaving.IsOpen).SelectMany(leaving => Leaving(@case, leaving, calendar)))
+            .Concat(@case.Membership.Absences.SelectMany(absence => Away(@case, absence, calendar)))
             .Concat(ReportBack(@case, board, calendar));
 
     /// <summary>Whether it is one of these, and no step of a deadline's.</summary>
@@ -57,6 +58,19 @@ public static class MembershipLadder
             yield return News(calendar, departure.KnownAt, new Notice(
                 @case.Reference, RuleIds.PersonnelChange, departure.On, "left", Tone.Advice, keyWorker,
                 SendHours.AtOrAfter(departure.KnownAt, calendar), About: departure.Member));
+        }
+    }
+
+    /// <summary>The key worker, of the key worker the manager, at once, of somebody who is away and for whom nobody covers.</summary>
+    private static IEnumerable<Track> Away(CoreGroupCase @case, Membership.Absence absence, WorkingDays calendar)
+    {
+        var found = London.DateOf(absence.KnownAt);
+        if ((absence.Of == @case.KeyWorker?.Id ? People.Manager(@case) : People.KeyWorker(@case)) is { } told
+            && !@case.Membership.Covers.Exists(cover => cover.Of == absence.Of && cover.IsOn(found)))
+        {
+            yield return News(calendar, absence.KnownAt, new Notice(
+                @case.Reference, RuleIds.PersonnelChange, found, "away", Tone.Advice, told,
+                SendHours.AtOrAfter(absence.KnownAt, calendar), About: absence.Of));
         }
     }
 

@@ -7,11 +7,12 @@ internal static class GraphEndpoints
 {
     public static void MapGraph(
         this IEndpointRouteBuilder routes, Tokens tokens, Schedules schedules, EventEndpoints events, Letters letters,
-        SubscriptionEndpoints subscriptions)
+        SubscriptionEndpoints subscriptions, MailboxSettings mailboxes)
     {
         var graph = routes.MapGroup(
             "/graph/v1.0").AddEndpointFilter(new BearerGuard(tokens, Tokens.GraphResource, GraphRefusal.Unauthorised));
         graph.MapGet("/users/{user}", Users.One);
+        graph.MapGet("/users/{user}/mailboxSettings", mailboxes.Of);
         graph.MapPost("/users/{user}/calendar/getSchedule", schedules.Get);
         graph.MapPost("/users/{user}/calendar/microsoft.graph.getSchedule", schedules.Get);
         graph.MapPost("/users/{user}/sendMail", letters.Send);

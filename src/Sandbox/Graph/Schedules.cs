@@ -81,15 +81,18 @@ internal sealed class Schedules(FreeBusy freeBusy)
                 ["start"] = GraphTime.Of(entry.When.Start, zone),
                 ["end"] = GraphTime.Of(entry.When.End, zone),
             })]),
-            ["workingHours"] = new JsonObject
-            {
-                ["daysOfWeek"] = new JsonArray("monday", "tuesday", "wednesday", "thursday", "friday"),
-                ["startTime"] = "09:00:00.0000000",
-                ["endTime"] = "17:00:00.0000000",
-                ["timeZone"] = new JsonObject { ["name"] = "GMT Standard Time" },
-            },
+            ["workingHours"] = WorkingHours(),
         };
     }
+
+    /// <summary>Everybody's here.</summary>
+    public static JsonObject WorkingHours() => new()
+    {
+        ["daysOfWeek"] = new JsonArray("monday", "tuesday", "wednesday", "thursday", "friday"),
+        ["startTime"] = "09:00:00.0000000",
+        ["endTime"] = "17:00:00.0000000",
+        ["timeZone"] = new JsonObject { ["name"] = "GMT Standard Time" },
+    };
 
     private static string View(IReadOnlyList<(Interval When, string Status)> entries, Interval window, Duration step)
     {

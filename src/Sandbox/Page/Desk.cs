@@ -8,7 +8,8 @@ namespace CoreGroupBot.Sandbox.Page;
 
 /// <summary>What a person at their desk does: press a button of a card, write, answer a meeting request.</summary>
 internal sealed class Desk(
-    TenantState tenant, InboundActivity activities, ToBot bot, InFlight inFlight, Attendance attendance, Timetable timetable)
+    TenantState tenant, InboundActivity activities, ToBot bot, InFlight inFlight, Attendance attendance, Timetable timetable,
+    IClock clock)
 {
     private const string Card = "application/vnd.microsoft.card.adaptive";
     private const string Error = "application/vnd.microsoft.error";
@@ -69,6 +70,32 @@ internal sealed class Desk(
         return wrong is null
             ? Answer.Json(new JsonObject { ["response"] = response })
             : Answer.Problem(wrong, StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>Sets automatic replies from now until a London time, or, without one, takes them off.</summary>
+    public async Task<IResult> Away(HttpRequest request)
+    {
+        var (body, _) = await Answer.ReadObject(request);
+        if (Who(body) is not { HasMailbox: true } person)
+        {
+            return Answer.Problem("Send person and until as JSON, with a person who has a mailbox.", StatusCodes.Status400BadRequest);
+        }
+        var now = clock.GetCurrentInstant();
+        var until = London.Read(body!["until"].Text());
+        if (until <= now)
+        {
+            return Answer.Problem("Choose a later day.", StatusCodes.Status400BadRequest);
+        }
+        tenant.Change(() =>
+        {
+            tenant.Away.Remove(person);
+            if (until is { } end)
+            {
+                tenant.Away[person] = new Interval(now, end);
+            }
+            return true;
+        });
+        return Answer.Json(new JsonObject { ["away"] = until is { } then ? London.Text(then) : null });
     }
 
     private JsonObject Apply(Person person, Message message, int status, JsonObject? answer)

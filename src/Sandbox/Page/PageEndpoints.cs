@@ -19,6 +19,7 @@ internal static class PageEndpoints
         page.MapPost("/act", desk.Act);
         page.MapPost("/say", desk.Say);
         page.MapPost("/respond", desk.Respond);
+        page.MapPost("/away", desk.Away);
         page.MapPost("/clock", controls.Move);
         page.MapPost("/service", controls.Switch);
     }

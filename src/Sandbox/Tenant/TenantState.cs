@@ -13,6 +13,9 @@ internal sealed class TenantState(IClock clock, Changes changes)
 
     public List<Mail> Mail { get; } = [];
 
+    /// <summary>Who is away until when, by automatic reply.</summary>
+    public Dictionary<Person, Interval> Away { get; } = [];
+
     public Deliveries Deliveries { get; } = new(clock);
 
     public T Read<T>(Func<T> read)

@@ -31,6 +31,7 @@ public static class GraphRegistration
         services.AddSingleton<OrganiserCalendar>();
         services.AddSingleton<ChangeSubscriptions>();
         services.AddSingleton<OrganiserMail>();
+        services.AddSingleton<Mailboxes>();
         return services;
     }
 

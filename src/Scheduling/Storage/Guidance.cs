@@ -17,6 +17,10 @@ public sealed class ReminderOptions
     /// <summary>Whether the service reminds on its own account where a board is silent. Such reminders are labelled and
     /// never escalate.</summary>
     public bool ServiceReminders { get; set; } = true;
+
+    /// <summary>Whether a person is written to in the working hours of their own mailbox, and what can wait waits while it says that
+    /// they are away.</summary>
+    public bool FollowMailboxes { get; set; } = true;
 }
 
 /// <summary>A case read under its board: its deadlines, and what is to be said.</summary>

@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Cards;
 
-/// <summary>"Not me any more", as whoever confirms it and whoever said it see it.</summary>
+/// <summary>"Not me any more", as whoever confirms it and whoever said it see it; and that somebody is away.</summary>
 public sealed class LeavingCardTests
 {
     private static readonly LocalDate Today = new(2026, 11, 23);
@@ -47,6 +47,12 @@ public sealed class LeavingCardTests
         view = View(new LeavingSaid(Groups.MinuteTaker, Today, null), new MemberLeft(Groups.MinuteTaker, Today, null));
         Golden.Check("left-confirmed", NoticeCard.Settled(due, new Closure.NotTheirs(Today), view));
     }
+
+    [Theory]
+    [InlineData("away-minute-taker", Groups.MinuteTaker, true)]
+    [InlineData("away-manager", Roles.KeyWorkerManager, false)]
+    public void Away_with_nobody_to_cover(string golden, string of, bool isKnownUntil) => Golden.Check(
+        golden, AwayCard.Of(View(new FoundAway(of, isKnownUntil ? new LocalDate(2026, 12, 4) : null)), of)!);
 
     private static CaseView View(params CaseEvent[] further)
     {

@@ -79,6 +79,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
         ["escalation"] => "ESCALATED",
         ["before"] => "what is to be done before it",
         ["meeting"] => "what is to be done at it",
+        ["away"] => "somebody is away, and nobody covers",
         ["leaving"] => "says that they have left, to be confirmed",
         ["leaving", "unconfirmed"] => "NOT CONFIRMED that somebody has left",
         ["leaving", var n] => $"says that they have left, to be confirmed, said {n} times",

@@ -30,6 +30,8 @@ public sealed class FakeMicrosoft : IAsyncDisposable
                 "application/json");
         });
         app.Map("/connector/{**path}", (Delegate)Connector);
+        app.MapGet("/graph/v1.0/users/{user}/mailboxSettings", (string user) =>
+            Mailboxes.TryGetValue(user, out var settings) ? Results.Content(settings, "application/json") : Results.StatusCode(403));
         app.MapPost("/graph/v1.0/users/{organiser}/sendMail", async (HttpContext http) =>
         {
             Letters.Add((await JsonNode.ParseAsync(http.Request.Body))!.AsObject());
@@ -46,6 +48,9 @@ public sealed class FakeMicrosoft : IAsyncDisposable
     public int KeysRead { get; private set; }
 
     public List<Received> Requests { get; } = [];
+
+    /// <summary>By Entra id: settings of mailboxes that may be read, as Graph gives them.</summary>
+    public Dictionary<string, string> Mailboxes { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What was sent by mail, as Graph got it.</summary>
     public List<JsonObject> Letters { get; } = [];

@@ -117,6 +117,7 @@ internal static class KindsOfAreas
         Of(today => from who in AnyGroup.Newcomer select new MemberJoined(who, today), e => "group"),
         Of(today => from who in Any.Member from heir in Any.OrNothing(Any.Member) select new MemberLeft(who, today, heir == who ? null : heir), e => "group"),
         Of(today => from who in Any.Member from heir in Any.OrNothing(Any.Member) select new LeavingSaid(who, today, heir), e => "group"),
+        Of(today => from of in Any.Part from until in Any.Perhaps(Any.Ahead(today)) select new FoundAway(of, until), e => $"away {e.Of}"),
         Of(today => from who in Any.Member select new LeavingTakenBack(who, today), e => "group"),
         Of(today => from who in Any.Member select new NewMemberBriefed(who, today)),
         Of(today => from who in Any.Part from why in Any.OrNothing(Any.Reason) select new ChairAgreed(who, why)),

@@ -23,6 +23,9 @@ public sealed class GraphStubData
 
     public Dictionary<string, JsonObject> WorkingHours { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Settings of mailboxes, as Graph gives them.</summary>
+    public Dictionary<string, JsonObject> Mailboxes { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public Dictionary<string, JsonObject> Events { get; } = [];
 
     public Dictionary<string, JsonObject> Subscriptions { get; } = [];
@@ -76,6 +79,9 @@ public sealed class GraphStubData
         (method, path) switch
         {
             ("GET", ["users"]) => (200, new JsonObject { ["value"] = new JsonArray(ByMail(query["$filter"]!)) }),
+            ("GET", ["users", var user, "mailboxSettings"]) => Mailboxes.TryGetValue(user, out var settings)
+                ? (200, settings.DeepClone().AsObject())
+                : (403, Error("ErrorAccessDenied")),
             ("GET", ["users", var user]) => Users.TryGetValue(user, out var known) ? (200, Shown(known)) : Missing,
             (_, ["users", GraphStub.Organiser, .. var rest]) => OfOrganiser(method, rest, body),
             ("GET", ["users", var other, "calendarView"]) => Open.Contains(other)

@@ -22,6 +22,7 @@ public static class MembershipNewsCard
                     : "No second chair is named. The core group meets as planned, and counts."),
             view.Board.KeyWorkerAbsent?.Source,
             notice.Step is "takes-over" ? MembershipButtons.Claim(view) : null),
+        RuleIds.PersonnelChange when notice.Step is "away" => AwayCard.Of(view, notice.About),
         RuleIds.PersonnelChange when view.Case.Membership.Departures.FindLast(one => one.Member == notice.About) is { } left => Of(
             view, "A professional has left",
             $"{PeopleChoices.Capital(left.Was)} left on {Dates.Long(left.On)}. "

@@ -5,12 +5,14 @@ using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Scheduling.Import;
 
 namespace CoreGroupBot.Bot.Conversation.Membership;
 
-/// <summary>A professional or the manager names who covers for them, from a day to a day: that person is told what they are told, and
+/// <summary>A professional or the manager names who covers for them, from a day to a day; of somebody who is away, the key worker or the
+/// manager. That person is told what they are told, and
 /// may say what they may say. It ends by itself.</summary>
 public sealed class NameCover(Desk desk, WorkAddresses addresses) : IVerb, IForm
 {
@@ -45,7 +47,13 @@ public sealed class NameCover(Desk desk, WorkAddresses addresses) : IVerb, IForm
             return new Decision.Decline(Phrases.PlanEnded);
         }
 
-        if ((seat.Members is [var first, ..] ? first.Id : seat.IsManager ? Roles.KeyWorkerManager : null) is not { } of)
+        if (press.Text("for") is not null && !seat.IsKeyWorker && !seat.IsManager)
+        {
+            return new Decision.Decline("Only the key worker or the manager can name who covers for somebody else.");
+        }
+
+        if ((press.Text("for") is { } other ? PeopleChoices.Find(view.Case, other)
+            : seat.Members is [var first, ..] ? first.Id : seat.IsManager ? Roles.KeyWorkerManager : null) is not { } of)
         {
             return new Decision.Decline("Only a professional of this core group or the manager can name who covers for them.");
         }
@@ -57,9 +65,12 @@ public sealed class NameCover(Desk desk, WorkAddresses addresses) : IVerb, IForm
             return new Decision.Decline(typed is null ? "Please choose who covers, or give their address at work." : addresses.Wanted);
         }
 
-        if (seat.Members.Any(member => string.Equals(member.Person, deputy, StringComparison.OrdinalIgnoreCase)))
+        var covered = of is Roles.KeyWorkerManager ? view.Case.Group.TeamManager : view.Case.Group.Members.First(member => member.Id == of).Person;
+        if (string.Equals(covered, deputy, StringComparison.OrdinalIgnoreCase)
+            || (press.Text("for") is null && seat.Members.Any(member => string.Equals(member.Person, deputy, StringComparison.OrdinalIgnoreCase))))
         {
-            return new Decision.Decline("That is you. Please name somebody else.");
+            return new Decision.Decline(press.Text("for") is null
+                ? "That is you. Please name somebody else." : "That is whoever is away. Please name somebody else.");
         }
 
         if (press.Date("from") is not { } from || press.Date("until") is not { } until || until < from || until < view.Today
@@ -73,6 +84,7 @@ public sealed class NameCover(Desk desk, WorkAddresses addresses) : IVerb, IForm
             ? new Decision.Already(Phrases.AlreadyRecorded, $"Covered until {Dates.Long(until)}.")
             : new Decision.Record(
                 new CoverNamed(of, deputy, from, until), "Cover recorded",
-                $"From {Dates.Long(from)} until {Dates.Long(until)} they are told what you are told.");
+                $"From {Dates.Long(from)} until {Dates.Long(until)} they are told what "
+                + $"{(press.Text("for") is null ? "you are" : $"the {Chairing.InWords(view.Case, of)} is")} told.");
     }
 }

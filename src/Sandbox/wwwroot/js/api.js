@@ -44,5 +44,6 @@ export const act = (person, conversation, activity, action, trigger = "manual") 
   call("act", { person, conversation, activity, action, trigger });
 export const say = (person, conversation, text) => call("say", { person, conversation, text });
 export const respond = (person, event, answer) => call("respond", { person, event, ...answer });
+export const away = (person, until) => call("away", { person, until });
 export const moveClock = (to) => call("clock", { to });
 export const tellService = (what) => call("service", { do: what });

@@ -1,4 +1,5 @@
 import * as agenda from "./agenda.js";
+import * as away from "./away.js";
 import { el } from "./dom.js";
 import * as mail from "./mail.js";
 import { countOnTab } from "./panes.js";
@@ -9,7 +10,7 @@ const body = document.querySelector("#outlook .pane-body");
 const loading = el("p", { class: "empty loading" }, "Loading…");
 const views = { agenda: agenda.node, mail: mail.node };
 const buttons = { agenda: button("agenda", "Calendar"), mail: button("mail", "Mail") };
-const bar = el("div", { class: "views", role: "group", "aria-label": "Outlook view" }, buttons.agenda, buttons.mail);
+const bar = el("div", { class: "views", role: "group", "aria-label": "Outlook view" }, buttons.agenda, buttons.mail, away.node);
 const scroll = el("div", { class: "feed", tabindex: "0", role: "region", "aria-label": "Outlook, calendar and mail" },
   agenda.node, mail.node);
 
@@ -39,7 +40,8 @@ function show() {
   const waiting = agenda.show(calendar);
   mail.show(mails);
   buttons.mail.textContent = mails.length > 0 ? `Mail (${mails.length})` : "Mail";
-  bar.hidden = mails.length === 0;
+  buttons.agenda.hidden = buttons.mail.hidden = mails.length === 0;
+  away.show(page.state.person);
   if (isFirst) {
     shownFor = page.person;
     known = new Set();
