@@ -41,6 +41,7 @@ public static class Composition
 
         var app = builder.Build();
         app.MapTeams();
+        app.MapCaseLinks();
         app.MapGraphNotifications();
         app.MapGet("/health", Health.Now);
         var operators = app.MapGroup("/operations").RequireOperator();

@@ -39,7 +39,7 @@ test('every text fits and is not empty', async () => {
   const { name, description, developer, bots } = await fill(values);
   for (const [text, longest] of [
     [name.short, 30], [name.full, 100], [description.short, 80], [description.full, 4000], [developer.name, 32],
-    ...bots[0].commandLists[0].commands.flatMap((command) => [[command.title, 32], [command.description, 128]]),
+    ...bots[0].commandLists.flatMap(({ commands }) => commands).flatMap((command) => [[command.title, 32], [command.description, 128]]),
   ]) {
     assert.ok(text.length > 0 && text.length <= longest, `${text.length} characters, at most ${longest}: ${text}`);
   }
@@ -47,20 +47,33 @@ test('every text fits and is not empty', async () => {
 
 test('the bot talks to a person and in a team, private and shared channels too', async () => {
   const { bots, supportsChannelFeatures } = await fill(values);
-  assert.deepEqual(bots[0].scopes, ['personal', 'team']);
+  assert.deepEqual(bots[0].scopes, ['personal', 'team', 'groupChat']);
   assert.equal(bots[0].isNotificationOnly, false);
   assert.equal(supportsChannelFeatures, 'tier1');
 });
 
-test('commands are offered only in the one-to-one chat, which alone answers them, and the service knows each', async () => {
+test('commands are offered where they are answered, and the service knows each', async () => {
   const { bots } = await fill(values);
-  assert.deepEqual(bots[0].commandLists.map(({ scopes }) => scopes), [['personal']]);
+  assert.deepEqual(bots[0].commandLists.map(({ scopes }) => scopes), [['personal'], ['team']]);
   const folder = new URL('../../src/Bot/Conversation/', import.meta.url);
   const sources = await Promise.all((await readdir(folder, { recursive: true }))
     .filter((name) => name.endsWith('.cs')).map((name) => readFile(new URL(name, folder), 'utf8')));
   for (const { title } of bots[0].commandLists[0].commands) {
     assert.ok(sources.some((source) => /bool Understands\(.*=> .*$/m.exec(source)?.[0].includes(`"${title}"`)), title);
   }
+  const inChannel = await readFile(new URL('Channels/ChannelChat.cs', folder), 'utf8');
+  for (const { title } of bots[0].commandLists[1].commands.filter((command) => command.title !== 'help')) {
+    assert.ok(inChannel.includes(`["${title}"`), title);
+  }
+});
+
+test('the search and the links that Teams asks about are those that the service answers', async () => {
+  const { composeExtensions: [{ botId, commands, messageHandlers }], validDomains } = await fill(values);
+  const find = await readFile(new URL('../../src/Bot/Conversation/Finding/FindCase.cs', import.meta.url), 'utf8');
+  assert.equal(botId, values['app-id']);
+  assert.ok(commands[0].parameters.every(({ name }) => find.includes(`"${name}"`)));
+  for (const { title, description } of [commands[0], ...commands[0].parameters]) assert.ok(title.length <= 32 && description.length <= 128);
+  assert.deepEqual(messageHandlers.map(({ value }) => value.domains), [validDomains]);
 });
 
 test('nothing is promised that the service does not do', async () => {

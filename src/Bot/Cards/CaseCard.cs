@@ -13,7 +13,8 @@ public static class CaseCard
     private const int MostNext = 5;
 
     /// <param name="forms">Title and verb of what the person can say.</param>
-    public static JsonObject Of(CaseView view, Seat seat, IEnumerable<(string Title, string Verb)> forms)
+    /// <param name="link">By which a colleague can be pointed to it; it shows nothing of the case.</param>
+    public static JsonObject Of(CaseView view, Seat seat, IEnumerable<(string Title, string Verb)> forms, string? link = null)
     {
         const string Heading = "This core group";
         var choices = forms.ToList();
@@ -39,6 +40,7 @@ public static class CaseCard
                 Element.Facts(next.Select(deadline => (
                     Wording.Matter(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),
                 .. view.Case.IsActive ? EarlierMeeting.Words(view, "Meeting sooner") : [],
+                link is null ? null : Element.Small($"Link for members, which shows nothing of it: {link}"),
                 choices.Count > 0
                     ? Input.Choice("open", "What would you like to do?", "Choose one of the list.", choices)
                     : Element.Text("There is nothing for you to record here at the moment."),

@@ -3,7 +3,7 @@ using CoreGroupBot.Bot.Cards;
 namespace CoreGroupBot.Bot.Conversation;
 
 /// <summary>"This core group": how it stands, and everything that the person can say of it; from there to one form.</summary>
-public sealed class CaseMenu(Desk desk, IEnumerable<IForm> forms) : IVerb
+public sealed class CaseMenu(Desk desk, CaseLinks links, IEnumerable<IForm> forms) : IVerb
 {
     private readonly List<IForm> forms = [.. forms];
 
@@ -16,6 +16,6 @@ public sealed class CaseMenu(Desk desk, IEnumerable<IForm> forms) : IVerb
         var own = forms.FindAll(form => form.IsFor(view, seat));
         return new Answer.Card(own.Find(form => form.Name == press.Text("open")) is { } chosen
             ? chosen.Form(view, seat)
-            : CaseCard.Of(view, seat, own.Select(form => (form.Title, form.Name))));
+            : CaseCard.Of(view, seat, own.Select(form => (form.Title, form.Name)), links.Of(view.Case.Reference)));
     }
 }

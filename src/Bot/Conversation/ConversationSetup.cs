@@ -2,6 +2,7 @@ using CoreGroupBot.Bot.Conversation.Actions;
 using CoreGroupBot.Bot.Conversation.Asking;
 using CoreGroupBot.Bot.Conversation.Channels;
 using CoreGroupBot.Bot.Conversation.Concerns;
+using CoreGroupBot.Bot.Conversation.Finding;
 using CoreGroupBot.Bot.Conversation.Membership;
 using CoreGroupBot.Bot.Conversation.Papers;
 using CoreGroupBot.Bot.Conversation.Reminders;
@@ -28,6 +29,7 @@ public static class ConversationSetup
         .AddAsking()
         .AddReminders()
         .AddChannels()
+        .AddFinding()
         .AddForm<CloseCase>()
         .AddForm<ReopenCase>()
         .AddSingleton<CaseMenu>()

@@ -13,5 +13,15 @@ internal static class ActivityTypes
     /// <summary>Name of the invoke that a press on a card sends.</summary>
     public const string CardAction = "adaptiveCard/action";
 
+    /// <summary>Names of the invokes of a dialog that is opened, and that is sent.</summary>
+    public const string DialogOpened = "task/fetch";
+    public const string DialogSubmitted = "task/submit";
+
+    /// <summary>Names of the invokes of a search from where messages are written, and of a link in a message; the last is of
+    /// somebody who does not have the app, and does not say who.</summary>
+    public const string Search = "composeExtension/query";
+    public const string Link = "composeExtension/queryLink";
+    public const string AnonymousLink = "composeExtension/anonymousQueryLink";
+
     public const string CardContent = "application/vnd.microsoft.card.adaptive";
 }

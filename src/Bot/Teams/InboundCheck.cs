@@ -55,7 +55,9 @@ public sealed class InboundCheck(TokenCheck tokens, IOptions<TeamsOptions> teams
 
         string?[] named = [activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id];
         var tenants = named.OfType<string>().ToList();
-        return tenants.Count > 0
+        // Of somebody who does not have the app Teams tells nothing; the answer holds nothing but what stands in the link.
+        var isOfNobody = activity is { Type: ActivityTypes.Invoke, Name: ActivityTypes.AnonymousLink };
+        return (tenants.Count > 0 || isOfNobody)
             && tenants.TrueForAll(tenant => tenant.Equals(entra.Value.TenantId, StringComparison.OrdinalIgnoreCase))
             ? null
             : Forbidden("the activity is of another tenant");

@@ -9,7 +9,7 @@ public static partial class MessagesEndpoint
     public static void MapMessages(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive);
 
     private static async Task<IResult> Receive(
-        HttpRequest request, InboundCheck check, Turns turns, ILogger<Turns> logger, CancellationToken ct)
+        HttpRequest request, InboundCheck check, Turns turns, Invokes invokes, ILogger<Turns> logger, CancellationToken ct)
     {
         var (status, read) = await ActivityBody.Read(request, ct);
         if (read is not { } activity)
@@ -42,8 +42,8 @@ public static partial class MessagesEndpoint
             return Results.Ok();
         }
 
-        return activity.Name is ActivityTypes.CardAction
-            ? Results.Content(await turns.Press(activity, ct), "application/json")
+        return await invokes.Answer(activity, ct) is { } answer
+            ? Results.Content(answer, "application/json")
             : Results.StatusCode(StatusCodes.Status501NotImplemented);
     }
 

@@ -44,6 +44,7 @@ public static class TeamsSetup
         services.AddSingleton<Letters>();
         services.AddSingleton<QuietHours>();
         services.AddSingleton<Turns>();
+        services.AddSingleton<Invokes>();
         services.AddSingleton<ICarrier, TeamsCarrier>();
         return services.AddConversation();
     }

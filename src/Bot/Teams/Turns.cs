@@ -128,7 +128,7 @@ public sealed partial class Turns(
 
     /// <summary>Ids of activities are unique within a conversation only, and whatever happens to a message later has the id of
     /// the message.</summary>
-    private static string? Key(Activity activity) => activity.Id is not { Length: > 0 } id ? null
+    internal static string? Key(Activity activity) => activity.Id is not { Length: > 0 } id ? null
         : activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? $"{activity.Conversation?.Id}|{id}"
         : $"{activity.Conversation?.Id}|{id}|{activity.Type}";
 

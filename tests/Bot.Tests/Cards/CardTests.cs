@@ -271,7 +271,7 @@ public sealed class CardTests
     public void A_core_group_as_it_stands_for_one_of_its_people()
     {
         var view = View("bolton", Groups.Utc(12, 2, 9), [Held(), .. Booked(new(2026, 12, 15, 10, 0))]);
-        Golden.Check("case", CaseCard.Of(view, Seat(view, Groups.KeyWorker), [("Raise a concern", Verbs.ConcernRaise)]));
+        Golden.Check("case", CaseCard.Of(view, Seat(view, Groups.KeyWorker), [("Raise a concern", Verbs.ConcernRaise)], "https://coregroups.example.gov.uk/cases/CG-0012"));
         Golden.Check("case-nothing-to-say", CaseCard.Of(view, Seat(view, Groups.Manager), []));
     }
 

@@ -53,6 +53,8 @@ public sealed class ChannelCardTests
         Golden.Check("channel-face-done", ChannelFace.Of(View(), "key worker", new Closure.Answered(Conference), 4711, ["29:one"]));
         Golden.Check("channel-face-closed", ChannelFace.Of(View(), "key worker", new Closure.NoLongerDue(), 4711, ["29:one"]));
         Golden.Check("channel-for-members", ChannelFace.ForMembers());
+        Golden.Check("case-link", CaseLinkCard.Of("CG-0012"));
+        Golden.Check("case-link-without-app", CaseLinkCard.Of("CG-0012", isAtHand: false));
     }
 
     [Fact]

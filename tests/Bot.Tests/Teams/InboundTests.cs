@@ -84,7 +84,7 @@ public sealed class InboundTests : IAsyncLifetime
     public async Task An_unknown_invoke_is_501_and_any_other_activity_is_200_without_a_body()
     {
         var invoke = service.Activity("invoke", Groups.KeyWorker);
-        invoke["name"] = "composeExtension/query";
+        invoke["name"] = "signin/verifyState";
         using var unknown = await service.Post(invoke);
         using var reaction = await service.Post(service.Activity("messageReaction", Groups.KeyWorker));
         Assert.Equal((HttpStatusCode.NotImplemented, HttpStatusCode.OK), (unknown.StatusCode, reaction.StatusCode));

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using CoreGroupBot.Bot.Pages;
 using CoreGroupBot.Bot.Teams;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Scheduling.Graph;
@@ -74,6 +75,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapTeams();
+        app.MapCaseLinks();
         var operators = app.MapGroup("/operations").RequireOperator();
         operators.MapPost("/upload", (IFormFile file) => Results.Ok(file.Length)).DisableAntiforgery();
         operators.MapGet("/me", (HttpContext http) => http.Features.Get<SignedInOperator>()!.Name);

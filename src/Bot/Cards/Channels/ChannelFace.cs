@@ -34,7 +34,10 @@ public static class ChannelFace
                     Element.Facts(("With", with)),
                     Element.Text(ForMembersOnly),
                 ],
-                [Press.Execute("Show it to me", Verbs.ChannelDetails, Data(view, post))]),
+                [
+                    Press.Execute("Show it to me", Verbs.ChannelDetails, Data(view, post)),
+                    Dialog.Open("This core group", Buttons.Data(view)),
+                ]),
             view, post, members);
     }
 

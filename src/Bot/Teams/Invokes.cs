@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Conversation;
+using CoreGroupBot.Bot.Conversation.Dialogs;
+using CoreGroupBot.Bot.Conversation.Finding;
+
+namespace CoreGroupBot.Bot.Teams;
+
+/// <summary>Everything that Teams waits for an answer to, beside presses on cards: dialogs, search and links.</summary>
+public sealed class Invokes(InboundTable inbound, CaseDialog dialog, FindCase find, UnfoldLink unfold, Turns turns)
+{
+    /// <returns>The body of the answer, as JSON; null where the invoke is not known here.</returns>
+    public async Task<string?> Answer(Activity activity, CancellationToken ct) => activity.Name switch
+    {
+        ActivityTypes.CardAction => await turns.Press(activity, ct),
+        ActivityTypes.DialogOpened => Body((await OfDialog(activity, dialog.Open, ct)).ToBody()),
+        ActivityTypes.DialogSubmitted => await Submitted(activity, ct),
+        ActivityTypes.Search => Body(await find.Search(activity.From?.AadObjectId, activity.Value, ct)),
+        ActivityTypes.Link => Body(unfold.Of(activity.Value, isAtHand: true)),
+        ActivityTypes.AnonymousLink => Body(unfold.Of(activity.Value, isAtHand: false)),
+        _ => null,
+    };
+
+    /// <summary>A second delivery gets the answer of the first.</summary>
+    private async Task<string> Submitted(Activity activity, CancellationToken ct)
+    {
+        var key = Turns.Key(activity);
+        if (key is not null && inbound.AnswerTo(key) is { } before)
+        {
+            return before;
+        }
+
+        var answer = await OfDialog(activity, dialog.Submit, ct);
+        var body = Body(answer.ToBody());
+        // What failed here may be sent again; what was answered stays answered.
+        return key is null || answer is DialogAnswer.Says { IsFault: true } ? body : inbound.Keep(key, body);
+    }
+
+    private static async Task<DialogAnswer> OfDialog(
+        Activity activity, Func<string, JsonElement?, CancellationToken, Task<DialogAnswer>> answer, CancellationToken ct) =>
+        activity.From?.AadObjectId is { Length: > 0 } by
+            ? await answer(by, activity.Value, ct)
+            : new DialogAnswer.Says(Phrases.Nothing);
+
+    private static string Body(JsonObject body) => body.ToJsonString();
+}
