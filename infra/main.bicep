@@ -33,6 +33,12 @@ param boardsOwner string = ''
 @description('Email address of the performance team, which is sent the half-year figures of the resolution process; empty for none.')
 param performanceTeam string = ''
 
+@description('Id of the Teams app in your catalogue, so that the service installs it for whoever lacks it; empty to leave that to administrators.')
+param teamsAppId string = ''
+
+@description('Whether an escalation is also a line in the activity feed of the manager. Needs the permission TeamsActivity.Send.')
+param activityFeed bool = false
+
 @description('Public SSH key of the administrator of the machine.')
 param administratorKey string
 
@@ -56,6 +62,8 @@ var settings = {
   Entra__Credential: 'ManagedIdentity'
   Graph__Organiser: organiser
   Graph__NotificationAddress: 'https://${hostname}'
+  Graph__TeamsAppId: teamsAppId
+  Graph__ActivityFeed: activityFeed ? 'true' : 'false'
   Graph__OutOfReach: outOfReach
   Operators__MetadataAddress: '${issuer}/.well-known/openid-configuration'
   Operators__Issuer: issuer

@@ -16,6 +16,9 @@ public static class UnreadableSettings
         ["Booking:Minutes"] = Number,
         ["Reminders:ServiceReminders"] = YesOrNo,
         ["Reminders:FollowMailboxes"] = YesOrNo,
+        ["Teams:AllowTokenless"] = YesOrNo,
+        ["Teams:RequestsPerSecond"] = Number,
+        ["Graph:ActivityFeed"] = YesOrNo,
     };
 
     /// <summary>Every setting of the service that is not text.</summary>

@@ -11,9 +11,14 @@ namespace CoreGroupBot.Bot.Pages;
 /// is still to be looked at.</param>
 /// <param name="Outbox">Rows that are due and not sent yet.</param>
 /// <param name="Stuck">Rows that a person must look at.</param>
+/// <param name="Findings">What a person must put right, in sentences; met in the last day.</param>
 /// <param name="Failed">What could not be done and is in the log; null when everything could.</param>
 public sealed record AttentionView(
-    string Now, string? Next, int Outbox, int Stuck, int Delivered = 0, IReadOnlyList<string>? Failed = null);
+    string Now, string? Next, int Outbox, int Stuck, IReadOnlyList<FindingView> Findings, int Delivered = 0,
+    IReadOnlyList<string>? Failed = null);
+
+/// <param name="Times">How often, since <paramref name="First"/>.</param>
+public sealed record FindingView(string Sentence, int Times, string First, string Last);
 
 /// <summary>When the service next has something to do, and doing it by hand.</summary>
 public sealed partial class Attention(
@@ -22,6 +27,7 @@ public sealed partial class Attention(
     DeadlineWatch watch,
     CalendarCheck calendars,
     Dispatch dispatch,
+    Findings findings,
     IClock clock,
     ILogger<Attention> logger)
 {
@@ -34,7 +40,8 @@ public sealed partial class Attention(
         var timer = cases.NextTimer();
         Instant? next = timer is { } a && state.Next is { } b ? Instant.Min(a, b) : timer ?? state.Next;
         return new AttentionView(
-            Text(clock.GetCurrentInstant()), next is { } at ? Text(at) : null, state.DueNow, state.Stuck);
+            Text(clock.GetCurrentInstant()), next is { } at ? Text(at) : null, state.DueNow, state.Stuck,
+            [.. findings.All.Select(found => new FindingView(found.Sentence, found.Times, Text(found.First), Text(found.Last)))]);
     }
 
     /// <summary>Reads calendars, watches deadlines and sends, until nothing is due. What fails does not keep the rest from

@@ -15,6 +15,9 @@ internal sealed class Settings(IHostEnvironment environment)
         options.Allows(options.ServiceUrl)
             ? null
             : "Teams:ServiceUrl is on a host that Teams:AllowedHosts does not list.",
+        options.RequestsPerSecond is >= 1 and <= 1000
+            ? null
+            : "Teams:RequestsPerSecond is not a number from 1 to 1000: leave it out for Microsoft's own limit, 50.",
         options.AllowedHosts.Any(host => Uri.CheckHostName(host) is UriHostNameType.Unknown)
             ? "Teams:AllowedHosts holds something that is not a host name, such as smba.trafficmanager.net."
             : null,

@@ -16,12 +16,10 @@ public sealed class TeamsCarrier(
     Guidance guidance,
     OutboxTable outbox,
     ConnectorClient connector,
-    Conversations conversations,
     Channels channels,
     ChannelCases channelCases,
     ChannelPosts posts,
-    FindPerson find,
-    Letters letters,
+    Reaching reaching,
     QuietHours quiet,
     IClock clock) : ICarrier
 {
@@ -49,17 +47,12 @@ public sealed class TeamsCarrier(
         var at = await quiet.NotBefore(notice, view, ct);
         if (at > view.Now)
         {
-            return new Delivery.Later("outside send hours", at - view.Now);
+            return new Delivery.NotYet(at - view.Now, KeepsPlace: false);
         }
 
-        if (notice.Recipient.Audience is Audience.CaseChannel)
-        {
-            return posts.Face(notice, view, parcel.Id) is { } face ? await ToChannel(notice, face, ct) : new Delivery.Obsolete();
-        }
-
-        var person = await find(notice.Recipient.Address, ct);
-        var told = await ToPerson(notice, card, person?.EntraId, ct);
-        return told is Delivery.Refused refused ? await letters.Instead(notice, card, person?.Mail, refused, ct) : told;
+        return notice.Recipient.Audience is not Audience.CaseChannel ? await reaching.Tell(notice, card, view, parcel.Attempts, ct)
+            : posts.Face(notice, view, parcel.Id) is { } face ? await ToChannel(notice, face, ct)
+            : new Delivery.Obsolete();
     }
 
     private async Task<Delivery> ToChannel(Notice notice, JsonObject card, CancellationToken ct)
@@ -76,51 +69,7 @@ public sealed class TeamsCarrier(
 
         return sent is ConnectorAnswer.Accepted { Id: { Length: > 0 } thread, Activity: { } root }
             ? new Delivery.Done(new Receipt(thread, root, serviceUrl))
-            : Other(sent);
-    }
-
-    private async Task<Delivery> ToPerson(Notice notice, JsonObject card, string? entraId, CancellationToken ct)
-    {
-        if (entraId is null)
-        {
-            return new Delivery.Refused($"the directory knows no {Wording.Role(notice.Recipient)} as the register has them");
-        }
-
-        var contact = conversations.Of(entraId);
-        if (contact.IsRemoved)
-        {
-            return new Delivery.Refused("the person has removed the app");
-        }
-
-        // A stored conversation may be gone on the other side: then, once, a new one.
-        if (contact.Conversation is { } known)
-        {
-            var sent = await connector.Post(contact.ServiceUrl, known, card, NoticeCard.Summary(notice), ct);
-            if (sent is not ConnectorAnswer.Refused { IsGone: true })
-            {
-                return Delivered(sent, known, contact.ServiceUrl);
-            }
-
-            conversations.Forget(entraId);
-        }
-
-        // Teams' own words differ on which of the two ids it takes: whatever refuses the one gets the other.
-        var opened = await connector.Open(contact.ServiceUrl, contact.TeamsId ?? entraId, ct);
-        if (opened is ConnectorAnswer.Refused && contact.TeamsId is not null
-            && await connector.Open(contact.ServiceUrl, entraId, ct) is var second and not ConnectorAnswer.Refused)
-        {
-            opened = second;
-        }
-
-        if (opened is not ConnectorAnswer.Accepted { Id: { Length: > 0 } conversation })
-        {
-            return Other(opened);
-        }
-
-        conversations.Opened(contact, conversation);
-        return Delivered(
-            await connector.Post(contact.ServiceUrl, conversation, card, NoticeCard.Summary(notice), ct),
-            conversation, contact.ServiceUrl);
+            : Ended.As(sent);
     }
 
     /// <summary>Changes the card that was sent to what has become of it.</summary>
@@ -136,9 +85,10 @@ public sealed class TeamsCarrier(
 
         var changed = await connector.Change(
             receipt.ServiceUrl, receipt.Conversation, receipt.Activity, card, ct);
-        return changed is ConnectorAnswer.Accepted or ConnectorAnswer.Refused { IsGone: true }
+        // Where it is gone, or the app is, nobody can see what it says any more.
+        return changed is ConnectorAnswer.Accepted or ConnectorAnswer.Refused { IsGone: true } or ConnectorAnswer.Refused { IsShut: true }
             ? new Delivery.Done()
-            : Other(changed);
+            : Ended.As(changed);
     }
 
     /// <summary>What has become of it; as it stands now where it is open again.</summary>
@@ -149,17 +99,4 @@ public sealed class TeamsCarrier(
 
     private async Task<CaseView?> View(string reference, CancellationToken ct) =>
         await cases.Open(reference, ct) is { } @case ? CaseView.Of(@case, guidance, clock.GetCurrentInstant()) : null;
-
-    private static Delivery Delivered(ConnectorAnswer answer, string conversation, string serviceUrl) =>
-        answer is ConnectorAnswer.Accepted accepted
-            ? new Delivery.Done(accepted.Id.Length > 0 ? new Receipt(conversation, accepted.Id, serviceUrl) : null)
-            : Other(answer);
-
-    private static Delivery Other(ConnectorAnswer answer) => answer switch
-    {
-        ConnectorAnswer.Later later => new Delivery.Later(later.Problem, later.After),
-        ConnectorAnswer.Refused refused => new Delivery.Refused(refused.Problem),
-        // Taken, but without an id to change it by.
-        _ => new Delivery.Done(),
-    };
 }

@@ -27,6 +27,10 @@ public sealed class TeamsOptions
     /// Playground.</summary>
     public bool AllowTokenless { get; set; }
 
+    /// <summary>How many requests of one app Teams takes from one tenant in a second. The service keeps a little under
+    /// it.</summary>
+    public int RequestsPerSecond { get; set; } = 50;
+
     /// <summary>Whether a token may be sent to this address: an allowed host, over https or on this machine.</summary>
     public bool Allows(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

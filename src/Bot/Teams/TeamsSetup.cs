@@ -11,8 +11,8 @@ public static class TeamsSetup
 {
     private const string KeysHttpName = "signing-keys";
 
-    /// <summary>Everything that speaks to Teams, and what it says. Needs the case files, an <see cref="IClock"/>, Entra and a
-    /// <see cref="FindPerson"/> to be registered.</summary>
+    /// <summary>Everything that speaks to Teams, and what it says. Needs the case files, an <see cref="IClock"/>, Entra, Graph
+    /// and a <see cref="FindPerson"/> to be registered.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         Bind<TeamsOptions>(services, configuration, TeamsOptions.Section);
@@ -36,7 +36,13 @@ public static class TeamsSetup
             var operators = provider.GetRequiredService<IOptions<OperatorOptions>>().Value;
             return new OperatorCheck(Check(provider, operators.MetadataAddress, operators.Issuer, operators.Audience));
         });
+        services.AddSingleton<TeamsMeter>();
+        services.AddSingleton(provider => TeamsPace.Of(
+            provider.GetRequiredService<IOptions<TeamsOptions>>().Value,
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<Reaching>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Channels>();
         services.AddSingleton<InboundTable>();

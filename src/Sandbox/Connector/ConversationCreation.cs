@@ -52,7 +52,7 @@ internal sealed class ConversationCreation(TenantState tenant, BotMessages messa
             return Refusal.Of(
                 400, "Bad Argument", "The member is not known: give the Teams id or the Entra object id.");
         }
-        if (!person.HasApp)
+        if (!tenant.Read(() => tenant.Apps.Contains(person)))
         {
             return Refusal.NotInstalled();
         }

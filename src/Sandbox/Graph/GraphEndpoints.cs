@@ -7,7 +7,7 @@ internal static class GraphEndpoints
 {
     public static void MapGraph(
         this IEndpointRouteBuilder routes, Tokens tokens, Schedules schedules, EventEndpoints events, Letters letters,
-        SubscriptionEndpoints subscriptions, MailboxSettings mailboxes)
+        Teamwork teamwork, SubscriptionEndpoints subscriptions, MailboxSettings mailboxes)
     {
         var graph = routes.MapGroup(
             "/graph/v1.0").AddEndpointFilter(new BearerGuard(tokens, Tokens.GraphResource, GraphRefusal.Unauthorised));
@@ -17,6 +17,9 @@ internal static class GraphEndpoints
         graph.MapPost("/users/{user}/calendar/microsoft.graph.getSchedule", schedules.Get);
         graph.MapPost("/users/{user}/sendMail", letters.Send);
         graph.MapPost("/users/{user}/microsoft.graph.sendMail", letters.Send);
+        graph.MapPost("/users/{user}/teamwork/installedApps", teamwork.Install);
+        graph.MapPost("/users/{user}/teamwork/sendActivityNotification", teamwork.Notify);
+        graph.MapPost("/users/{user}/teamwork/microsoft.graph.sendActivityNotification", teamwork.Notify);
         foreach (var calendar in new[] { "/users/{user}", "/users/{user}/calendar" })
         {
             graph.MapGet(calendar + "/calendarView", events.View);

@@ -28,6 +28,11 @@ internal static class PersonView
                 ["team"] = one.Team!.Name,
                 ["posts"] = Json.List(one.Messages.Select(message => Json.Of(message, person))),
             })),
+            ["feed"] = Json.List(tenant.Feed.Where(line => line.To == person).Select(line => new JsonObject
+            {
+                ["text"] = line.Text,
+                ["at"] = London.Text(line.At),
+            })),
             ["away"] = tenant.Away.TryGetValue(person, out var away) ? London.Text(away.End) : null,
             ["calendar"] = calendar.Of(person),
             ["mail"] = Json.List(LettersOf(tenant, person).OrderByDescending(letter => letter.At).Select(letter => new JsonObject

@@ -29,6 +29,8 @@ internal static class BotSettings
             ["Graph__BaseAddress"] = At(sandbox, "graph/v1.0"),
             ["Graph__Organiser"] = Staff.Organiser.Mail,
             ["Graph__NotificationAddress"] = service.GetLeftPart(UriPartial.Authority),
+            ["Graph__TeamsAppId"] = Staff.TeamsAppId,
+            ["Graph__ActivityFeed"] = "true",
             ["Operators__MetadataAddress"] = At(sandbox, "entra/v2.0/.well-known/openid-configuration"),
             ["Operators__Issuer"] = At(sandbox, "entra/v2.0"),
             ["Operators__Audience"] = Staff.ClientId,

@@ -11,8 +11,7 @@ internal sealed record Person(string Id, string Name, string Role, string Agency
     /// server.</summary>
     public bool HasMailbox { get; init; } = true;
 
-    /// <summary>False: Teams refuses to make a conversation, because the app was never installed for this
-    /// person.</summary>
+    /// <summary>False: Teams refuses to make a conversation until the app is installed for this person.</summary>
     public bool HasApp { get; init; } = true;
 
     /// <summary>True: the app was installed, but this person has blocked it; Teams refuses each message.</summary>

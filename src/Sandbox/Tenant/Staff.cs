@@ -8,6 +8,9 @@ internal static class Staff
     public const string ClientId = "5a5d0000-0000-4000-8000-000000000002";
     public const string OperatorId = "5a5d0000-0000-4000-8000-000000000003";
 
+    /// <summary>Of the app in the tenant's catalogue.</summary>
+    public const string TeamsAppId = "5a5d0000-0000-4000-8000-000000000005";
+
     /// <summary>The shared mailbox that owns every meeting. It is not a person and has no page of its own.</summary>
     public static Person Organiser { get; } = new(Id(0, 4), "Core group meetings", "Shared mailbox", "", "")
     {

@@ -16,6 +16,11 @@ internal sealed class TenantState(IClock clock, Changes changes)
     /// <summary>Who is away until when, by automatic reply.</summary>
     public Dictionary<Person, Interval> Away { get; } = [];
 
+    /// <summary>Who has the app.</summary>
+    public HashSet<Person> Apps { get; } = [.. Staff.People.Where(person => person.HasApp)];
+
+    public List<FeedLine> Feed { get; } = [];
+
     public Deliveries Deliveries { get; } = new(clock);
 
     public T Read<T>(Func<T> read)

@@ -20,6 +20,13 @@ public sealed class GraphOptions
     /// none.</summary>
     public string OutOfReach { get; set; } = "";
 
+    /// <summary>The id of the Teams app in the organisation's catalogue, with which the service installs it for whoever has not
+    /// got it; empty to leave that to administrators.</summary>
+    public string TeamsAppId { get; set; } = "";
+
+    /// <summary>Whether an escalation is also a line in the manager's activity feed.</summary>
+    public bool ActivityFeed { get; set; }
+
     internal string NotificationsUrl => $"{NotificationAddress.TrimEnd('/')}/graph/notifications";
 
     internal string LifecycleUrl => $"{NotificationAddress.TrimEnd('/')}/graph/lifecycle";
@@ -49,6 +56,12 @@ internal sealed class GraphOptionsCheck : IValidateOptions<GraphOptions>
         if (!IsSafe(options.NotificationAddress))
         {
             problems.Add("Graph:NotificationAddress is not an https address: give the public address of this service.");
+        }
+
+        if (options.TeamsAppId.Length > 0 && !Guid.TryParseExact(options.TeamsAppId, "D", out _))
+        {
+            problems.Add(
+                "Graph:TeamsAppId is not a GUID: give the id that the Teams admin centre shows for the app, or leave it empty.");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using CoreGroupBot.Scheduling.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,12 @@ public static class GraphRegistration
         services.AddSingleton<ChangeSubscriptions>();
         services.AddSingleton<OrganiserMail>();
         services.AddSingleton<Mailboxes>();
+        services.TryAddSingleton<Findings>();
+#pragma warning disable RS0030 // The one place where the machine's timers come from; tests have their own.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddSingleton<AppInstallation>();
+        services.AddSingleton<ActivityFeed>();
         return services;
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace CoreGroupBot.Scheduling.Outbox;
 
-/// <summary>Sends what is due, one parcel after the other, whichever carrier it needs. Whatever fails here is tried again at
-/// the next nudge or the job engine's next tick: sending never ends for good while the service runs.</summary>
+/// <summary>Sends what is due: many parcels at once, but of one lane one after the other. Whatever fails here is tried again
+/// at the next nudge or the job engine's next tick: sending never ends for good while the service runs.</summary>
 public sealed partial class Dispatch(
     OutboxTable outbox, IEnumerable<ICarrier> carriers, Nudge nudge, ILogger<Dispatch> logger)
     : BackgroundService, IHostedLifecycleService
@@ -12,20 +12,29 @@ public sealed partial class Dispatch(
     private static readonly TimeSpan ToCarryOne = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ToFinishAtTheEnd = TimeSpan.FromSeconds(5);
 
+    /// <summary>As many as are on their way when everything takes its time and yet the permitted rate is kept.</summary>
+    private const int AtOnce = 48;
+
     private readonly SemaphoreSlim one = new(1, 1);
+    private readonly List<Parcel> underWay = [];
+    private readonly Queue<(Parcel Parcel, Delivery Delivery)> unsettled = [];
     private readonly List<ICarrier> carriers = [.. carriers];
     private readonly SoleSender sender = new(outbox.Folder);
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource cut = new();
-    private (Parcel Parcel, Delivery Delivery)? unsettled;
 
     /// <summary>Sends until nothing is due.</summary>
-    /// <param name="ct">Begins no further parcel; the one under way is finished, so that nobody is written to twice.</param>
+    /// <param name="ct">Begins no further parcel; those under way are finished, so that nobody is written to twice.</param>
     /// <returns>How many were delivered.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
-        await one.WaitAsync(ct);
-        var delivered = 0;
+        if (!one.Wait(0, ct))
+        {
+            // Whoever is sending already finds what has become due meanwhile.
+            nudge.Now();
+            await one.WaitAsync(ct);
+        }
+
         try
         {
             if (stopping.IsCancellationRequested)
@@ -34,30 +43,56 @@ public sealed partial class Dispatch(
             }
 
             sender.Claim();
-            delivered += SettleLast();
+            var delivered = SettleCarried();
             if (outbox.Recover() is > 0 and var repeated)
             {
                 Recovered(logger, repeated);
             }
 
-            while (!ct.IsCancellationRequested && !stopping.IsCancellationRequested && outbox.Claim() is { } parcel)
-            {
-                unsettled = (parcel, await Carry(parcel));
-                delivered += SettleLast();
-            }
-
-            return delivered;
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // What was under way is sent again at the next start.
-            return delivered;
+            return delivered + await Send(ct);
         }
         finally
         {
             one.Release();
         }
     }
+
+    private async Task<int> Send(CancellationToken ct)
+    {
+        var (delivered, carried, broken) = (0, new List<Task>(), default(Exception));
+        while (true)
+        {
+            var heard = nudge.Next;
+            try
+            {
+                delivered += SettleCarried();
+                while (broken is null && underWay.Count < AtOnce && !ct.IsCancellationRequested
+                    && !stopping.IsCancellationRequested && Claim() is { } parcel)
+                {
+                    underWay.Add(parcel);
+                    carried.Add(Carry(parcel));
+                }
+            }
+            catch (Exception refused)
+            {
+                // The database does not take what was done. What is under way is awaited, and nothing more begun.
+                broken = refused;
+            }
+
+            if (carried.Count == 0)
+            {
+                break;
+            }
+
+            await Task.WhenAny([.. carried, heard]);
+            carried.RemoveAll(task => task.IsCompleted);
+        }
+
+        return broken is null ? delivered : throw broken;
+    }
+
+    private Parcel? Claim() => outbox.Claim(
+        [.. underWay.Select(parcel => parcel.Lane)], underWay.Exists(parcel => parcel.Kind is ParcelKind.Errand));
 
     Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -120,44 +155,66 @@ public sealed partial class Dispatch(
 
     /// <summary>What was sent and could not be marked, the disk being full or busy, is marked before anything else is
     /// sent.</summary>
-    /// <returns>How many were delivered: one or none.</returns>
-    private int SettleLast()
+    /// <returns>How many were delivered.</returns>
+    private int SettleCarried()
     {
-        if (unsettled is not var (parcel, delivery))
+        var delivered = 0;
+        while (Carried() is var (parcel, delivery))
         {
-            return 0;
+            if (outbox.Settle(parcel, delivery))
+            {
+                Report(parcel, delivery);
+            }
+            else
+            {
+                NotUnderWay(logger, parcel.Id, parcel.Kind);
+            }
+
+            lock (unsettled)
+            {
+                unsettled.Dequeue();
+            }
+
+            underWay.Remove(parcel);
+            delivered += delivery is Delivery.Done ? 1 : 0;
         }
 
-        if (outbox.Settle(parcel, delivery))
-        {
-            Report(parcel, delivery);
-        }
-        else
-        {
-            NotUnderWay(logger, parcel.Id, parcel.Kind);
-        }
-
-        unsettled = null;
-        return delivery is Delivery.Done ? 1 : 0;
+        return delivered;
     }
 
-    /// <exception cref="OperationCanceledException">The service stops.</exception>
-    private async Task<Delivery> Carry(Parcel parcel)
+    private (Parcel Parcel, Delivery Delivery)? Carried()
     {
+        lock (unsettled)
+        {
+            return unsettled.TryPeek(out var carried) ? carried : null;
+        }
+    }
+
+    /// <summary>Never fails: what the end of the service cuts short is sent again at the next start.</summary>
+    private async Task Carry(Parcel parcel)
+    {
+        // Not before the caller has noted that it is under way.
+        await Task.Yield();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cut.Token);
         limit.CancelAfter(ToCarryOne);
+        Delivery delivery;
         try
         {
-            return await carriers.Single(carrier => carrier.Carries(parcel.Kind)).Carry(parcel, limit.Token);
+            delivery = await carriers.Single(carrier => carrier.Carries(parcel.Kind)).Carry(parcel, limit.Token);
         }
         catch (OperationCanceledException) when (cut.IsCancellationRequested)
         {
-            throw;
+            return;
         }
         catch (Exception broken)
         {
             Failed(logger, broken, parcel.Id, parcel.Kind);
-            return new Delivery.Later(broken.GetType().Name);
+            delivery = new Delivery.Later(broken.GetType().Name);
+        }
+
+        lock (unsettled)
+        {
+            unsettled.Enqueue((parcel, delivery));
         }
     }
 

@@ -9,7 +9,18 @@ public sealed class Nudge
     private readonly Channel<bool> channel = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Now() => channel.Writer.TryWrite(true);
+    private volatile TaskCompletionSource heard = New();
+
+    /// <summary>Completes at the next nudge.</summary>
+    public Task Next => heard.Task;
+
+    public void Now()
+    {
+        channel.Writer.TryWrite(true);
+        Interlocked.Exchange(ref heard, New()).SetResult();
+    }
 
     public ValueTask<bool> Wait(CancellationToken ct) => channel.Reader.ReadAsync(ct);
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,17 +1,37 @@
 namespace CoreGroupBot.Scheduling.Outbox;
 
 /// <summary>The questions that are asked every few seconds. Each is a probe into one of the partial indexes of
-/// <c>002-stuck.sql</c>, whose expressions it must repeat to the letter.</summary>
+/// <c>002-stuck.sql</c> and <c>007-lanes.sql</c>, whose expressions it must repeat to the letter.</summary>
 public static class OutboxSql
 {
-    /// <summary>The next row to send, or null.</summary>
-    public const string Next =
+    /// <summary>Of a lane that has nothing under way, and in which nothing that is to go before waits to be tried
+    /// again.</summary>
+    private const string IsFirstOfFreeLane =
         """
-        select coalesce(
-            (select id from outbox where state = 'waiting' and (kind = 'errand') = 1 and not_before <= @now
-                order by not_before, id limit 1),
-            (select id from outbox where state = 'waiting' and (kind = 'errand') = 0 and not_before <= @now
-                order by not_before, id limit 1))
+        lane not in (select value from json_each(@busy))
+        and not exists (select 1 from outbox as ahead
+            where ahead.state = 'waiting' and ahead.lane = outbox.lane and ahead.due <= outbox.due
+                and ahead.not_before > @now and (ahead.due, ahead.id) < (outbox.due, outbox.id))
+        """;
+
+    /// <summary>The next calendar errand, or null. Each is run as its case stands, so it waits for none that is to be tried
+    /// again.</summary>
+    public const string NextErrand =
+        """
+        select id from outbox where state = 'waiting' and (kind = 'errand') = 1 and due <= @now and not_before <= @now
+        order by due, id limit 1
+        """;
+
+    /// <summary>The next message, or null. What is said of a case waits for that case's errands, since it says what came of
+    /// them.</summary>
+    public const string NextMessage =
+        $"""
+        select id from outbox where state = 'waiting' and (kind = 'errand') = 0 and due <= @now and not_before <= @now
+            and {IsFirstOfFreeLane}
+            and not exists (select 1 from outbox as errand
+                where errand.reference = outbox.reference and errand.kind = 'errand' and errand.state in ('waiting', 'sending')
+                    and errand.not_before <= @now)
+        order by due, id limit 1
         """;
 
     public const string UnderWay = "select exists(select 1 from outbox where state = 'sending')";

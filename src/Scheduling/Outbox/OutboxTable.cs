@@ -17,13 +17,20 @@ public sealed class OutboxTable(Database database, IClock clock)
 {
     internal string Folder => database.Folder;
 
+    /// <summary>The next parcel, where none is under way.</summary>
+    public Parcel? Claim() => Claim([], isErrandUnderWay: false);
+
     /// <summary>Takes the next parcel that is due and marks it as being sent; calendar errands go first, otherwise what has
     /// been due for longest.</summary>
-    public Parcel? Claim()
+    /// <param name="busy">Lanes in which something is under way: nothing of theirs is taken.</param>
+    /// <param name="isErrandUnderWay">Errands are run one after the other, since two searches at once may find the same
+    /// time.</param>
+    public Parcel? Claim(IReadOnlyCollection<string> busy, bool isErrandUnderWay)
     {
+        var with = new { now = Now(), busy = JsonSerializer.Serialize(busy) };
         using (var reader = database.Open())
         {
-            if (reader.ExecuteScalar<long?>(OutboxSql.Next, new { now = Now() }) is null)
+            if (Next(reader, null) is null)
             {
                 return null;
             }
@@ -33,16 +40,20 @@ public sealed class OutboxTable(Database database, IClock clock)
         using var _ = connection;
         using var __ = transaction;
         var row = connection.QuerySingleOrDefault<Row>(
-            $"""
-            update outbox set state = 'sending', attempts = attempts + 1 where id = ({OutboxSql.Next})
-            returning id, key, reference, kind, body, attempts, may_be_repeat,
+            """
+            update outbox set state = 'sending', attempts = attempts + 1 where id = @id
+            returning id, key, reference, kind, body, attempts, may_be_repeat, lane,
                 (select version from cases where cases.reference = outbox.reference) as version
             """,
-            new { now = Now() }, transaction);
+            new { id = Next(connection, transaction) }, transaction);
         transaction.Commit();
         return row is null ? null : new Parcel(
             row.Id, row.Key, row.Reference, Enum.Parse<ParcelKind>(row.Kind, ignoreCase: true), row.Body, row.Attempts,
-            row.MayBeRepeat, row.Version);
+            row.MayBeRepeat, row.Version, row.Lane);
+
+        long? Next(SqliteConnection on, SqliteTransaction? within) =>
+            (isErrandUnderWay ? null : on.ExecuteScalar<long?>(OutboxSql.NextErrand, with, within))
+            ?? on.ExecuteScalar<long?>(OutboxSql.NextMessage, with, within);
     }
 
     /// <summary>Marks what became of a parcel that is being sent.</summary>
@@ -62,9 +73,22 @@ public sealed class OutboxTable(Database database, IClock clock)
                 where id = @Id and state = 'sending'
                 """,
                 new { parcel.Id, at, done.Receipt?.Conversation, done.Receipt?.Activity, done.Receipt?.ServiceUrl }, transaction),
+            // What has failed often keeps its place no longer, so that whatever is wrong with it holds up nothing else.
             Delivery.Later later => connection.Execute(
-                "update outbox set state = 'waiting', not_before = @notBefore, problem = @Problem where id = @Id and state = 'sending'",
+                """
+                update outbox set state = 'waiting', not_before = @notBefore, problem = @Problem,
+                    due = case when attempts < 5 then due else @notBefore end
+                where id = @Id and state = 'sending'
+                """,
                 new { parcel.Id, notBefore = at + (long)Pauses.After(parcel.Attempts, later.After).TotalMilliseconds, later.Problem },
+                transaction),
+            Delivery.NotYet notYet => connection.Execute(
+                """
+                update outbox set state = 'waiting', not_before = @notBefore, attempts = attempts - 1,
+                    due = case when @KeepsPlace then due else @notBefore end
+                where id = @Id and state = 'sending'
+                """,
+                new { parcel.Id, notBefore = at + (long)Pauses.After(parcel.Attempts, notYet.After).TotalMilliseconds, notYet.KeepsPlace },
                 transaction),
             Delivery.Refused refused => connection.Execute(
                 "update outbox set state = 'refused', sent_at = @at, problem = @Problem where id = @Id and state = 'sending'",
@@ -91,7 +115,8 @@ public sealed class OutboxTable(Database database, IClock clock)
             ? connection.Execute(
                 """
                 update outbox set state = 'waiting', may_be_repeat = 1,
-                    not_before = case when attempts < 3 then not_before else @later end
+                    not_before = case when attempts < 3 then not_before else @later end,
+                    due = case when attempts < 3 then due else @later end
                 where state = 'sending'
                 """,
                 new { later = Now() + (long)Pauses.Longest.TotalMilliseconds })
@@ -188,5 +213,7 @@ public sealed class OutboxTable(Database database, IClock clock)
         public bool MayBeRepeat { get; set; }
 
         public int Version { get; set; }
+
+        public string Lane { get; set; } = "";
     }
 }

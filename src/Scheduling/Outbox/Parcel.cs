@@ -18,8 +18,10 @@ public enum ParcelKind
 /// <param name="Attempts">This one included.</param>
 /// <param name="MayBeRepeat">The process ended while this was being sent: it may have arrived already.</param>
 /// <param name="Version">Of the case, when this set out.</param>
+/// <param name="Lane">The conversation that it goes to, or the case whose errand it is: of one lane one parcel is under way at a
+/// time, in their order.</param>
 public sealed record Parcel(
-    long Id, string Key, string Case, ParcelKind Kind, string Body, int Attempts, bool MayBeRepeat, int Version = 0);
+    long Id, string Key, string Case, ParcelKind Kind, string Body, int Attempts, bool MayBeRepeat, int Version = 0, string Lane = "");
 
 /// <summary>Where something went, so that it can be changed later.</summary>
 public sealed record Receipt(string Conversation, string Activity, string ServiceUrl);
@@ -36,6 +38,10 @@ public abstract record Delivery
     /// <summary>Not now. Tried again after the given time, or after a growing pause.</summary>
     public sealed record Later(string Problem, Duration? After = null) : Delivery;
 
+    /// <summary>It was not tried: its time has not come. No attempt is counted.</summary>
+    /// <param name="KeepsPlace">What comes after it in its lane waits for it.</param>
+    public sealed record NotYet(Duration After, bool KeepsPlace) : Delivery;
+
     /// <summary>Never: trying again would not help. A person must look.</summary>
     public sealed record Refused(string Problem) : Delivery;
 
@@ -43,7 +49,7 @@ public abstract record Delivery
     public sealed record Obsolete : Delivery;
 }
 
-/// <summary>Carries parcels of some kinds out of the service: to Teams, to calendars.</summary>
+/// <summary>Carries parcels of some kinds out of the service: to Teams, to calendars. Several at once.</summary>
 public interface ICarrier
 {
     bool Carries(ParcelKind kind);

@@ -34,7 +34,7 @@ public sealed class StuckParcels(Database database, OutboxTable outbox, IClock c
     /// <returns>False when no stuck parcel has that id.</returns>
     public bool Retry(long id)
     {
-        var found = Change("state = 'waiting', not_before = @now, attempts = 0, sent_at = null", id);
+        var found = Change("state = 'waiting', not_before = @now, due = @now, attempts = 0, sent_at = null", id);
         nudge.Now();
         return found;
     }

@@ -23,12 +23,12 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
 
         foreach (var errand in errands)
         {
-            Put(errand.Key, @case.Reference, ParcelKind.Errand, JsonSerializer.Serialize(errand, EventJson.Options), errand.At, now);
+            Put(errand.Key, @case.Reference, ParcelKind.Errand, JsonSerializer.Serialize(errand, EventJson.Options), errand.At, now, $"errands {@case.Reference}");
         }
 
         foreach (var notice in plan.Due)
         {
-            Put(notice.Key, @case.Reference, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), notice.SendAt(now, Guidance.Calendar), now);
+            Put(notice.Key, @case.Reference, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), notice.SendAt(now, Guidance.Calendar), now, LaneOf(notice));
         }
 
         CloseCards(@case, deadlines, now);
@@ -55,19 +55,20 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
             }
 
             // What was settled may come to stand open again: the booking that was to answer it came to nothing.
-            Put($"{key}|{became ?? "open-again"}", @case.Reference, ParcelKind.Update, JsonSerializer.Serialize(key, EventJson.Options), now, now);
+            Put($"{key}|{became ?? "open-again"}", @case.Reference, ParcelKind.Update, JsonSerializer.Serialize(key, EventJson.Options), now, now, LaneOf(notice));
             connection.Execute("update outbox set closure = @became where key = @key", new { key, became }, transaction);
         }
     }
 
     /// <summary>What was put once is not put again; but a card may come to say again what it said before, and a change says
     /// what is true when it arrives.</summary>
-    private void Put(string key, string reference, ParcelKind kind, string body, Instant notBefore, Instant now) =>
+    private void Put(string key, string reference, ParcelKind kind, string body, Instant notBefore, Instant now, string lane) =>
         connection.Execute(
             """
-            insert into outbox (key, reference, kind, body, not_before, created_at)
-            values (@key, @reference, @kind, @body, @notBefore, @now)
-            on conflict (key) do update set state = 'waiting', not_before = excluded.not_before, attempts = 0
+            insert into outbox (key, reference, kind, body, lane, due, not_before, created_at)
+            values (@key, @reference, @kind, @body, @lane, @notBefore, @notBefore, @now)
+            on conflict (key) do update
+                set state = 'waiting', due = excluded.due, not_before = excluded.not_before, attempts = 0
                 where kind = 'update' and state = 'sent'
             """,
             new
@@ -76,10 +77,14 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
                 reference,
                 kind = kind.ToString().ToLowerInvariant(),
                 body,
+                lane,
                 notBefore = notBefore.ToUnixTimeMilliseconds(),
                 now = now.ToUnixTimeMilliseconds(),
             },
             transaction);
+
+    /// <summary>What goes to one person or channel goes there in its order.</summary>
+    private static string LaneOf(Notice notice) => notice.Recipient.Address.ToLowerInvariant();
 
     private void SetTimer(string reference, Instant? due)
     {

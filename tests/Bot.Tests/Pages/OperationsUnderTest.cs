@@ -58,7 +58,7 @@ public sealed class OperationsUnderTest : IAsyncDisposable
         services.AddTransient<Tick<DeadlineWatch>>();
         app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        app.MapGet("/health", (Lights lights, OutboxTable outbox) => Health.Now(lights, outbox));
+        app.MapGet("/health", (Lights lights, OutboxTable outbox, Findings findings) => Health.Now(lights, outbox, findings));
         var operators = app.MapGroup("/operations");
         operators.MapOperations();
         operators.MapExplain();

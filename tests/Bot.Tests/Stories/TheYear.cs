@@ -16,7 +16,7 @@ internal sealed class TheYear : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("story-").FullName;
     private readonly FakeClock clock;
     private readonly DeadlineWatch watch;
-    private readonly Dispatch dispatch;
+    private readonly IReadOnlyList<ICarrier> carriers;
     private readonly OutboxTable outbox;
     private readonly Script script;
 
@@ -25,13 +25,11 @@ internal sealed class TheYear : IDisposable
         this.script = script;
         clock = new FakeClock(London.At(script.Conference, new LocalTime(15, 0)));
         var database = new Database(Options.Create(new StorageOptions { Folder = folder }));
-        var nudge = new Nudge();
         Guidance = new Guidance(new CurrentBoards(), Options.Create(new ReminderOptions()));
-        Cases = new CaseFiles(database, Guidance, clock, nudge);
+        Cases = new CaseFiles(database, Guidance, clock, new Nudge());
         outbox = new OutboxTable(database, clock);
         Transcript = new Transcript(this);
-        dispatch = new Dispatch(
-            outbox, [Transcript, new EmptyDiaries(Cases, Guidance, clock)], nudge, NullLogger<Dispatch>.Instance);
+        carriers = [Transcript, new EmptyDiaries(Cases, Guidance, clock)];
         watch = new DeadlineWatch(Cases, NullLogger<DeadlineWatch>.Instance);
     }
 
@@ -70,7 +68,6 @@ internal sealed class TheYear : IDisposable
 
     public void Dispose()
     {
-        dispatch.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
@@ -92,7 +89,7 @@ internal sealed class TheYear : IDisposable
         for (var hops = 0; hops < 500; hops++)
         {
             await watch.Run(default);
-            await dispatch.Run(default);
+            await OneByOne.Send(outbox, carriers);
             var next = Next();
             if (next is not { } at || at > target)
             {

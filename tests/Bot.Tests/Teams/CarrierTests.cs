@@ -150,8 +150,8 @@ public sealed class CarrierTests : IAsyncLifetime
         await service.Press(Groups.KeyWorker, "meeting.held", ("case", Groups.Case), ("held", "yes"), ("date", "2026-11-02"));
         await service.Deliver();
 
-        var change = service.Microsoft.Requests[^1];
-        Assert.Equal(("PUT", "/connector/v3/conversations/a%3Anew-conversation/activities/m2"), (change.Method, change.Path));
+        var change = service.Microsoft.Requests.First(request => request.Method == "PUT");
+        Assert.StartsWith("/connector/v3/conversations/a%3Anew-conversation/activities/m", change.Path, StringComparison.Ordinal);
         Assert.Contains("Done: First core group", change.Body.ToJsonString());
         Assert.Equal(0, service.Outbox.State().Stuck);
     }

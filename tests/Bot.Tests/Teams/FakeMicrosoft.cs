@@ -29,15 +29,58 @@ public sealed class FakeMicrosoft : IAsyncDisposable
                 new JsonObject { ["keys"] = new JsonArray([.. Signers.Select(signer => signer.PublicKey())]) }.ToJsonString(),
                 "application/json");
         });
+        MapTeamwork();
         app.Map("/connector/{**path}", (Delegate)Connector);
         app.MapGet("/graph/v1.0/users/{user}/mailboxSettings", (string user) =>
             Mailboxes.TryGetValue(user, out var settings) ? Results.Content(settings, "application/json") : Results.StatusCode(403));
         app.MapPost("/graph/v1.0/users/{organiser}/sendMail", async (HttpContext http) =>
         {
-            Letters.Add((await JsonNode.ParseAsync(http.Request.Body))!.AsObject());
+            var letter = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+            lock (Letters)
+            {
+                Letters.Add(letter);
+            }
+
             return Results.Accepted();
         });
     }
+
+    private void MapTeamwork()
+    {
+        app.MapPost("/graph/v1.0/users/{user}/teamwork/installedApps", async (string user, HttpContext http) =>
+        {
+            var body = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+            lock (Installs)
+            {
+                Installs.Add((user, body));
+            }
+
+            return Results.StatusCode((int)AnswerToInstall);
+        });
+        foreach (var name in new[] { "sendActivityNotification", "microsoft.graph.sendActivityNotification" })
+        {
+            app.MapPost("/graph/v1.0/users/{user}/teamwork/" + name, async (string user, HttpContext http) =>
+            {
+                var body = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+                lock (Feed)
+                {
+                    Feed.Add((user, body));
+                }
+
+                return Results.StatusCode((int)AnswerToFeed);
+            });
+        }
+    }
+
+    /// <summary>For whom the app was asked to be installed, as Graph got it.</summary>
+    public List<(string Person, JsonObject Asked)> Installs { get; } = [];
+
+    public HttpStatusCode AnswerToInstall { get; set; } = HttpStatusCode.Created;
+
+    /// <summary>Lines in people's activity feeds, as Graph got them.</summary>
+    public List<(string Person, JsonObject Line)> Feed { get; } = [];
+
+    public HttpStatusCode AnswerToFeed { get; set; } = HttpStatusCode.NoContent;
 
     public string Address => app.Urls.First();
 
@@ -81,8 +124,17 @@ public sealed class FakeMicrosoft : IAsyncDisposable
     {
         var body = await JsonNode.ParseAsync(http.Request.Body);
         var path = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-        Requests.Add(new Received(http.Request.Method, path, body!.AsObject(), http.Request.Headers.Authorization));
-        if (Refusals.TryDequeue(out var refusal))
+        int number;
+        (HttpStatusCode Status, string Body, string? RetryAfter) refusal;
+        bool isRefused;
+        lock (Requests)
+        {
+            Requests.Add(new Received(http.Request.Method, path, body!.AsObject(), http.Request.Headers.Authorization));
+            number = Requests.Count;
+            isRefused = Refusals.TryDequeue(out refusal);
+        }
+
+        if (isRefused)
         {
             if (refusal.RetryAfter is { } after)
             {
@@ -102,7 +154,7 @@ public sealed class FakeMicrosoft : IAsyncDisposable
         return Results.Content(
             isThread ? """{"id":"19:case@thread.tacv2;messageid=17","activityId":"17"}"""
             : isConversation ? """{"id":"a:new-conversation"}"""
-            : $$"""{"id":"m{{Requests.Count}}"}""",
+            : $$"""{"id":"m{{number}}"}""",
             "application/json", statusCode: StatusCodes.Status201Created);
     }
 }

@@ -59,6 +59,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
         builder.Services.AddSingleton<TokenCredential>(new FixedToken());
+        builder.Services.AddSingleton<TimeProvider>(new HastyTimers());
         builder.Services.AddEntra(builder.Configuration);
         builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddCaseFiles(builder.Configuration);
@@ -111,7 +112,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     public Task<CoreGroupCase?> Happened(string reference, params CaseEvent[] events) =>
         Cases.Record(reference, "import", _ => events, CancellationToken.None);
 
-    public Task<int> Deliver() => app.Services.GetRequiredService<Dispatch>().Run(CancellationToken.None);
+    public Task<int> Deliver() => OneByOne.Send(Outbox, [.. app.Services.GetServices<ICarrier>()]);
 
     public JsonObject Activity(string type, string by, string conversation = "a:chat") => new()
     {
@@ -212,7 +213,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     private sealed class FixedToken : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new($"for {requestContext.Scopes[0]}", DateTimeOffset.MaxValue);
+            new($"{(requestContext.Claims is null ? "" : "fresh ")}for {requestContext.Scopes[0]}", DateTimeOffset.MaxValue);
 
         public override ValueTask<AccessToken> GetTokenAsync(
             TokenRequestContext requestContext, CancellationToken cancellationToken) =>

@@ -32,6 +32,7 @@ public sealed class OptionsTests
     [InlineData("Graph:OutOfReach", "coregroups@council.example")]
     [InlineData("Graph:NotificationAddress", "")]
     [InlineData("Graph:NotificationAddress", "http://core-groups.council.example")]
+    [InlineData("Graph:TeamsAppId", "core-groups")]
     [InlineData("Booking:Minutes", "14")]
     [InlineData("Booking:Minutes", "241")]
     public void A_wrong_setting_is_refused_at_start_by_its_name(string setting, string value)

@@ -79,8 +79,8 @@ public sealed class DispatchTests : IDisposable
     [Fact]
     public async Task A_parcel_that_throws_for_ever_blocks_no_other_and_is_stuck_after_five_times()
     {
-        house.Put("poison");
-        house.Put("good");
+        house.Put("poison", lane: "a");
+        house.Put("good", lane: "b");
         house.Carrier.Answer = (parcel, _) => parcel.Key == "poison"
             ? throw new InvalidDataException("no")
             : Task.FromResult<Delivery>(new Delivery.Done());

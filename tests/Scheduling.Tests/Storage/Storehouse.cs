@@ -57,6 +57,14 @@ public sealed class Storehouse : IDisposable
         return dispatch;
     }
 
+    /// <summary>The process ends and another takes its place.</summary>
+    public Dispatch Restart()
+    {
+        processes.ForEach(process => process.Dispose());
+        processes.Clear();
+        return Start();
+    }
+
     public Task<CoreGroupCase?> Record(params CaseEvent[] events) => Cases.Record(Case, "import", _ => events, default);
 
     /// <summary>A group of a social worker and a manager; the conference was held on that day.</summary>
@@ -71,12 +79,17 @@ public sealed class Storehouse : IDisposable
     public LocalDate Today => London.DateOf(Clock.Now);
 
     /// <summary>A parcel as if something had put it there.</summary>
-    public void Put(string key, string kind = "notice", Duration? dueIn = null) => Sql(
-        "insert into outbox (key, reference, kind, body, not_before, created_at) values (@key, 'CG-0', @kind, '{}', @due, @now)",
+    public void Put(string key, string kind = "notice", Duration? dueIn = null, string lane = "", string reference = "CG-0") => Sql(
+        """
+        insert into outbox (key, reference, kind, body, lane, due, not_before, created_at)
+        values (@key, @reference, @kind, '{}', @lane, @due, @due, @now)
+        """,
         new
         {
             key,
             kind,
+            lane,
+            reference,
             due = (Clock.Now + (dueIn ?? Duration.Zero)).ToUnixTimeMilliseconds(),
             now = Clock.Now.ToUnixTimeMilliseconds(),
         });
@@ -117,7 +130,11 @@ public sealed class Carrier : ICarrier
 
     public Task<Delivery> Carry(Parcel parcel, CancellationToken ct)
     {
-        Carried.Add(parcel);
+        lock (Carried)
+        {
+            Carried.Add(parcel);
+        }
+
         return Answer(parcel, ct);
     }
 }

@@ -1,6 +1,7 @@
 import { conversation } from "./conversation.js";
 import { el, follow } from "./dom.js";
 import { countOnTab } from "./panes.js";
+import { dayAndTime } from "./london.js";
 import { badge } from "./people.js";
 import { isLoading, page, whenChanged } from "./state.js";
 import { announce } from "./toast.js";
@@ -8,6 +9,7 @@ import { announce } from "./toast.js";
 const body = document.querySelector("#teams .pane-body");
 const list = el("nav", { class: "conversations", "aria-label": "Chats and channels" });
 const stage = el("div", { class: "stage" });
+const feed = el("p", { class: "feed", hidden: true });
 const loading = el("p", { class: "empty loading" }, "Loading…");
 
 let shownFor = null;
@@ -33,6 +35,7 @@ function show() {
   for (const each of all) hear(each);
   if (!rooms.has(selected)) selected = all[0]?.id;
   showList(all);
+  showFeed(page.state.person.feed.at(-1));
   rooms.get(selected)?.room.show(all.find(({ id }) => id === selected).messages);
   countOnTab("teams", [...rooms.values()].reduce((sum, { unread }) => sum + unread, 0), "new");
 }
@@ -42,7 +45,7 @@ function open(all) {
   rooms = new Map();
   stage.replaceChildren();
   selected = (all.find(({ messages }) => messages.length > 0) ?? all[0])?.id;
-  body.replaceChildren(all.length > 0 ? list : "", all.length > 0 ? stage : el("p", { class: "empty" }, "No chats yet. Move the clock to see what happens next."));
+  body.replaceChildren(feed, all.length > 0 ? list : "", all.length > 0 ? stage : el("p", { class: "empty" }, "No chats yet. Move the clock to see what happens next."));
 }
 
 /** Notes what is new in a conversation: said aloud at once, and counted until it is opened. */
@@ -74,6 +77,12 @@ function showList(all) {
     (node, { items }) => follow(node.querySelector("ul"), items, ({ id }) => id, makeLink, updateLink));
   const room = rooms.get(selected)?.room.node;
   if (room && room !== stage.firstElementChild) stage.replaceChildren(room);
+}
+
+/** The newest line of the activity feed. */
+function showFeed(line) {
+  feed.hidden = !line;
+  if (line) feed.replaceChildren(el("strong", {}, "Activity: "), `${line.text} (${dayAndTime(line.at)})`);
 }
 
 const makeLink = ({ id }) =>

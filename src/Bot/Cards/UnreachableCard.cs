@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards;
+
+/// <summary>To the key worker or the manager: somebody of the core group could be reached neither in Teams nor by mail, and
+/// what they were to be told.</summary>
+public static class UnreachableCard
+{
+    /// <param name="said">What they were to be told, as read aloud.</param>
+    public static JsonObject Of(CaseView view, Notice notice, string said)
+    {
+        var who = Wording.Role(notice.Recipient);
+        var heading = $"The {who} could not be reached";
+        const string How = "Teams did not take the message and there is no address for a mail. Please tell them in another way.";
+        var what = notice.Rule is RuleIds.Concern ? "It is about a concern; whoever raised it knows what it is." : said;
+        return Card.Of(
+            $"{Wording.CaseLine(view.Case)}. {heading}. {How} {what}",
+            [
+                Element.Small(Wording.CaseLine(view.Case)),
+                Element.Heading(heading),
+                Element.Text(How),
+                Element.Subheading("What they were to be told"),
+                Element.Text(what),
+            ],
+            [Buttons.Menu(view)]);
+    }
+}

@@ -1,0 +1,163 @@
+using NodaTime;
+
+namespace CoreGroupBot.Scheduling.Pacing;
+
+/// <summary>Lets requests go when the other side allows them: one at a time into one place, within that place's limits, and
+/// all together at an even rate. Who waits for a busy place holds up nobody who goes elsewhere.</summary>
+/// <param name="limits">For each place.</param>
+/// <param name="patience">Whoever would have to wait longer for their place is sent away.</param>
+public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IReadOnlyList<Limit> limits, Duration patience)
+{
+    private const int ManyPlaces = 1000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
+
+    /// <returns>Null where the place is not free soon enough: ask <see cref="WaitFor"/> when it is.</returns>
+    public async Task<Turn?> Take(string place, CancellationToken ct)
+    {
+        var line = Enter(place);
+        try
+        {
+            await line.Gate.WaitAsync(ct);
+        }
+        catch
+        {
+            Leave(line);
+            throw;
+        }
+
+        var turn = new Turn(this, line);
+        try
+        {
+            if (Wait(line) is var wait && wait > patience)
+            {
+                turn.GiveBack();
+                return null;
+            }
+
+            await Delay(wait, ct);
+            await Delay(together.Take(Now) - Now, ct);
+            return turn;
+        }
+        catch
+        {
+            turn.GiveBack();
+            throw;
+        }
+    }
+
+    /// <summary>How long until the place takes one more.</summary>
+    public Duration WaitFor(string place)
+    {
+        lock (gate)
+        {
+            return lines.TryGetValue(place, out var line) ? Wait(line) : Duration.Zero;
+        }
+    }
+
+    private Instant Now => clock.GetCurrentInstant();
+
+    private Duration Wait(Line line)
+    {
+        lock (gate)
+        {
+            var now = Now;
+            return Instant.Max(line.HeldUntil, line.Windows.Free(now)) - now is var wait && wait > Duration.Zero ? wait : Duration.Zero;
+        }
+    }
+
+    // A timer may fire a moment early.
+    private Task Delay(Duration wait, CancellationToken ct) => wait <= Duration.Zero
+        ? Task.CompletedTask
+        : Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, ct);
+
+    private Line Enter(string place)
+    {
+        lock (gate)
+        {
+            if (!lines.TryGetValue(place, out var line))
+            {
+                Forget();
+                lines.Add(place, line = new Line(place, new SlidingWindows(limits)));
+            }
+
+            line.Inside++;
+            return line;
+        }
+    }
+
+    private void Leave(Line line)
+    {
+        lock (gate)
+        {
+            line.Inside--;
+        }
+    }
+
+    private void Note(Line line, Duration? after)
+    {
+        var now = Now;
+        together.Refused(line.Place, now);
+        lock (gate)
+        {
+            line.HeldUntil = after is { } wait ? now + wait : line.HeldUntil;
+        }
+    }
+
+    private void Forget()
+    {
+        if (lines.Count >= ManyPlaces)
+        {
+            var now = Now;
+            foreach (var line in lines.Values.Where(one => one.Inside == 0 && one.HeldUntil <= now && one.Windows.IsClear(now)).ToList())
+            {
+                lines.Remove(line.Place);
+                line.Gate.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Leave to send one request. Given back when its answer is there.</summary>
+    public sealed class Turn : IDisposable
+    {
+        private readonly Pace pace;
+        private readonly Line line;
+
+        internal Turn(Pace pace, Line line) => (this.pace, this.line) = (pace, line);
+
+        /// <summary>The other side said "too many requests".</summary>
+        /// <param name="after">When it wants to hear of this place again.</param>
+        public void Refused(Duration? after) => pace.Note(line, after);
+
+        public void Dispose()
+        {
+            lock (pace.gate)
+            {
+                line.Windows.Sent(pace.Now);
+            }
+
+            GiveBack();
+        }
+
+        internal void GiveBack()
+        {
+            line.Gate.Release();
+            pace.Leave(line);
+        }
+    }
+
+    internal sealed class Line(string place, SlidingWindows windows)
+    {
+        public string Place { get; } = place;
+
+        public SlidingWindows Windows { get; } = windows;
+
+        public SemaphoreSlim Gate { get; } = new(1, 1);
+
+        public Instant HeldUntil { get; set; } = Instant.MinValue;
+
+        /// <summary>How many wait here or send.</summary>
+        public int Inside { get; set; }
+    }
+}

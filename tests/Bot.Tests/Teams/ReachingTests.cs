@@ -1,0 +1,246 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Teams;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Notices;
+using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Jobs;
+using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
+using NodaTime;
+
+namespace CoreGroupBot.Bot.Tests.Teams;
+
+/// <summary>Nobody is silently dropped: in Teams, with the app installed on the way, by mail, and at the last by way of whoever
+/// is next.</summary>
+public sealed class ReachingTests : IAsyncLifetime
+{
+    private const string NotInstalled = """{"error":{"code":"ForbiddenOperationException","message":"x"}}""";
+    private const string Catalogue = "33333333-3333-3333-3333-333333333333";
+
+    private static readonly LocalDate Conference = new(2026, 11, 2);
+    private ServiceUnderTest service = null!;
+
+    public async Task InitializeAsync() => service = await ServiceUnderTest.Start(
+        Groups.Utc(11, 2, 15), ("Graph:TeamsAppId", Catalogue), ("Graph:ActivityFeed", "true"));
+
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    [Theory]
+    [InlineData(403, """{"error":{"code":"ConversationBlockedByUser","message":"x"}}""")]
+    [InlineData(403, """{"errorCode":209,"message":"{ \"subCode\": \"MessageWritesBlocked\" }"}""")]
+    [InlineData(403, """{"error":{"code":"BotDisabledByAdmin","message":"x"}}""")]
+    [InlineData(403, """{"message":"The bot isn't authorized"}""")]
+    [InlineData(403, """{"error":{"code":"NotEnoughPermissions","message":"x"}}""")]
+    [InlineData(403, """{"error":{"code":"InvalidBotApiHost","message":"x"}}""")]
+    [InlineData(401, """{"error":{"code":"BotNotRegistered","message":"x"}}""")]
+    [InlineData(400, """{"error":{"code":"BadSyntax","message":"x"}}""")]
+    [InlineData(413, """{"error":{"code":"MessageSizeTooBig","message":"x"}}""")]
+    public async Task Whoever_Teams_does_not_reach_gets_one_mail_with_the_same_facts(int status, string body)
+    {
+        service.Microsoft.Refusals.Enqueue(((HttpStatusCode)status, body, null));
+        var notice = await FirstNotice();
+        Assert.Null(Assert.IsType<Delivery.Done>(await Carry(notice)).Receipt);
+        var letter = Assert.Single(service.Microsoft.Letters).ToJsonString();
+        Assert.Contains(ServiceUnderTest.MailOf(Groups.KeyWorker), letter, StringComparison.Ordinal);
+        Assert.Contains("First core group", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("child-1", letter, StringComparison.Ordinal);
+        Assert.Empty(service.Microsoft.Installs);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":"ForbiddenOperationException","message":"x"}}""", HttpStatusCode.Created)]
+    [InlineData("""{"error":{"code":"BotNotInConversationRoster","message":"x"}}""", HttpStatusCode.Created)]
+    [InlineData("""{"error":{"code":"ForbiddenOperationException","message":"x"}}""", HttpStatusCode.Conflict)]
+    public async Task Whoever_lacks_the_app_gets_it_and_then_the_card(string refusal, HttpStatusCode answer)
+    {
+        service.Microsoft.AnswerToInstall = answer;
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, refusal, null));
+        var notice = await FirstNotice();
+        Assert.Equal(Duration.FromSeconds(30), Assert.IsType<Delivery.Later>(await Carry(notice)).After);
+        var (person, asked) = Assert.Single(service.Microsoft.Installs);
+        Assert.Equal(Groups.KeyWorker, person);
+        Assert.Equal(
+            $"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{Catalogue}", asked["teamsApp@odata.bind"]!.GetValue<string>());
+
+        service.Clock.Now += Duration.FromSeconds(30);
+        Assert.NotNull(Assert.IsType<Delivery.Done>(await Carry(notice)).Receipt);
+        Assert.Empty(service.Microsoft.Letters);
+    }
+
+    [Fact]
+    public async Task An_installation_that_does_not_help_ends_with_a_mail_and_is_asked_for_again_the_next_day()
+    {
+        var notice = await FirstNotice();
+        for (var tried = 0; tried < 4; tried++)
+        {
+            service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, NotInstalled, null));
+            Assert.IsType<Delivery.Later>(await Carry(notice));
+            service.Clock.Now += Duration.FromSeconds(30);
+        }
+
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, NotInstalled, null));
+        Assert.IsType<Delivery.Done>(await Carry(notice));
+        Assert.Single(service.Microsoft.Letters);
+        Assert.Single(service.Microsoft.Installs);
+
+        service.Clock.Now += Duration.FromDays(1);
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, NotInstalled, null));
+        Assert.IsType<Delivery.Later>(await Carry(await Planned(Audience.Person)));
+        Assert.Equal(2, service.Microsoft.Installs.Count);
+    }
+
+    [Fact]
+    public async Task Where_the_service_may_not_install_it_says_so_and_writes_a_mail()
+    {
+        service.Microsoft.AnswerToInstall = HttpStatusCode.Forbidden;
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, NotInstalled, null));
+        Assert.IsType<Delivery.Done>(await Carry(await FirstNotice()));
+        Assert.Single(service.Microsoft.Letters);
+        Assert.Contains("TeamsAppInstallation", Assert.Single(service.Get<Findings>().All).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_removed_the_app_themselves_does_not_get_it_again()
+    {
+        var removal = service.Activity("installationUpdate", Groups.KeyWorker);
+        removal["action"] = "remove";
+        using var removed = await service.Post(removal);
+        Assert.IsType<Delivery.Done>(await Carry(await FirstNotice()));
+        Assert.Single(service.Microsoft.Letters);
+        Assert.Empty(service.Microsoft.Installs);
+    }
+
+    [Fact]
+    public async Task A_server_error_that_goes_on_ends_with_a_mail()
+    {
+        var notice = await FirstNotice();
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            service.Microsoft.Refusals.Enqueue((HttpStatusCode.InternalServerError, """{"error":{"code":"ServiceError","message":"x"}}""", null));
+            Assert.Equal(attempt == 3, await Carry(notice, attempt) is Delivery.Done);
+        }
+
+        Assert.Single(service.Microsoft.Letters);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_address_either_is_told_by_the_key_worker_and_a_light_is_red()
+    {
+        await Open(health: "nurse-without-an-address");
+        service.Clock.Now = Groups.Utc(11, 17, 9);
+        var notice = (await Planned(Audience.Person)) with
+        {
+            Recipient = new Recipient(Audience.Person, "nurse-without-an-address", Roles.Member),
+        };
+        var refused = Assert.IsType<Delivery.Refused>(await Reach(notice));
+        Assert.Equal("the directory knows no member as the register has them; the key worker was told instead", refused.Problem);
+        var card = Assert.Single(service.Microsoft.Sent).Body.ToJsonString();
+        Assert.Contains("The member could not be reached", card, StringComparison.Ordinal);
+        Assert.Contains("First core group", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("nurse-without", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_key_worker_who_cannot_be_reached_the_manager_is_told_and_it_stays_stuck_until_somebody_looks()
+    {
+        await Open(keyWorker: "unknown");
+        await service.Deliver();
+        var stuck = Assert.Single(service.Get<StuckParcels>().All(), parcel => parcel.About?.Rule == RuleIds.FirstCoreGroup);
+        Assert.EndsWith("; the key worker's manager was told instead", stuck.Problem.Replace('’', '\''), StringComparison.Ordinal);
+        Assert.Contains(service.Microsoft.Sent, sent => sent.Body.ToJsonString().Contains("could not be reached", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_concern_that_reaches_nobody_is_never_told_to_the_key_worker_instead()
+    {
+        var notice = (await FirstNotice()) with
+        {
+            Rule = RuleIds.Concern,
+            Recipient = new Recipient(Audience.Manager, "unknown", Roles.KeyWorkerManager),
+        };
+        Assert.IsType<Delivery.Refused>(await Reach(notice));
+        Assert.DoesNotContain(Groups.KeyWorker, string.Concat(service.Microsoft.Requests.Select(request => request.Body.ToJsonString())));
+    }
+
+    [Fact]
+    public async Task An_escalation_is_one_line_in_the_managers_feed_and_a_later_step_takes_its_place()
+    {
+        await service.Happened(Groups.Case, Groups.After("bolton", Conference));
+        service.Clock.Now = Groups.Utc(11, 17, 9);
+        var notice = await Planned(Audience.Manager);
+        await Carry(notice);
+        await Carry(notice);
+        await Reach(notice with { Step = "stated-1" });
+
+        Assert.Equal(2, service.Microsoft.Feed.Count);
+        var (person, line) = service.Microsoft.Feed[0];
+        Assert.Equal(Groups.Manager, person);
+        Assert.Equal("escalation", line["activityType"]!.GetValue<string>());
+        Assert.Equal("A core group matter for your decision", line["previewText"]!["content"]!.GetValue<string>());
+        Assert.StartsWith("https://teams.microsoft.com/l/", line["topic"]!["webUrl"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Groups.Case, line.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(line["chainId"]!.GetValue<long>(), service.Microsoft.Feed[1].Line["chainId"]!.GetValue<long>());
+    }
+
+    [Fact]
+    public async Task A_feed_that_refuses_holds_up_no_card()
+    {
+        service.Microsoft.AnswerToFeed = HttpStatusCode.Forbidden;
+        await service.Happened(Groups.Case, Groups.After("bolton", Conference));
+        service.Clock.Now = Groups.Utc(11, 17, 9);
+        Assert.NotNull(Assert.IsType<Delivery.Done>(await Carry(await Planned(Audience.Manager))).Receipt);
+        Assert.Contains("TeamsActivity.Send", Assert.Single(service.Get<Findings>().All).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_is_no_line_in_a_feed()
+    {
+        await Carry(await FirstNotice());
+        Assert.Empty(service.Microsoft.Feed);
+    }
+
+    private async Task Open(string keyWorker = Groups.KeyWorker, string health = Groups.HealthVisitor)
+    {
+        var group = Groups.Of("bolton");
+        await service.Happened(
+            Groups.Case,
+            new GroupDescribed(group with
+            {
+                Members = [.. group.Members.Select(member => member.Person switch
+                {
+                    Groups.KeyWorker => member with { Person = keyWorker },
+                    Groups.HealthVisitor => member with { Person = health },
+                    _ => member,
+                })],
+            }),
+            new ConferenceHeld("child-1", Conference), new PlanStarted("child-1", Conference));
+    }
+
+    private async Task<Notice> FirstNotice()
+    {
+        await service.Happened(Groups.Case, Groups.After("bolton", Conference));
+        return await Planned(Audience.Person);
+    }
+
+    private async Task<Notice> Planned(Audience audience)
+    {
+        var @case = (await service.Cases.Open(Groups.Case, CancellationToken.None))!;
+        return service.Get<Guidance>().PlanOf(@case, service.Get<Guidance>().DeadlinesOf(@case), service.Clock.Now).Due
+            .First(notice => notice.Recipient.Audience == audience && notice.Rule == RuleIds.FirstCoreGroup);
+    }
+
+    private Task<Delivery> Carry(Notice notice, int attempt = 1) => service.Get<ICarrier>().Carry(
+        new Parcel(1, notice.Key, notice.Case, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), attempt, false),
+        CancellationToken.None);
+
+    /// <summary>Past the question whether it is still to be said.</summary>
+    private async Task<Delivery> Reach(Notice notice)
+    {
+        var view = Bot.Cards.CaseView.Of(
+            (await service.Cases.Open(Groups.Case, CancellationToken.None))!, service.Get<Guidance>(), service.Clock.Now);
+        return await service.Get<Reaching>().Tell(
+            notice, new JsonObject { ["fallbackText"] = "Core group. First core group is due." }, view, 1, CancellationToken.None);
+    }
+}
