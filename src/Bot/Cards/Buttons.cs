@@ -26,38 +26,38 @@ public static class Buttons
     /// <summary>Back to the core group from a form, whatever of it has been filled in.</summary>
     public static JsonObject Leave(CaseView view)
     {
-        var leave = Menu(view, "Back");
+        var leave = Menu(view, Say("Back"));
         leave["associatedInputs"] = "none";
         return leave;
     }
 
     public static JsonObject Why(CaseView view, Deadline deadline) =>
-        Press.Execute("Why this date?", Verbs.Why, DataOf(view, deadline));
+        Press.Execute(Say("Why this date?"), Verbs.Why, DataOf(view, deadline));
 
     public static JsonObject Back(CaseView view, Deadline deadline) =>
-        Press.Execute("Back", Verbs.Back, DataOf(view, deadline));
+        Press.Execute(Say("Back"), Verbs.Back, DataOf(view, deadline));
 
     /// <summary>Held as booked: one press.</summary>
     public static JsonObject Held(CaseView view, string hold) => Press.Execute(
-        "It was held", Verbs.MeetingHeld, Data(view, ("held", "yes"), ("hold", hold)), isPrimary: true);
+        Say("It was held"), Verbs.MeetingHeld, Data(view, ("held", "yes"), ("hold", hold)), isPrimary: true);
 
     /// <param name="title">"On another day" beside <see cref="Held(CaseView, string)"/>.</param>
     public static JsonObject HeldOn(CaseView view, LocalDate? booked, string? hold, string title) => Press.Form(
         title,
         [
-            Input.Date("date", "Date of the core group", "Give the day on which it was held, today or earlier.",
+            Input.Date("date", Say("Date of the core group"), Say("Give the day on which it was held, today or earlier."),
                 LocalDate.Min(booked ?? view.Today, view.Today), min: null, max: view.Today),
             .. view.Board.AdditionalMeetingIfAbsent is null
                 ? (JsonObject[])[]
-                : [Input.Tick("alone", "Neither the key worker nor the second chair was there.")],
+                : [Input.Tick("alone", Say("Neither the key worker nor the second chair was there."))],
         ],
-        Press.Execute("Record", Verbs.MeetingHeld, Data(view, ("held", "yes"), ("hold", hold)), isPrimary: true));
+        Press.Execute(Say("Record"), Verbs.MeetingHeld, Data(view, ("held", "yes"), ("hold", hold)), isPrimary: true));
 
     public static JsonObject NotHeld(CaseView view, string hold) =>
-        Press.Execute("It was not held", Verbs.MeetingHeld, Data(view, ("held", "no"), ("hold", hold)));
+        Press.Execute(Say("It was not held"), Verbs.MeetingHeld, Data(view, ("held", "no"), ("hold", hold)));
 
     public static JsonObject Acknowledge(CaseView view, Deadline deadline) => Press.Execute(
-        "Acknowledge", Verbs.Acknowledge, DataOf(view, deadline), isPrimary: true);
+        Say("Acknowledge"), Verbs.Acknowledge, DataOf(view, deadline), isPrimary: true);
 
     private static IEnumerable<JsonObject> Recording(CaseView view, Deadline deadline, Seat seat)
     {
@@ -79,7 +79,7 @@ public static class Buttons
         if (RuleIds.AsksForMeeting(deadline.Rule) && seat.KeepsTheRecord)
         {
             var booking = view.Case.Standing is { IsBooked: true } booked && booked.Date <= view.Today ? booked : null;
-            yield return HeldOn(view, booking?.Date, booking?.Hold, "Core group held");
+            yield return HeldOn(view, booking?.Date, booking?.Hold, Say("Core group held"));
             if (seat.IsKeyWorker && WillBeLate(view, deadline))
             {
                 yield return LateReason(view, deadline);
@@ -126,11 +126,11 @@ public static class Buttons
     {
         var title = deadline.Rule switch
         {
-            RuleIds.ReviewSingleReport when seat.IsKeyWorker => "The report is complete",
-            RuleIds.ReviewSingleReport when view.PartOf(deadline, seat) is not null => "My part is given",
+            RuleIds.ReviewSingleReport when seat.IsKeyWorker => Say("The report is complete"),
+            RuleIds.ReviewSingleReport when view.PartOf(deadline, seat) is not null => Say("My part is given"),
             RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport when view.Deadlines.Any(other => other.IsOpen
                 && other.Rule == deadline.Rule && other.About == deadline.About && seat.Owner(other.Owner) is not null)
-                => "My report is given",
+                => Say("My report is given"),
             _ => null,
         };
         return title is null || deadline.About is not { } day
@@ -147,41 +147,41 @@ public static class Buttons
         var of = Iso(deadline.Anchor);
         if (PaperButtons.PlanWith(view, deadline) is null)
         {
-            yield return Press.Execute("Circulated today", Verbs.MinutesCirculated, Data(view, ("of", of)), isPrimary: true);
+            yield return Press.Execute(Say("Circulated today"), Verbs.MinutesCirculated, Data(view, ("of", of)), isPrimary: true);
             yield break;
         }
 
         yield return Press.Execute(
-            "Circulated today, with the plan", Verbs.MinutesCirculated, Data(view, ("of", of), ("plan", "with")), isPrimary: true);
+            Say("Circulated today, with the plan"), Verbs.MinutesCirculated, Data(view, ("of", of), ("plan", "with")), isPrimary: true);
         if (!PlanCard.IsFirst(view, deadline.Anchor))
         {
             yield return Press.Execute(
-                "Circulated today, plan unchanged", Verbs.MinutesCirculated, Data(view, ("of", of), ("plan", "unchanged")));
+                Say("Circulated today, plan unchanged"), Verbs.MinutesCirculated, Data(view, ("of", of), ("plan", "unchanged")));
         }
     }
 
     private static JsonObject CirculatedOn(CaseView view, Deadline deadline) => Press.Form(
-        "On an earlier day",
-        [Input.Date("on", "Day on which it was circulated", "Give a day from the core group to today.",
+        Say("On an earlier day"),
+        [Input.Date("on", Say("Day on which it was circulated"), Say("Give a day from the core group to today."),
             view.Today, min: deadline.About, max: view.Today),
-            .. PaperButtons.PlanWith(view, deadline) is null ? (JsonObject[])[] : [Input.Tick("withPlan", "The plan went with it.", value: true)]],
-        Press.Execute("Record", Verbs.MinutesCirculated, Data(view, ("of", Iso(deadline.Anchor))), isPrimary: true));
+            .. PaperButtons.PlanWith(view, deadline) is null ? (JsonObject[])[] : [Input.Tick("withPlan", Say("The plan went with it."), value: true)]],
+        Press.Execute(Say("Record"), Verbs.MinutesCirculated, Data(view, ("of", Iso(deadline.Anchor))), isPrimary: true));
 
     private static JsonObject LateReason(CaseView view, Deadline deadline) => Press.Form(
-        "Give the reason",
-        [Input.Reason("reason", "Reason for the delay", "Give the reason in a sentence.")],
+        Say("Give the reason"),
+        [Input.Reason("reason", Say("Reason for the delay"), Say("Give the reason in a sentence."))],
         Press.Execute(
-            "Record", Verbs.LateReason, DataOf(view, deadline), isPrimary: true));
+            Say("Record"), Verbs.LateReason, DataOf(view, deadline), isPrimary: true));
 
     private static JsonObject LongerInterval(CaseView view, Deadline deadline) => Press.Form(
-        "Longer interval",
+        Say("Longer interval"),
         IntervalCard.Fields(view, Domain.Papers.LongerInterval.OrdinaryDue(view.Board, deadline.Anchor)),
-        Press.Execute("Agree", Verbs.ApproveInterval, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
+        Press.Execute(Say("Agree"), Verbs.ApproveInterval, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
 
     private static JsonObject AskForLongerInterval(CaseView view, Deadline deadline) => Press.Form(
-        "Ask for a longer interval",
+        Say("Ask for a longer interval"),
         IntervalCard.Fields(view, Domain.Papers.LongerInterval.OrdinaryDue(view.Board, deadline.Anchor)),
-        Press.Execute("Ask the manager", Verbs.IntervalRequest, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
+        Press.Execute(Say("Ask the manager"), Verbs.IntervalRequest, Data(view, ("after", Iso(deadline.Anchor))), isPrimary: true));
 
     // Not the deadline's own key: that may hold the address of the member whose duty it is.
     public static JsonObject DataOf(CaseView view, Deadline deadline) => Data(

@@ -10,13 +10,13 @@ public static class CaseLinkCard
     /// <param name="isAtHand">Whether whoever reads it has the app: only then can they open the core group from here.</param>
     public static JsonObject Of(string reference, bool isAtHand = true)
     {
-        var says = "Nothing of it is shown here. Members of the core group open it for themselves"
-            + (isAtHand ? "." : ": add the app Core Groups in Teams and write “my cases” to it.");
+        var says = Say($"Nothing of it is shown here. Members of the core group open it for themselves"
+            + $"{(isAtHand ? "." : Say(": add the app Core Groups in Teams and write “my cases” to it."))}");
         return Card.Of(
             $"{Heading(reference)}. {says}",
             [Element.Heading(Heading(reference)), Element.Text(says)],
-            isAtHand ? [Dialog.Open("Open", new JsonObject { ["case"] = reference })] : null);
+            isAtHand ? [Dialog.Open(Say("Open"), new JsonObject { ["case"] = reference })] : null);
     }
 
-    public static string Heading(string reference) => $"Core group {reference}";
+    public static string Heading(string reference) => Say($"Core group {reference}");
 }

@@ -29,30 +29,29 @@ public static class CasesCard
     {
         if (cases.Count + ended.Count == 0)
         {
-            const string Stranger = "You are not named in a core group here.";
-            return Card.Of(Stranger, [Element.Heading("My cases"), Element.Text(Stranger)]);
+            var stranger = Say("You are not named in a core group here.");
+            return Card.Of(stranger, [Element.Heading(Say("My cases")), Element.Text(stranger)]);
         }
 
-        var wholes = cases.Select(reference => ($"{reference}: this core group", reference))
-            .Concat(ended.Select(reference => ($"{reference}: ended lately", reference)));
+        var wholes = cases.Select(reference => (Say($"{reference}: this core group"), reference))
+            .Concat(ended.Select(reference => (Say($"{reference}: ended lately"), reference)));
         if (matters.Count + concerns.Count == 0)
         {
-            const string None = "Nothing is open for you at the moment.";
-            return Card.Of(None, [Element.Heading("My cases"), Element.Text(None), Pick(wholes)], Open());
+            var none = Say("Nothing is open for you at the moment.");
+            return Card.Of(none, [Element.Heading(Say("My cases")), Element.Text(none), Pick(wholes)], Open());
         }
 
         var overdue = matters.Count(matter => matter.Deadline.IsOverdue(matter.View.Now));
-        var inShort = string.Create(null,
-            $"{matters.Count + concerns.Count} open{(overdue > 0 ? $", {overdue} of them overdue" : "")}");
+        var inShort = Say($"{matters.Count + concerns.Count} open{(overdue > 0 ? Say($", {overdue} of them overdue") : "")}");
         var shown = matters.Take(Most).ToList();
         return Card.Of(
-            $"My cases: {inShort}.",
+            Say($"My cases: {inShort}."),
             [
-                Element.Heading($"My cases: {inShort}"),
+                Element.Heading(Say($"My cases: {inShort}")),
                 .. concerns.SelectMany(each => (JsonObject[])[Element.Text(Heading(each)), Element.Small(each.View.Case.Reference)]),
                 .. shown.SelectMany(Lines),
                 matters.Count > Most
-                    ? Element.Small(string.Create(null, $"{matters.Count - Most} more, all of them due later, are not shown."))
+                    ? Element.Small(Say($"{matters.Count - Most} more, all of them due later, are not shown."))
                     : null,
                 Pick(concerns.Select(each => ($"{each.View.Case.Reference}: {Heading(each)}", Key(each))).Concat(shown.GroupBy(Key).Select(same => (Title([.. same]), same.Key))).Concat(wholes)),
             ],
@@ -60,16 +59,16 @@ public static class CasesCard
     }
 
     private static JsonObject Pick(IEnumerable<(string Title, string Value)> choices) =>
-        Input.Choice("pick", "Open one", "Choose one of the list.", choices);
+        Input.Choice("pick", Say("Open one"), Say("Choose one of the list."), choices);
 
     private static IEnumerable<JsonObject> Open() =>
-        [Press.Execute("Open", Verbs.Back, new JsonObject { ["from"] = "cases" }, isPrimary: true)];
+        [Press.Execute(Say("Open"), Verbs.Back, new JsonObject { ["from"] = "cases" }, isPrimary: true)];
 
     /// <summary>What a member has to do by one day is opened together.</summary>
     private static string Title(IReadOnlyList<OpenMatter> same) => same is [var one]
         ? $"{one.View.Case.Reference}: {(one.Deadline.Item is null
             ? Wording.Matter(one.Deadline.Rule) : Wording.Matter(one.Deadline, one.View.Case))}"
-        : string.Create(null, $"{same[0].View.Case.Reference}: {same.Count} actions due {Dates.Short(same[0].Deadline.Due)}");
+        : Say($"{same[0].View.Case.Reference}: {same.Count} actions due {Dates.Short(same[0].Deadline.Due)}");
 
     private static IEnumerable<JsonObject> Lines(OpenMatter matter) =>
     [

@@ -16,10 +16,10 @@ public static class ChannelCard
             [
                 .. Passages.Head(view, deadline, heading),
                 Element.Facts(
-                    (deadline.Kind is DueKind.Trigger ? Wording.DueLabel(deadline.Kind) : "Due", Wording.WhenDue(deadline)),
-                    ("With", view.With(deadline)?.InWords),
-                    ("Still to come", Wording.List(view.WithoutReport(deadline))),
-                    ("Meeting", HowItStands.Meeting(view, deadline, toKeyWorker: false))),
+                    (deadline.Kind is DueKind.Trigger ? Wording.DueLabel(deadline.Kind) : Say("Due"), Wording.WhenDue(deadline)),
+                    (Say("With"), view.With(deadline)?.InWords),
+                    (Say("Still to come"), Wording.List(view.WithoutReport(deadline))),
+                    (Say("Meeting"), HowItStands.Meeting(view, deadline, toKeyWorker: false))),
                 .. Passages.Paragraph(view, deadline with { Note = null }),
                 .. Passages.Beside(view, deadline, reasons: false),
             ]);

@@ -22,7 +22,7 @@ public static class ConfirmationCard
             [
                 .. Passages.Head(view, null, heading),
                 .. said.Select(Element.Text),
-                next.Count > 0 ? Element.Subheading("Next") : null,
+                next.Count > 0 ? Element.Subheading(Say("Next")) : null,
                 Element.Facts(next.Select(deadline => (
                     Wording.Matter(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),
             ]);

@@ -14,7 +14,7 @@ internal static class DayByDay
     {
         if (counting is not null)
         {
-            yield return Element.Subheading(deadline.Unit is CountUnit.Weeks ? "The counting, week by week" : "The counting, day by day");
+            yield return Element.Subheading(deadline.Unit is CountUnit.Weeks ? Say("The counting, week by week") : Say("The counting, day by day"));
             yield return Element.Facts(
                 counting.Days.Where(day => !IsSecondOfWeekend(day, counting)).Select(day => (Place(day), (string?)Said(day))));
         }
@@ -34,8 +34,8 @@ internal static class DayByDay
 
     private static string Said(CountedDay day) => day.Kind switch
     {
-        DayKind.DayZero => $"{Dates.Short(day.Date)}, day 0, not counted",
-        DayKind.Weekend => $"{Dates.Short(day.Date)}, weekend",
+        DayKind.DayZero => Say($"{Dates.Short(day.Date)}, day 0, not counted"),
+        DayKind.Weekend => Say($"{Dates.Short(day.Date)}, weekend"),
         DayKind.Holiday => $"{Dates.Short(day.Date)}, {day.Holiday}",
         _ => Dates.Short(day.Date),
     };

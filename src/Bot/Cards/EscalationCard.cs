@@ -14,17 +14,17 @@ public static class EscalationCard
 {
     public static JsonObject Of(CaseView view, Deadline deadline, Seat seat)
     {
-        var heading = $"For your decision: {Wording.Matter(deadline, view.Case)}, {Wording.HowLong(deadline, view.Now)}";
+        var heading = Say($"For your decision: {Wording.Matter(deadline, view.Case)}, {Wording.HowLong(deadline, view.Now)}");
         return Card.Of(
             HowItStands.Aloud(view, deadline, heading),
             [
                 .. Passages.Head(view, deadline, heading),
                 Element.Text(seat.IsManager
-                    ? "You are told once, as the key worker’s manager. Acknowledging takes it on; it stays due until it is done."
-                    : "The key worker’s manager has handed this to you. Acknowledging takes it on; it stays due until it is done."),
+                    ? Say("You are told once, as the key worker’s manager. Acknowledging takes it on; it stays due until it is done.")
+                    : Say("The key worker’s manager has handed this to you. Acknowledging takes it on; it stays due until it is done.")),
                 Passages.Facts(view, deadline, seat),
                 InHand(view, deadline),
-                Element.Facts(("Missed so far", MissedSoFar(view))),
+                Element.Facts((Say("Missed so far"), MissedSoFar(view))),
                 .. ReasonOrNone(view, deadline),
                 .. Passages.Paragraph(view, deadline),
                 .. Passages.Beside(view, deadline),
@@ -39,7 +39,7 @@ public static class EscalationCard
         && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now) && !view.IsTakenOn(deadline);
 
     private static JsonObject SeeToItBy(CaseView view) => Input.Date(
-        "by", "I will see to it by", "Give a day from today on.", CaseView.Calendar.Add(view.Today, 2), min: view.Today,
+        "by", Say("I will see to it by"), Say("Give a day from today on."), CaseView.Calendar.Add(view.Today, 2), min: view.Today,
         max: view.Today.PlusMonths(3));
 
     /// <summary>How many dates of this core group were missed, with the board's word for that where it has one. A person judges
@@ -48,9 +48,9 @@ public static class EscalationCard
     {
         var missed = MissedDate.Of(view.Deadlines).Count(each => each.At <= view.Now);
         var named = Grounds.Find(view.Board, Grounds.DelayAndDrift);
-        return missed <= 1 ? "This date only"
-            : string.Create(null, $"{missed} dates of this core group")
-              + (named is null ? "" : $". Your board names as a concern: “{Wording.Plain(named.Words.Quotation)}”");
+        return missed <= 1 ? Say("This date only")
+            : Say($"{missed} dates of this core group")
+              + (named is null ? "" : Say($". Your board names as a concern: “{Wording.Plain(named.Words.Quotation)}”"));
     }
 
     /// <summary>Who has it in hand, and until when.</summary>
@@ -59,14 +59,14 @@ public static class EscalationCard
         var last = view.Case.AcknowledgementsOf(deadline.Rule, deadline.Due) is [.., var latest] ? latest : null;
         var waiting = view.Case.WaitingOf(deadline.Rule, deadline.Due);
         return Element.Facts(
-            ("Handed to", waiting is var (_, handed) ? $"{HandOn.InWords(view.Case, handed.To)}, no answer yet" : null),
-            ("Acknowledged", last is null ? null : last.Until is { } until
-                ? $"By {HandOn.InWords(view.Case, last.By)}, to be seen to by {Dates.Long(until)}"
-                : "Yes"));
+            (Say("Handed to"), waiting is var (_, handed) ? Say($"{HandOn.InWords(view.Case, handed.To)}, no answer yet") : null),
+            (Say("Acknowledged"), last is null ? null : last.Until is { } until
+                ? Say($"By {HandOn.InWords(view.Case, last.By)}, to be seen to by {Dates.Long(until)}")
+                : Say("Yes")));
     }
 
     private static IEnumerable<JsonObject?> ReasonOrNone(CaseView view, Deadline deadline) =>
         view.Case.DelayReason(deadline.Rule, deadline.Due) is null && RuleIds.AsksForMeeting(deadline.Rule)
-            ? [Element.Text("No reason for the delay is recorded yet.")]
+            ? [Element.Text(Say("No reason for the delay is recorded yet."))]
             : Passages.Reason(view, deadline);
 }

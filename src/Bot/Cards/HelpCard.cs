@@ -8,53 +8,53 @@ public static class HelpCard
 {
     public static JsonObject Of(bool isManager, bool isKeyWorker, bool isMember)
     {
-        const string Heading = "Core group reminders";
+        var heading = Say("Core group reminders");
         List<string> lines = [];
         if (isKeyWorker)
         {
-            lines.Add("As a key worker you are sent a hold in Outlook for the next core group. Accept it and the members are "
+            lines.Add(Say("As a key worker you are sent a hold in Outlook for the next core group. Accept it and the members are "
                 + "invited; decline it or propose another time and the next date is sought. After the meeting you are asked "
-                + "whether it was held.");
+                + "whether it was held."));
         }
 
         if (isManager)
         {
-            lines.Add("As a manager you are told once when something is overdue, with the reason and the paragraph. You can "
-                + "acknowledge it, and where your board allows, agree a longer interval.");
+            lines.Add(Say("As a manager you are told once when something is overdue, with the reason and the paragraph. You can "
+                + "acknowledge it, and where your board allows, agree a longer interval."));
         }
 
         if (isMember && !isKeyWorker)
         {
-            lines.Add("As a member you are reminded of your reports and invited to core groups in Outlook. "
-                + "A report is recorded with one press; the report itself goes to the key worker as usual.");
+            lines.Add(Say("As a member you are reminded of your reports and invited to core groups in Outlook. "
+                + "A report is recorded with one press; the report itself goes to the key worker as usual."));
         }
 
         var isOfACase = isManager || isKeyWorker || isMember;
         if (lines.Count == 0)
         {
-            lines.Add("This service reminds the members of core groups of their dates. You are not named in a core group "
-                + "here. If you should be, the social worker of the core group can have you added.");
+            lines.Add(Say("This service reminds the members of core groups of their dates. You are not named in a core group "
+                + "here. If you should be, the social worker of the core group can have you added."));
         }
 
         if (isManager || isKeyWorker || isMember)
         {
-            lines.Add("Under “This core group” you can raise a concern in the words of your board. It goes out at once, day and night.");
+            lines.Add(Say("Under “This core group” you can raise a concern in the words of your board. It goes out at once, day and night."));
         }
 
         return Card.Of(
-            $"{Heading}. Write “my cases” to see what is open for you.",
+            Say($"{heading}. Write “my cases” to see what is open for you."),
             [
-                Element.Heading(Heading),
+                Element.Heading(heading),
                 .. lines.Select(Element.Text),
-                Element.Subheading("What you can write here"),
+                Element.Subheading(Say("What you can write here")),
                 Element.Facts(
-                    ("my cases", "what is open for you, overdue first"),
-                    ("why CASE", isOfACase ? "why its dates are what they are, and who is told when" : null),
-                    ("what if CASE", isOfACase ? "what a change would do, before anything is saved" : null),
-                    ("as of CASE DATE", isOfACase ? "how it stood at the end of a past day, such as 2026-06-15" : null),
-                    ("help", "this card")),
-                isOfACase ? Element.Small("CASE is the reference of the core group. If you are of one only, leave it out.") : null,
-                Element.Small("Please do not write about the family here: the service keeps dates and roles only."),
+                    (Say("my cases"), Say("what is open for you, overdue first")),
+                    (Say("why CASE"), isOfACase ? Say("why its dates are what they are, and who is told when") : null),
+                    (Say("what if CASE"), isOfACase ? Say("what a change would do, before anything is saved") : null),
+                    (Say("as of CASE DATE"), isOfACase ? Say("how it stood at the end of a past day, such as 2026-06-15") : null),
+                    (Say("help"), Say("this card"))),
+                isOfACase ? Element.Small(Say("CASE is the reference of the core group. If you are of one only, leave it out.")) : null,
+                Element.Small(Say("Please do not write about the family here: the service keeps dates and roles only.")),
             ]);
     }
 }

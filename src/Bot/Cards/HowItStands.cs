@@ -15,10 +15,11 @@ public static class HowItStands
     public static string Aloud(CaseView view, Deadline deadline, string heading)
     {
         var when = NamesDueDate(view, deadline) || deadline.Kind is DueKind.AtEvent or DueKind.Undated ? ""
-            : deadline.IsOverdue(view.Now) ? $" It was due on {Wording.WhenDue(deadline)}."
-            : view.Today > deadline.Due ? $" It was {Wording.WhenDue(deadline)}."
-            : deadline.Kind is DueKind.Trigger ? $" The date is {Wording.WhenDue(deadline)}."
-            : $" The {(deadline.Kind is DueKind.By ? "due" : "recommended")} date is {Wording.WhenDue(deadline)}.";
+            : deadline.IsOverdue(view.Now) ? Say($" It was due on {Wording.WhenDue(deadline)}.")
+            : view.Today > deadline.Due ? Say($" It was {Wording.WhenDue(deadline)}.")
+            : deadline.Kind is DueKind.Trigger ? Say($" The date is {Wording.WhenDue(deadline)}.")
+            : deadline.Kind is DueKind.By ? Say($" The due date is {Wording.WhenDue(deadline)}.")
+            : Say($" The recommended date is {Wording.WhenDue(deadline)}.");
         return $"{Wording.CaseLine(view.Case)}. {heading}.{when}";
     }
 
@@ -34,24 +35,34 @@ public static class HowItStands
     {
         _ when !RuleIds.AsksForMeeting(deadline.Rule) => null,
         { } booking when view.AwaitsOutcome(booking) =>
-            $"Was booked for {Wording.At(booking.Start)}; whether it was held is not recorded yet",
-        { IsBooked: true } booking => $"Booked for {Wording.At(booking.Start)}",
-        { } hold => $"A hold for {Wording.At(hold.Start)} waits for {Whose(toKeyWorker)} answer in Outlook",
-        _ => "No date is booked or held yet",
+            Say($"Was booked for {Wording.At(booking.Start)}; whether it was held is not recorded yet"),
+        { IsBooked: true } booking => Say($"Booked for {Wording.At(booking.Start)}"),
+        { } hold when toKeyWorker => Say($"A hold for {Wording.At(hold.Start)} waits for your answer in Outlook"),
+        { } hold => Say($"A hold for {Wording.At(hold.Start)} waits for the key worker’s answer in Outlook"),
+        _ => Say("No date is booked or held yet"),
     };
 
     private static string State(CaseView view, Deadline deadline, bool toKeyWorker) =>
-        deadline.IsOverdue(view.Now) && HasReason(view, deadline) ? $"{Wording.HowLong(deadline, view.Now)}, with reason"
+        deadline.IsOverdue(view.Now) && HasReason(view, deadline) ? Say($"{Wording.HowLong(deadline, view.Now)}, with reason")
         : !deadline.IsOpen || deadline.IsOverdue(view.Now) ? Wording.HowLong(deadline, view.Now)
         : !RuleIds.AsksForMeeting(deadline.Rule) ? Due(view, deadline)
         : view.StandingFor(deadline) switch
         {
-            { IsBooked: true } booking => $"{(view.AwaitsOutcome(booking) ? "was booked" : "booked")} for "
-                + $"{Wording.Day(booking.Date)} ({(deadline.Kind is DueKind.By ? "due" : "recommended by")} "
-                + $"{(booking.Date == deadline.Due ? "that day" : Wording.Day(deadline.Due))})",
-            { } => $"{Due(view, deadline)}, held for {Whose(toKeyWorker)} answer",
-            _ => $"{Due(view, deadline)}, not booked",
+            { IsBooked: true } booking when view.AwaitsOutcome(booking) =>
+                Say($"was booked for {Wording.Day(booking.Date)} ({DueBeside(deadline, booking)})"),
+            { IsBooked: true } booking => Say($"booked for {Wording.Day(booking.Date)} ({DueBeside(deadline, booking)})"),
+            { } when toKeyWorker => Say($"{Due(view, deadline)}, held for your answer"),
+            { } => Say($"{Due(view, deadline)}, held for the key worker’s answer"),
+            _ => Say($"{Due(view, deadline)}, not booked"),
         };
+
+    private static string DueBeside(Deadline deadline, Booking booking) => (deadline.Kind, booking.Date == deadline.Due) switch
+    {
+        (DueKind.By, true) => Say("due that day"),
+        (DueKind.By, false) => Say($"due {Wording.Day(deadline.Due)}"),
+        (_, true) => Say("recommended by that day"),
+        _ => Say($"recommended by {Wording.Day(deadline.Due)}"),
+    };
 
     private static bool HasReason(CaseView view, Deadline deadline) => view.Board.DelayReasonRecorded is { Value: true }
         && view.Case.DelayReason(deadline.Rule, deadline.Due) is not null;
@@ -59,10 +70,9 @@ public static class HowItStands
     private static string Due(CaseView view, Deadline deadline)
     {
         var howLong = Wording.HowLong(deadline, view.Now);
-        return deadline.Kind is DueKind.By ? $"due {howLong}"
+        return deadline.Kind is DueKind.By ? Say($"due {howLong}")
             : deadline.Kind is not DueKind.Recommended || view.Today > deadline.Due ? howLong
-            : $"recommended {(howLong is "today" ? "by today" : howLong)}";
+            : view.Today == deadline.Due ? Say("recommended by today")
+            : Say($"recommended {howLong}");
     }
-
-    private static string Whose(bool toKeyWorker) => toKeyWorker ? "your" : "the key worker’s";
 }

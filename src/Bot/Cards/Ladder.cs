@@ -14,8 +14,8 @@ internal static class Ladder
         .GroupBy(step => (step.At, What: What(step.Notice), step.State))
         .Select(step => Line(step.Key.At, step.Key.What, step.Select(one => one.Notice), step.Key.State switch
         {
-            StepState.Waiting => " (waits to be sent)",
-            StepState.Refused => " (could not be delivered)",
+            StepState.Waiting => Say(" (waits to be sent)"),
+            StepState.Refused => Say(" (could not be delivered)"),
             _ => "",
         }));
 
@@ -25,7 +25,7 @@ internal static class Ladder
         .Select(step => Line(step.Key.At, step.Key.What, step.Select(one => one.Notice), ""));
 
     private static string What(Notice notice) =>
-        WhoIsTold.IsRepetition(notice) ? $"{Wording.Step(notice.Tone)}, again" : Wording.Step(notice);
+        WhoIsTold.IsRepetition(notice) ? Say($"{Wording.Step(notice.Tone)}, again") : Wording.Step(notice);
 
     private static (string, string?) Line(Instant at, string what, IEnumerable<Notice> notices, string state)
     {

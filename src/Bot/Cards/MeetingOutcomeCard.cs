@@ -10,21 +10,21 @@ public static class MeetingOutcomeCard
 {
     public static JsonObject Of(CaseView view, Booking booking)
     {
-        var question = $"Was the core group of {Wording.At(booking.Start)} held?";
+        var question = Say($"Was the core group of {Wording.At(booking.Start)} held?");
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {question}",
             [
                 .. Passages.Head(view, null, question),
-                Element.Text("The next dates are counted from the meeting that was held, not from the booking. "
-                    + "If it was held on another day, say which."),
+                Element.Text(Say("The next dates are counted from the meeting that was held, not from the booking. "
+                    + "If it was held on another day, say which.")),
             ],
             [
                 Buttons.Held(view, booking.Hold),
                 Buttons.NotHeld(view, booking.Hold),
-                Buttons.HeldOn(view, booking.Date, booking.Hold, "On another day"),
+                Buttons.HeldOn(view, booking.Date, booking.Hold, Say("On another day")),
                 Press.Form(
-                    "Held, and who came", MeetingPeople.Attendance(view, booking),
-                    Press.Execute("Record", Verbs.MeetingHeld,
+                    Say("Held, and who came"), MeetingPeople.Attendance(view, booking),
+                    Press.Execute(Say("Record"), Verbs.MeetingHeld,
                         Buttons.Data(view, ("held", "yes"), ("hold", booking.Hold), ("attendance", "yes")), isPrimary: true)),
             ]);
     }

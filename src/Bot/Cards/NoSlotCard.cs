@@ -10,16 +10,16 @@ public static class NoSlotCard
 {
     public static JsonObject Of(CaseView view, Deadline binding, NoSlotFound found, Seat seat)
     {
-        const string Heading = "No date was found for the core group";
+        var heading = Say("No date was found for the core group");
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {Heading}. It is due on {Wording.WhenDue(binding)}.",
+            Say($"{Wording.CaseLine(view.Case)}. {heading}. It is due on {Wording.WhenDue(binding)}."),
             [
-                .. Passages.Head(view, binding, Heading),
-                Element.Facts(("Due", Wording.WhenDue(binding)), ("That is", Wording.HowLong(binding, view.Now))),
-                Element.Subheading("Who is busy"),
+                .. Passages.Head(view, binding, heading),
+                Element.Facts((Say("Due"), Wording.WhenDue(binding)), (Say("That is"), Wording.HowLong(binding, view.Now))),
+                Element.Subheading(Say("Who is busy")),
                 Element.Text(found.Explanation),
-                Element.Text("The search is repeated every working morning. If somebody can make room in their calendar, "
-                    + "the next search will find it."),
+                Element.Text(Say("The search is repeated every working morning. If somebody can make room in their calendar, "
+                    + "the next search will find it.")),
                 .. Passages.Paragraph(view, binding),
             ],
             Buttons.For(view, binding, seat));

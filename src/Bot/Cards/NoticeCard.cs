@@ -115,13 +115,14 @@ public static class NoticeCard
     {
         if (view.Case.Membership.Leavings.Exists(one => one.Member == covered && one.IsOpen))
         {
-            return Labelled(card, $"You are told this because the {Chairing.InWords(view.Case, covered)} says that they have left, and nobody has taken over.");
+            return Labelled(card, Say($"You are told this because the {Chairing.InWords(view.Case, covered)} says that they have left, and nobody has taken over."));
         }
 
         var until = view.Case.Membership.Covers.FindLast(cover => cover.Of == covered && cover.Deputy == notice.Recipient.Address)?.Until;
-        var label = $"You are told this because you cover for the {Chairing.InWords(view.Case, covered)}"
-            + (until is { } day ? $" until {Dates.Long(day)}." : ".");
-        return Labelled(card, label);
+        var who = Chairing.InWords(view.Case, covered);
+        return Labelled(card, until is { } day
+            ? Say($"You are told this because you cover for the {who} until {Dates.Long(day)}.")
+            : Say($"You are told this because you cover for the {who}."));
     }
 
     private static JsonObject Labelled(JsonObject card, string label)
@@ -135,9 +136,9 @@ public static class NoticeCard
     /// <summary>What shows in the activity feed and on a locked phone: nothing of the case.</summary>
     public static string Summary(Notice notice) => notice.Tone switch
     {
-        _ when notice.Rule is RuleIds.Concern => "A concern in a core group",
-        Tone.Escalation => "A core group matter for your decision",
-        Tone.Question => "A question about a core group",
-        _ => "A core group reminder",
+        _ when notice.Rule is RuleIds.Concern => Say("A concern in a core group"),
+        Tone.Escalation => Say("A core group matter for your decision"),
+        Tone.Question => Say("A question about a core group"),
+        _ => Say("A core group reminder"),
     };
 }

@@ -30,23 +30,23 @@ internal static class Passages
         var isAhead = !deadline.IsOverdue(view.Now) && deadline.LastWorkingDay != deadline.Due;
         return Element.Facts([
             (Wording.DueLabel(deadline.Kind), Wording.WhenDue(deadline)),
-            ("Last working day", isAhead ? Dates.Long(deadline.LastWorkingDay) : null),
-            ("With", with is null || seat.Owner(with.Id) is not null ? null : with.InWords),
-            ("Core group of", deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived
+            (Say("Last working day"), isAhead ? Dates.Long(deadline.LastWorkingDay) : null),
+            (Say("With"), with is null || seat.Owner(with.Id) is not null ? null : with.InWords),
+            (Say("Core group of"), deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived
                 or RuleIds.AbsenceReport or RuleIds.PlanCirculated ? Dates.Long(deadline.Anchor) : null),
-            ("For the review of", deadline is { Rule: RuleIds.ReviewSingleReportDrafted, About: { } review } ? Dates.Long(review) : null),
-            ("Hold", deadline.Kind is DueKind.AtEvent && deadline.Rule is not RuleIds.AdditionalMeeting
+            (Say("For the review of"), deadline is { Rule: RuleIds.ReviewSingleReportDrafted, About: { } review } ? Dates.Long(review) : null),
+            (Say("Hold"), deadline.Kind is DueKind.AtEvent && deadline.Rule is not RuleIds.AdditionalMeeting
                 && view.Case.Standing is { } hold && hold.Date >= deadline.Anchor ? Wording.At(hold.Start) : null),
-            ("Review conference", deadline.Rule is RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport
+            (Say("Review conference"), deadline.Rule is RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport
                 ? Dates.Long(deadline.Anchor) : null),
-            ("Still to come", Wording.List(view.WithoutReport(deadline))),
-            ("Chair", view.StandingFor(deadline) is null && RuleIds.AsksForMeeting(deadline.Rule)
+            (Say("Still to come"), Wording.List(view.WithoutReport(deadline))),
+            (Say("Chair"), view.StandingFor(deadline) is null && RuleIds.AsksForMeeting(deadline.Rule)
                 && view.Board.ChairAfterTier1 is not null && NextCoreGroup.FollowsTier1(view.Case)
-                ? "The social worker, for this one core group" : null),
-            ("On the agenda", RuleIds.AsksForMeeting(deadline.Rule) && NextCoreGroup.ReviewsDelay(view.Case, view.Board, view.Now)
-                ? "Whether the delay of the resolution process is still needed" : null),
-            ("Put off", PutOffButton.Until(view, deadline, seat) is { } until ? $"You are reminded again on {until}" : null),
-            ("Meeting", HowItStands.Meeting(view, deadline, seat.IsKeyWorker)),
+                ? Say("The social worker, for this one core group") : null),
+            (Say("On the agenda"), RuleIds.AsksForMeeting(deadline.Rule) && NextCoreGroup.ReviewsDelay(view.Case, view.Board, view.Now)
+                ? Say("Whether the delay of the resolution process is still needed") : null),
+            (Say("Put off"), PutOffButton.Until(view, deadline, seat) is { } until ? Say($"You are reminded again on {until}") : null),
+            (Say("Meeting"), HowItStands.Meeting(view, deadline, seat.IsKeyWorker)),
             .. view.StandingFor(deadline) is null ? [] : MeetingPeople.Facts(view),
         ]);
     }
@@ -55,7 +55,7 @@ internal static class Passages
     {
         if (view.Case.DelayReason(deadline.Rule, deadline.Due) is { } reason)
         {
-            yield return Element.Subheading("Reason recorded for the delay");
+            yield return Element.Subheading(Say("Reason recorded for the delay"));
             yield return Element.Quotation(reason);
         }
     }
@@ -63,7 +63,7 @@ internal static class Passages
     /// <param name="where">Where in the document the quotation stands; its title alone where null.</param>
     public static IEnumerable<JsonObject?> Paragraph(CaseView view, Deadline deadline, Func<Citation, string>? where = null)
     {
-        yield return Element.Subheading("Why");
+        yield return Element.Subheading(Say("Why"));
         yield return Element.Text(Wording.Counted(deadline));
         if (deadline.Source is { } source)
         {
@@ -83,7 +83,7 @@ internal static class Passages
             yield break;
         }
 
-        yield return Element.Subheading("Other dates for the same core group");
+        yield return Element.Subheading(Say("Other dates for the same core group"));
         var quoted = deadline.Source?.Quotation ?? "";
         foreach (var other in others)
         {

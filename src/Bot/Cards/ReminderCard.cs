@@ -18,7 +18,7 @@ public static class ReminderCard
             [
                 .. Passages.Head(view, deadline, heading),
                 view.PartOf(deadline, seat) is null ? null : Element.Text(
-                    $"Give your part to the {view.Case.KeyWorker?.InWords ?? "key worker"}, then press the button."),
+                    Say($"Give your part to the {view.Case.KeyWorker?.InWords ?? Say("key worker")}, then press the button.")),
                 MembershipPassages.Asks(view, deadline, seat) is { } asks ? Element.Text(asks) : null,
                 Passages.Facts(view, deadline, seat),
                 .. Passages.Reason(view, deadline),

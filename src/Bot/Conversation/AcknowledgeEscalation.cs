@@ -31,22 +31,22 @@ public sealed class AcknowledgeEscalation(Desk desk) : IVerb
         // A card from before a day was asked for carries none.
         var by = press.Date("by");
         return !deadline.IsOpen
-                ? new Decision.Already("Done in the meantime", "There is nothing left to acknowledge.")
+                ? new Decision.Already(Say("Done in the meantime"), Say("There is nothing left to acknowledge."))
             : view.IsTakenOn(deadline)
-                ? new Decision.Already("Already acknowledged", "It stays due until it is done.")
+                ? new Decision.Already(Say("Already acknowledged"), Say("It stays due until it is done."))
             : !deadline.IsOverdue(view.Now)
-                ? new Decision.Decline("It is not overdue; there is nothing to acknowledge.")
+                ? new Decision.Decline(Say("It is not overdue; there is nothing to acknowledge."))
             : press.Text("by") is not null && by is null
-                ? new Decision.Decline("Please give the day by which you will see to it.")
-            : by < view.Today ? new Decision.Decline("That day has passed. Please give one from today on.")
-            : by > view.Today.PlusMonths(3) ? new Decision.Decline("That is more than three months away. Please give an earlier day.")
+                ? new Decision.Decline(Say("Please give the day by which you will see to it."))
+            : by < view.Today ? new Decision.Decline(Say("That day has passed. Please give one from today on."))
+            : by > view.Today.PlusMonths(3) ? new Decision.Decline(Say("That is more than three months away. Please give an earlier day."))
             : new Decision.Record(
-                new EscalationAcknowledged(rule, day, by, seat.TakesOn(rule, day)), "Acknowledged", Lines(view, deadline, by));
+                new EscalationAcknowledged(rule, day, by, seat.TakesOn(rule, day)), Say("Acknowledged"), Lines(view, deadline, by));
     }
 
     private static IReadOnlyList<string> Lines(CaseView view, Domain.Rules.Deadline deadline, LocalDate? by) =>
     [
-        $"{Wording.Matter(deadline, view.Case)}: you have taken it on. It stays due until it is done.",
-        .. by is { } day ? (string[])[$"If it is still due after {Dates.Long(day)}, it comes back to you."] : [],
+        Say($"{Wording.Matter(deadline, view.Case)}: you have taken it on. It stays due until it is done."),
+        .. by is { } day ? (string[])[Say($"If it is still due after {Dates.Long(day)}, it comes back to you.")] : [],
     ];
 }

@@ -15,7 +15,7 @@ public sealed class ApproveInterval(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ApproveInterval;
 
-    public string Title => "Agree to a longer interval";
+    public string Title => Say("Agree to a longer interval");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsManager && IntervalCard.IsOpen(view);
 
@@ -30,15 +30,15 @@ public sealed class ApproveInterval(Desk desk) : IVerb, IForm
             : press.Text("request") is not { } number
                 ? Decide(view, press.Date("after"), press.Date("until"), press.Text("reason"))
             : IntervalChecks.Open(view, number) is { } request ? Decide(view, request.After, request.Until, request.Reason)
-            : new Decision.Already("Answered or no longer asked", "There is nothing left to decide."),
+            : new Decision.Already(Say("Answered or no longer asked"), Say("There is nothing left to decide.")),
         ct);
 
     private static Decision Decide(CaseView view, LocalDate? after, LocalDate? until, string? reason)
     {
         if (view.Case.Extensions.Exists(known => known.After == after && known.Until == until)
-            && IntervalChecks.Impossible(view, after, until, "on record") is null)
+            && IntervalChecks.Impossible(view, after, until, Say("on record")) is null)
         {
-            return new Decision.Already(Phrases.AlreadyRecorded, $"A longer interval until {Dates.Long(until!.Value)} is on record.");
+            return new Decision.Already(Phrases.AlreadyRecorded, Say($"A longer interval until {Dates.Long(until!.Value)} is on record."));
         }
 
         if (IntervalChecks.Impossible(view, after, until, reason) is { } impossible)
@@ -48,9 +48,9 @@ public sealed class ApproveInterval(Desk desk) : IVerb, IForm
 
         var ordinary = LongerInterval.OrdinaryDue(view.Board, after!.Value);
         return new Decision.Record(
-            new IntervalExtended(after.Value, until!.Value, reason!, view.Today), "Longer interval recorded",
+            new IntervalExtended(after.Value, until!.Value, reason!, view.Today), Say("Longer interval recorded"),
             view.Today > ordinary
-                ? $"Agreed after {Dates.Long(ordinary)}, so it is kept as late and the core group stays overdue."
-                : $"The next core group is now due by {Dates.Long(until.Value)}; after it the ordinary interval runs again.");
+                ? Say($"Agreed after {Dates.Long(ordinary)}, so it is kept as late and the core group stays overdue.")
+                : Say($"The next core group is now due by {Dates.Long(until.Value)}; after it the ordinary interval runs again."));
     }
 }

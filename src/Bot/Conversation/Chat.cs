@@ -21,9 +21,9 @@ public sealed partial class Chat(IEnumerable<ICommand> commands, Help help, ILog
         catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             Failed(logger, broken);
-            const string Heading = "That did not work here";
-            const string Again = "Please write “my cases” or “help” again in a few minutes.";
-            return Card.Of($"{Heading}. {Again}", [Element.Heading(Heading), Element.Text(Again)]);
+            var heading = Say("That did not work here");
+            var again = Say("Please write “my cases” or “help” again in a few minutes.");
+            return Card.Of($"{heading}. {again}", [Element.Heading(heading), Element.Text(again)]);
         }
     }
 

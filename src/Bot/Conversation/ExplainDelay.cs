@@ -27,15 +27,15 @@ public sealed class ExplainDelay(Desk desk) : IVerb
 
         return reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
             : view.Case.DelayReason(rule, day) == reason
-                ? new Decision.Already(Phrases.AlreadyRecorded, "This reason is on record.")
+                ? new Decision.Already(Phrases.AlreadyRecorded, Say("This reason is on record."))
             : new Decision.Record(
-                new DelayExplained(rule, day, reason), "Reason recorded",
-                WhoSeesIt(view, deadline), "The core group stays due.");
+                new DelayExplained(rule, day, reason), Say("Reason recorded"),
+                WhoSeesIt(view, deadline), Say("The core group stays due."));
     }
 
     private static string WhoSeesIt(CaseView view, Deadline deadline) =>
-        deadline.IsServiceReminder || view.Case.Group.TeamManager is null ? "It stands in “Why this date?”."
+        deadline.IsServiceReminder || view.Case.Group.TeamManager is null ? Say("It stands in “Why this date?”.")
         : deadline.IsOverdue(view.Now)
-            ? "It stands on the manager’s card when that is next opened, and in “Why this date?”."
-        : "It stands in “Why this date?”, and on the manager’s card if the core group becomes overdue.";
+            ? Say("It stands on the manager’s card when that is next opened, and in “Why this date?”.")
+        : Say("It stands in “Why this date?”, and on the manager’s card if the core group becomes overdue.");
 }

@@ -13,13 +13,13 @@ public sealed partial class Presses(IEnumerable<IVerb> verbs, ILogger<Presses> l
         if (value is not { ValueKind: JsonValueKind.Object } invoke
             || !invoke.TryGetProperty("action", out var action) || action.ValueKind is not JsonValueKind.Object)
         {
-            return new Answer.Fault(StatusCodes.Status400BadRequest, "BadRequest", "There is no action in this.");
+            return new Answer.Fault(StatusCodes.Status400BadRequest, "BadRequest", Say("There is no action in this."));
         }
 
         if (Text(action, "type") is not (null or "Action.Execute")
             || Text(action, "verb") is not { } name || !verbs.TryGetValue(name, out var verb))
         {
-            return new Answer.Fault(StatusCodes.Status400BadRequest, "NotSupported", "This button is not known here any more.");
+            return new Answer.Fault(StatusCodes.Status400BadRequest, "NotSupported", Say("This button is not known here any more."));
         }
 
         try
@@ -30,7 +30,7 @@ public sealed partial class Presses(IEnumerable<IVerb> verbs, ILogger<Presses> l
         {
             Failed(logger, broken, name);
             return new Answer.Fault(
-                StatusCodes.Status500InternalServerError, "ServiceError", "That did not work here. Please press again in a minute.");
+                StatusCodes.Status500InternalServerError, "ServiceError", Say("That did not work here. Please press again in a minute."));
         }
     }
 

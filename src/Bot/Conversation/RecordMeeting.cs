@@ -15,7 +15,7 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.MeetingHeld;
 
-    public string Title => "Say that a core group was held, and who came";
+    public string Title => Say("Say that a core group was held, and who came");
 
     public bool IsFor(CaseView view, Seat seat) => view.Case.IsActive && seat.KeepsTheRecord;
 
@@ -25,14 +25,14 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
         var isKnown = last is { } day && view.Case.Membership.Of(day).Came is null;
         var booking = view.Case.Standing is { IsBooked: true } standing && standing.Date <= view.Today ? standing : null;
         return SayCard.Of(
-            view, "Who came to the core group", "Say who came and who chaired. The family’s places are to be ticked too.", source: null,
+            view, Say("Who came to the core group"), Say("Say who came and who chaired. The family’s places are to be ticked too."), source: null,
             [
-                Input.Date("date", "Date of the core group", "Give the day on which it was held, today or earlier.",
+                Input.Date("date", Say("Date of the core group"), Say("Give the day on which it was held, today or earlier."),
                     booking?.Date ?? (isKnown ? last : view.Today), min: null, max: view.Today),
                 .. MeetingPeople.Attendance(view, booking),
             ],
             SayCard.Submit(
-                "Record", Name, Buttons.Data(view, ("held", "yes"), ("attendance", "yes"))));
+                Say("Record"), Name, Buttons.Data(view, ("held", "yes"), ("attendance", "yes"))));
     }
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -48,31 +48,31 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
         var booking = view.Case.Bookings.Find(known => known.Hold == press.Text("hold"));
         if ((press.Date("date") ?? booking?.Date) is not { } date)
         {
-            return new Decision.Decline("Please give the day on which the core group was held.");
+            return new Decision.Decline(Say("Please give the day on which the core group was held."));
         }
 
         var attendance = Attendance(view, press, date);
         if (view.Case.Meetings.ContainsKey(date) && attendance is not null && view.Case.Membership.Of(date).Came is null)
         {
-            return new Decision.Record(attendance, "Attendance recorded", $"Of the core group of {Dates.Long(date)}.");
+            return new Decision.Record(attendance, Say("Attendance recorded"), Say($"Of the core group of {Dates.Long(date)}."));
         }
 
         if (view.Case.Meetings.ContainsKey(date))
         {
-            return new Decision.Already(Phrases.AlreadyRecorded, $"The core group of {Dates.Long(date)} is on record as held.");
+            return new Decision.Already(Phrases.AlreadyRecorded, Say($"The core group of {Dates.Long(date)} is on record as held."));
         }
 
         if (booking is { State: BookingState.Over } && view.Case.Meetings.ContainsKey(booking.Date))
         {
             return new Decision.Already(
-                Phrases.AlreadyRecorded, $"The core group of {Dates.Long(booking.Date)} is on record as held.");
+                Phrases.AlreadyRecorded, Say($"The core group of {Dates.Long(booking.Date)} is on record as held."));
         }
 
         return Impossible(view, date) is { } why
             ? new Decision.Decline(why)
             : new Decision.Record(
-                new MeetingHeld(date, HoldFor(view, booking, date)), "Core group recorded",
-                $"Held on {Dates.Long(date)}. The next dates are counted from it.")
+                new MeetingHeld(date, HoldFor(view, booking, date)), Say("Core group recorded"),
+                Say($"Held on {Dates.Long(date)}. The next dates are counted from it."))
             {
                 And = [.. attendance is null ? (CaseEvent[])[] : [attendance], .. WithoutLeads(view, press, date, attendance)],
             };
@@ -98,15 +98,15 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
         return booking switch
         {
             { IsBooked: true } when London.At(booking.Date, booking.Start.TimeOfDay) > view.Now => new Decision.Decline(
-                $"The core group is booked for {Wording.At(booking.Start)}. To move it, change your answer in Outlook."),
+                Say($"The core group is booked for {Wording.At(booking.Start)}. To move it, change your answer in Outlook.")),
             { IsBooked: true } => new Decision.Record(
-                new MeetingNotHeld(booking.Hold, press.Text("reason")), "Recorded as not held",
-                $"The core group of {Dates.Long(booking.Date)} did not take place. The date it was due by stays; "
-                + "another slot is being sought."),
+                new MeetingNotHeld(booking.Hold, press.Text("reason")), Say("Recorded as not held"),
+                Say($"The core group of {Dates.Long(booking.Date)} did not take place. The date it was due by stays; "
+                + $"another slot is being sought.")),
             { } when view.Case.Meetings.ContainsKey(booking.Date) => new Decision.Already(
-                Phrases.AlreadyRecorded, $"The core group of {Dates.Long(booking.Date)} is on record as held."),
+                Phrases.AlreadyRecorded, Say($"The core group of {Dates.Long(booking.Date)} is on record as held.")),
             { } => new Decision.Already(
-                Phrases.AlreadyRecorded, $"The booking of {Dates.Long(booking.Date)} no longer stands."),
+                Phrases.AlreadyRecorded, Say($"The booking of {Dates.Long(booking.Date)} no longer stands.")),
             _ => new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo),
         };
     }
@@ -115,9 +115,9 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
     {
         var conference = view.Case.Conferences.Select(known => (LocalDate?)known.Date).Min();
         return !view.Case.IsActive ? Phrases.PlanEnded
-            : date > view.Today ? "That day is still to come. A core group counts from the day on which it was held."
-            : date < conference ? $"That is before the initial conference of {Dates.Long(conference.Value)}."
-            : date < view.Today.PlusYears(-2) ? "That is more than two years ago. Please check the year."
+            : date > view.Today ? Say("That day is still to come. A core group counts from the day on which it was held.")
+            : date < conference ? Say($"That is before the initial conference of {Dates.Long(conference.Value)}.")
+            : date < view.Today.PlusYears(-2) ? Say("That is more than two years ago. Please check the year.")
             : null;
     }
 

@@ -33,17 +33,17 @@ public sealed class RecordMinutes(Desk desk) : IVerb
         {
             return new Decision.Already(
                 Phrases.AlreadyRecorded,
-                $"The record of {Dates.Long(meeting)} was circulated on {Dates.Long(known)}.");
+                Say($"The record of {Dates.Long(meeting)} was circulated on {Dates.Long(known)}."));
         }
 
         return on switch
         {
-            null => new Decision.Decline("Please give the day on which the record was circulated."),
-            { } day when day > view.Today => new Decision.Decline("That day is still to come. Record it when it has been circulated."),
-            { } day when day < meeting => new Decision.Decline($"That is before the core group of {Dates.Long(meeting)}."),
+            null => new Decision.Decline(Say("Please give the day on which the record was circulated.")),
+            { } day when day > view.Today => new Decision.Decline(Say("That day is still to come. Record it when it has been circulated.")),
+            { } day when day < meeting => new Decision.Decline(Say($"That is before the core group of {Dates.Long(meeting)}.")),
             { } day => new Decision.Record(
-                new MinutesCirculated(meeting, day), "Record circulated",
-                $"The record of the core group of {Dates.Long(meeting)} was circulated on {Dates.Long(day)}.")
+                new MinutesCirculated(meeting, day), Say("Record circulated"),
+                Say($"The record of the core group of {Dates.Long(meeting)} was circulated on {Dates.Long(day)}."))
             {
                 And = [.. Plan(view, meeting, day, plan)],
             },

@@ -33,7 +33,7 @@ public sealed class ShowMatter(Desk desk, CaseMenu menu) : IVerb
                     : seat.TakesOn(rule, due) is not null && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now)
                     ? EscalationCard.Of(view, deadline, seat)
                     : ReminderCard.Of(view, deadline, seat))
-                : new Answer.Card(ConfirmationCard.Of(view, "Done or no longer due", [Phrases.NothingToDo])),
+                : new Answer.Card(ConfirmationCard.Of(view, Say("Done or no longer due"), [Phrases.NothingToDo])),
             ct);
     }
 

@@ -29,9 +29,9 @@ public sealed class SubmitReport(Desk desk) : IVerb
         !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
         : view.Deadlines.Any(d => d is { IsOpen: true, Rule: RuleIds.ReviewSingleReportDrafted } && d.About == about)
             ? new Decision.Record(
-                new SingleReportDrafted(about, view.Today), "Recorded",
-                $"The single report to the review of {Dates.Long(about)} was developed at the core group.")
-        : new Decision.Already(Phrases.AlreadyRecorded, "It is on record, or no longer asked.");
+                new SingleReportDrafted(about, view.Today), Say("Recorded"),
+                Say($"The single report to the review of {Dates.Long(about)} was developed at the core group."))
+        : new Decision.Already(Phrases.AlreadyRecorded, Say("It is on record, or no longer asked."));
 
     private static Decision Single(CaseView view, Seat seat, LocalDate about, bool dissents)
     {
@@ -43,8 +43,8 @@ public sealed class SubmitReport(Desk desk) : IVerb
 
         return seat.IsKeyWorker && view.Case.ReportOn(Rule, about, member: null) is null
                 ? CompleteReport.Decide(view, about, recommendation: null, hasDissent: false)
-            : seat.IsKeyWorker ? Give(view, Rule, about, member: null, "The single report is complete")
-            : seat.Contributor is { } member ? Give(view, Rule, about, member.Id, "Your part is recorded", dissents)
+            : seat.IsKeyWorker ? Give(view, Rule, about, member: null, Say("The single report is complete"))
+            : seat.Contributor is { } member ? Give(view, Rule, about, member.Id, Say("Your part is recorded"), dissents)
             : new Decision.Decline(Phrases.OnlyOwner);
     }
 
@@ -54,15 +54,15 @@ public sealed class SubmitReport(Desk desk) : IVerb
         var own = asked.Find(deadline => seat.Owner(deadline.Owner) is not null);
         return asked.Count == 0 ? new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo)
             : own is null ? new Decision.Decline(Phrases.OnlyOwner)
-            : Give(view, rule, about, own.Owner, "Your report is recorded");
+            : Give(view, rule, about, own.Owner, Say("Your report is recorded"));
     }
 
     private static Decision Give(CaseView view, string rule, LocalDate about, string? member, string heading, bool dissents = false) =>
         view.Case.ReportOn(rule, about, member) is { } on
-            ? new Decision.Already(Phrases.AlreadyRecorded, $"It was recorded on {Dates.Long(on)}.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It was recorded on {Dates.Long(on)}."))
             : new Decision.Record(
                 new ReportSubmitted(rule, about, member, view.Today), heading,
-                $"For {Dates.Long(about)}, given on {Dates.Long(view.Today)}.")
+                Say($"For {Dates.Long(about)}, given on {Dates.Long(view.Today)}."))
             {
                 And = dissents && member is not null && view.Board.ReviewReportHasDissent is not null ? [new DissentNoted(about, member)] : [],
             };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
@@ -11,21 +10,23 @@ internal static class ActionWords
     /// <param name="case">The case with the event in it.</param>
     public static string Of(ActionEvent happened, CoreGroupCase @case) => happened switch
     {
-        ActionAgreed e => $"{(e.IsAssessment ? "Assessment" : "Action")} agreed: “{e.Title}”, {CaseWords.Member(@case, e.Owner)}, "
-            + $"by {Dates.Long(e.Due)}",
-        ActionChanged e => $"Action {Title(@case, e.Id)} changed: {CaseWords.Member(@case, e.Owner)}, by {Dates.Long(e.Due)}. "
-            + $"Reason: {e.Reason}",
-        ActionDone e => $"Action {Title(@case, e.Id)} done on {Dates.Long(e.On)}",
-        ActionImpossible e => $"Action {Title(@case, e.Id)} cannot be done as agreed. Reason: {e.Reason}",
-        ActionWithdrawn e => $"Action {Title(@case, e.Id)} closed. Reason: {e.Reason}",
-        ChecklistTicked e => $"Checklist of the core group of {Dates.Long(e.Of)}: {CaseWords.Member(@case, e.Member)} has ticked "
-            + string.Create(CultureInfo.InvariantCulture, $"{e.Items.Count} {(e.Items.Count == 1 ? "item" : "items")}"),
-        EmailGroupAgreed e => $"Email group: {CaseWords.Member(@case, e.Member)} sets it up",
-        FeedbackAgreed e => $"Feedback to the child on the core group of {Dates.Long(e.Of)}: {CaseWords.Member(@case, e.Member)} gives it",
-        FeedbackGiven e => $"Feedback to the child on the core group of {Dates.Long(e.Of)} given on {Dates.Long(e.On)}",
+        ActionAgreed e => Say($"{(e.IsAssessment ? Say("Assessment") : Say("Action"))} agreed: “{e.Title}”, {CaseWords.Member(@case, e.Owner)}, "
+            + $"by {Dates.Long(e.Due)}"),
+        ActionChanged e => Say($"Action {Title(@case, e.Id)} changed: {CaseWords.Member(@case, e.Owner)}, by {Dates.Long(e.Due)}. "
+            + $"Reason: {e.Reason}"),
+        ActionDone e => Say($"Action {Title(@case, e.Id)} done on {Dates.Long(e.On)}"),
+        ActionImpossible e => Say($"Action {Title(@case, e.Id)} cannot be done as agreed. Reason: {e.Reason}"),
+        ActionWithdrawn e => Say($"Action {Title(@case, e.Id)} closed. Reason: {e.Reason}"),
+        ChecklistTicked e => Say($"Checklist of the core group of {Dates.Long(e.Of)}: {CaseWords.Member(@case, e.Member)} has ticked "
+            + $"{Items(e.Items.Count)}"),
+        EmailGroupAgreed e => Say($"Email group: {CaseWords.Member(@case, e.Member)} sets it up"),
+        FeedbackAgreed e => Say($"Feedback to the child on the core group of {Dates.Long(e.Of)}: {CaseWords.Member(@case, e.Member)} gives it"),
+        FeedbackGiven e => Say($"Feedback to the child on the core group of {Dates.Long(e.Of)} given on {Dates.Long(e.On)}"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
 
+    private static string Items(int n) => n == 1 ? Say($"{n} item") : Say($"{n} items");
+
     private static string Title(CoreGroupCase @case, string id) =>
-        @case.Actions.Find(id) is { } action ? $"“{action.Title}”" : "that is not known";
+        @case.Actions.Find(id) is { } action ? $"“{action.Title}”" : Say("that is not known");
 }

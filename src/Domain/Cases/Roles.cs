@@ -49,18 +49,18 @@ public static class Roles
     /// <summary>The role in words, for a sentence: "the key worker", "the minute-taker".</summary>
     public static string InWords(string role) => role switch
     {
-        KeyWorker => "key worker",
-        KeyWorkerManager => "key worker's manager",
-        MinuteTaker => "minute-taker",
-        SecondChair => "second chair",
-        FamilyMember => "family member",
-        ReviewingOfficer => "independent reviewing officer",
-        ConferenceChair => "conference chair",
-        SeniorManager => "senior manager",
-        StrategyChair => "chair of the strategy meeting",
-        MemberLineManager => "member's line manager",
-        Delegate => "colleague to whom it was handed",
-        SafeguardingLead => "safeguarding lead",
+        KeyWorker => Say("key worker"),
+        KeyWorkerManager => Say("key worker's manager"),
+        MinuteTaker => Say("minute-taker"),
+        SecondChair => Say("second chair"),
+        FamilyMember => Say("family member"),
+        ReviewingOfficer => Say("independent reviewing officer"),
+        ConferenceChair => Say("conference chair"),
+        SeniorManager => Say("senior manager"),
+        StrategyChair => Say("chair of the strategy meeting"),
+        MemberLineManager => Say("member's line manager"),
+        Delegate => Say("colleague to whom it was handed"),
+        SafeguardingLead => Say("safeguarding lead"),
         _ => role,
     };
 }

@@ -9,12 +9,12 @@ internal static class ChannelWords
     /// <param name="case">The case with the event in it.</param>
     public static string Of(ChannelEvent happened, CoreGroupCase @case) => happened switch
     {
-        ChannelLinkAsked e => $"Link to a Teams channel asked for by the {Chairing.InWords(@case, e.By)}",
-        ChannelLinked => "Teams channel linked",
-        ChannelNotLinked => "Teams channel not linked, as the key worker decided",
-        ChannelUnlinked => "Teams channel unlinked",
-        ChannelLost e => $"The Teams channel {Losses.InWords(e.Why)}",
-        ChannelFound => "The Teams channel can be written to again",
+        ChannelLinkAsked e => Say($"Link to a Teams channel asked for by the {Chairing.InWords(@case, e.By)}"),
+        ChannelLinked => Say("Teams channel linked"),
+        ChannelNotLinked => Say("Teams channel not linked, as the key worker decided"),
+        ChannelUnlinked => Say("Teams channel unlinked"),
+        ChannelLost e => Say($"The Teams channel {Losses.InWords(e.Why)}"),
+        ChannelFound => Say("The Teams channel can be written to again"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
 }

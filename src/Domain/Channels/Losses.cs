@@ -15,9 +15,9 @@ public static class Losses
     /// <summary>After "The channel of this core group".</summary>
     public static string InWords(string why) => why switch
     {
-        Deleted => "was deleted",
-        Archived => "is archived",
-        Removed => "no longer has the app Core Groups",
-        _ => "does not take messages of the app Core Groups",
+        Deleted => Say("was deleted"),
+        Archived => Say("is archived"),
+        Removed => Say("no longer has the app Core Groups"),
+        _ => Say("does not take messages of the app Core Groups"),
     };
 }

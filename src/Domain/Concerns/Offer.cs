@@ -76,7 +76,7 @@ public sealed record Offer(
                 yield return new Offer(
                     $"{RuleIds.ContinualAbsence}-{Token(member.Id)}-{meeting.Date:uuuu-MM-dd}", RuleIds.ContinualAbsence,
                     Grounds.ContinualAbsence, member.Id, meeting.Date, meeting.RecordedAt,
-                    [.. running.Select(day => ($"Core group of {Dates.Long(day)}", "no attendance, representative or report"))]);
+                    [.. running.Select(day => (Say($"Core group of {Dates.Long(day)}"), Say("no attendance, representative or report")))]);
             }
         }
     }
@@ -99,14 +99,14 @@ public sealed record Offer(
         {
             var away = StayedAway(@case, member.Id);
             missing.AddRange(@case.MeetingsOfActiveCase().Where(meeting => away.Contains(meeting.Date))
-                .Select(meeting => ("Report in absence", meeting.Date, meeting.RecordedAt)));
+                .Select(meeting => (Say("Report in absence"), meeting.Date, meeting.RecordedAt)));
         }
 
         if (board.ReviewReportKind is { Value: ReviewReport.IndividualAgency or ReviewReport.Evaluation })
         {
             missing.AddRange(@case.ReviewsOfActiveCase()
                 .Where(review => review.Held && @case.ReportOn(RuleIds.ReviewAgencyReport, review.Date, member.Id) is null)
-                .Select(review => ("Report to the review conference", review.Date, review.RecordedAt)));
+                .Select(review => (Say("Report to the review conference"), review.Date, review.RecordedAt)));
         }
 
         missing.Sort((one, other) => one.On.CompareTo(other.On));
@@ -115,7 +115,7 @@ public sealed record Offer(
             yield return new Offer(
                 $"{RuleIds.InformationNotProvided}-{Token(member.Id)}-{count}", RuleIds.InformationNotProvided,
                 Grounds.InformationNotProvided, member.Id, missing[count - 1].On, missing[count - 1].At,
-                [.. missing.Take(count).Select(each => (each.What, $"for {Dates.Long(each.On)}, not recorded"))]);
+                [.. missing.Take(count).Select(each => (each.What, Say($"for {Dates.Long(each.On)}, not recorded")))]);
         }
     }
 
@@ -126,7 +126,7 @@ public sealed record Offer(
         [
             .. missed.Select(each => (
                 RuleIds.InWords(each.Rule),
-                $"due {Dates.Long(each.Due)}, {(each.DoneOn is { } on ? $"done on {Dates.Long(on)}" : "not done yet")}")),
+                Say($"due {Dates.Long(each.Due)}, {(each.DoneOn is { } on ? Say($"done on {Dates.Long(on)}") : Say("not done yet"))}"))),
         ];
         for (var count = MissedDates; count <= missed.Count; count += MissedDates)
         {

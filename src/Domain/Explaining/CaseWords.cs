@@ -6,17 +6,17 @@ namespace CoreGroupBot.Domain.Explaining;
 public static class CaseWords
 {
     public static string Member(CoreGroupCase @case, string id) =>
-        @case.Group.Members.FirstOrDefault(member => member.Id == id)?.InWords ?? "a former member";
+        @case.Group.Members.FirstOrDefault(member => member.Id == id)?.InWords ?? Say("a former member");
 
     /// <summary>Who recorded something.</summary>
     /// <param name="by">Entra object id of the person, or "import", "calendar", "service".</param>
     public static string Recorder(CoreGroupCase @case, string by) => by switch
     {
-        "import" => "the register's import",
-        "calendar" => "the calendar",
-        "service" => "the service",
+        "import" => Say("the register's import"),
+        "calendar" => Say("the calendar"),
+        "service" => Say("the service"),
         _ when @case.Group.TeamManager == by => Roles.InWords(Roles.KeyWorkerManager),
         _ => @case.Group.Members.FirstOrDefault(member => member.Id == by || member.Person == by)?.InWords
-            ?? "a person of the case",
+            ?? Say("a person of the case"),
     };
 }

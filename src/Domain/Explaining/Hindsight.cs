@@ -21,12 +21,12 @@ internal static class Hindsight
 
         if (difference.After is not { } now)
         {
-            return new SaidOtherwise(told, null, "There would be no such deadline.");
+            return new SaidOtherwise(told, null, Say("There would be no such deadline."));
         }
 
         if (now.AnsweredOn is { } on && now.AnsweredOn != was.AnsweredOn && said.At >= Known(on, knownAt))
         {
-            return new SaidOtherwise(told, null, $"It would have been answered on {Dates.Long(on)}.");
+            return new SaidOtherwise(told, null, Say($"It would have been answered on {Dates.Long(on)}."));
         }
 
         // Where the case as it stands would not say that step any more, a booking meanwhile for one, only the date differs.
@@ -34,7 +34,7 @@ internal static class Hindsight
         var instead = after.Step(now with { KnownAt = was.KnownAt }, said);
         return (known, instead) switch
         {
-            (not null, null) => new SaidOtherwise(told, null, "Nobody would have been told so in that role."),
+            (not null, null) => new SaidOtherwise(told, null, Say("Nobody would have been told so in that role.")),
             (_, not null) when instead.Due != said.Due || (known is not null && instead.At != known.At) =>
                 new SaidOtherwise(told, instead, null),
             (null, null) when now.Due != was.Due => new SaidOtherwise(told, said with { Due = now.Due }, null),

@@ -70,8 +70,8 @@ public sealed record SupposedCase(
         if (at <= opened)
         {
             throw new ImpossibleSuppositionException(
-                $"Nothing can be recorded on {Dates.Long(day)}: "
-                + $"the case was opened on {Dates.Long(London.DateOf(opened))}. Give a later day.");
+                Say($"Nothing can be recorded on {Dates.Long(day)}: "
+                + $"the case was opened on {Dates.Long(London.DateOf(opened))}. Give a later day."));
         }
 
         known[held.Date] = at;

@@ -21,17 +21,17 @@ internal static class SupposedFacts
 
     public static MeetingHeld Held(CoreGroupCase @case, Supposition.Held held) =>
         @case.Meetings.ContainsKey(held.Date)
-            ? throw Impossible($"A core group of {Dates.Long(held.Date)} is on record already.")
+            ? throw Impossible(Say($"A core group of {Dates.Long(held.Date)} is on record already."))
         : held.Recorded < held.Date
             ? throw Impossible(
-                $"A core group of {Dates.Long(held.Date)} cannot be recorded on {Dates.Long(held.Recorded.Value)}, before it is held.")
+                Say($"A core group of {Dates.Long(held.Date)} cannot be recorded on {Dates.Long(held.Recorded.Value)}, before it is held."))
         : new MeetingHeld(held.Date, Hold: null);
 
     public static WorkingDays WithHoliday(WorkingDays calendar, Supposition.BankHoliday holiday)
     {
         var day = Dates.Long(holiday.Date);
-        return calendar.HolidayOn(holiday.Date) is { } known ? throw Impossible($"{day} is a bank holiday already: {known}.")
-            : !calendar.IsWorkingDay(holiday.Date) ? throw Impossible($"{day} is no working day already; give a day from Monday to Friday.")
+        return calendar.HolidayOn(holiday.Date) is { } known ? throw Impossible(Say($"{day} is a bank holiday already: {known}."))
+            : !calendar.IsWorkingDay(holiday.Date) ? throw Impossible(Say($"{day} is no working day already; give a day from Monday to Friday."))
             : calendar.With(holiday.Date, holiday.Name);
     }
 
@@ -43,12 +43,12 @@ internal static class SupposedFacts
         if (!@case.Group.Children.Contains(child))
         {
             throw Impossible(
-                $"There is no child {child} in {@case.Reference}; its children are {string.Join(", ", @case.Group.Children)}.");
+                Say($"There is no child {child} in {@case.Reference}; its children are {string.Join(", ", @case.Group.Children)}."));
         }
 
         var known = @case.Conferences.FindAll(each => each.Child == child);
         return known.Exists(each => each.Date == date)
-            ? throw Impossible($"The conference of child {child} is on record for {Dates.Long(date)} already.")
+            ? throw Impossible(Say($"The conference of child {child} is on record for {Dates.Long(date)} already."))
             : known is [.., var wrong] && @case.Plans.GetValueOrDefault(child)?.Ended is null
                 ? new ConferenceCorrected(child, wrong.Date, date)
                 : new ConferenceHeld(child, date);
@@ -59,7 +59,7 @@ internal static class SupposedFacts
         if (review.Date <= today)
         {
             return @case.Reviews.GetValueOrDefault(review.Date) is { Held: true }
-                ? throw Impossible($"A review conference held on {Dates.Long(review.Date)} is on record already.")
+                ? throw Impossible(Say($"A review conference held on {Dates.Long(review.Date)} is on record already."))
                 : [new ReviewHeld(review.Date)];
         }
 
@@ -76,22 +76,22 @@ internal static class SupposedFacts
         if (!@case.Meetings.ContainsKey(minutes.Of))
         {
             var held = @case.Meetings.Count == 0
-                ? "none is on record"
-                : $"those on record are of {string.Join(", ", @case.Meetings.Keys.Select(day => $"{day:uuuu-MM-dd}"))}";
+                ? Say("none is on record")
+                : Say($"those on record are of {string.Join(", ", @case.Meetings.Keys.Select(day => $"{day:uuuu-MM-dd}"))}");
             throw Impossible(
-                $"There is no core group of {Dates.Long(minutes.Of)}; {held}. One that is only supposed is given with held.");
+                Say($"There is no core group of {Dates.Long(minutes.Of)}; {held}. One that is only supposed is given with held."));
         }
 
         return minutes.On < minutes.Of
-            ? throw Impossible($"The record of {Dates.Long(minutes.Of)} cannot be circulated before, on {Dates.Long(minutes.On)}.")
+            ? throw Impossible(Say($"The record of {Dates.Long(minutes.Of)} cannot be circulated before, on {Dates.Long(minutes.On)}."))
             : new Cases.MinutesCirculated(minutes.Of, minutes.On);
     }
 
     private static GroupDescribed OnBoard(CoreGroupCase @case, Supposition.OnBoard board, BoardLibrary boards)
     {
         var others = string.Join(", ", boards.Keys.Where(key => key != @case.Group.Board));
-        return !boards.Knows(board.Key) ? throw Impossible($"There is no board {board.Key}; there are {others}.")
-            : board.Key == @case.Group.Board ? throw Impossible($"{@case.Reference} is read under {board.Key} already; others are {others}.")
+        return !boards.Knows(board.Key) ? throw Impossible(Say($"There is no board {board.Key}; there are {others}."))
+            : board.Key == @case.Group.Board ? throw Impossible(Say($"{@case.Reference} is read under {board.Key} already; others are {others}."))
             : new GroupDescribed(@case.Group with { Board = board.Key });
     }
 

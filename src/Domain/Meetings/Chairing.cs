@@ -11,7 +11,7 @@ public static class Chairing
 {
     public static Part Chair(CoreGroupCase @case, Board board) =>
         Agreed(@case) is { } who
-            ? new Part(who, IsAgreed: true, @case.Membership.Next.WhyChair is { } why ? $"Agreed otherwise than proposed: {why}" : "Agreed.",
+            ? new Part(who, IsAgreed: true, @case.Membership.Next.WhyChair is { } why ? Say($"Agreed otherwise than proposed: {why}") : Say("Agreed."),
                 Source: null)
             : Proposed(@case, board);
 
@@ -21,26 +21,26 @@ public static class Chairing
         board = InForce(@case, board);
         if (NextCoreGroup.FollowsTier1(@case) && board.ChairAfterTier1 is { } afterTier1)
         {
-            return Named(@case, afterTier1, "For this one core group after a Tier 1 meeting; otherwise the social worker should not chair.");
+            return Named(@case, afterTier1, Say("For this one core group after a Tier 1 meeting; otherwise the social worker should not chair."));
         }
 
         if (@case.Membership.IsConcernRaised && board.ChairOnRaisedConcern is { } raised)
         {
-            return Named(@case, raised, "The level of concern is recorded as raised.");
+            return Named(@case, raised, Say("The level of concern is recorded as raised."));
         }
 
         if (KeyWorkerIsAway(@case) && board.KeyWorkerAbsent is { } away)
         {
             return SecondChair(@case) is { } second
-                ? new Part(second, false, "The key worker has sent apologies: the second chair takes over.", away.Source)
-                : new Part(null, false, "The key worker has sent apologies and no second chair is named: the core group meets as planned.",
+                ? new Part(second, false, Say("The key worker has sent apologies: the second chair takes over."), away.Source)
+                : new Part(null, false, Say("The key worker has sent apologies and no second chair is named: the core group meets as planned."),
                     away.Source);
         }
 
         var isFirst = !@case.MeetingsOfActiveCase().Any();
         return (isFirst ? board.ChairFirst : board.ChairSubsequent) is { } rule
             ? ByRule(@case, board, rule)
-            : new Part(RegisteredChair(@case), false, "As the register names the chair.", Source: null);
+            : new Part(RegisteredChair(@case), false, Say("As the register names the chair."), Source: null);
     }
 
     /// <summary>Why the board speaks against this chair; null where it does not. A warning, never a bar to whoever gives a
@@ -72,7 +72,7 @@ public static class Chairing
 
     public static string InWords(CoreGroupCase @case, string who) =>
         who is Roles.KeyWorkerManager ? Roles.InWords(who)
-            : @case.Group.Members.FirstOrDefault(member => member.Id == who)?.InWords ?? "a former member";
+            : @case.Group.Members.FirstOrDefault(member => member.Id == who)?.InWords ?? Say("a former member");
 
     /// <summary>That one, or whoever has taken over from them; null once nobody of the group has.</summary>
     internal static string? Present(CoreGroupCase @case, string? who) => who switch
@@ -99,14 +99,14 @@ public static class Chairing
         {
             "rota-of-agencies" => new Part(
                 Turns.OfAgencies(Candidates(@case, board), had, id => @case.Group.Members.FirstOrDefault(m => m.Id == id)?.Agency)?.Id,
-                false, "The agency whose turn it is.", rule.Source),
+                false, Say("The agency whose turn it is."), rule.Source),
             "any-member-but-social-worker" => new Part(
-                Turns.OfMembers(Candidates(@case, board), had)?.Id, false, "A member from another agency than the social worker’s.",
+                Turns.OfMembers(Candidates(@case, board), had)?.Id, false, Say("A member from another agency than the social worker’s."),
                 rule.Source),
             "rota-of-members" => new Part(
-                Turns.OfMembers(Candidates(@case, board), had)?.Id, false, "The member whose turn it is.", rule.Source),
+                Turns.OfMembers(Candidates(@case, board), had)?.Id, false, Say("The member whose turn it is."), rule.Source),
             "any-member" => AnyMember(@case, board, rule, had),
-            _ => Named(@case, rule, $"The board says who chairs: the {Roles.InWords(rule.Value)}."),
+            _ => Named(@case, rule, Say($"The board says who chairs: the {Roles.InWords(rule.Value)}.")),
         };
     }
 
@@ -114,10 +114,10 @@ public static class Chairing
     private static Part AnyMember(
         CoreGroupCase @case, Board board, Cited<string> rule, List<(LocalDate On, string Member)> had) =>
         @case.Membership.Rota is { Chairs.Count: > 0 }
-            ? new Part(Turns.OfMembers(Candidates(@case, board), had)?.Id, false, "The member whose turn it is.", rule.Source)
+            ? new Part(Turns.OfMembers(Candidates(@case, board), had)?.Id, false, Say("The member whose turn it is."), rule.Source)
         : (had is [.., var last] ? Present(@case, last.Member) : null) is { } before
-            ? new Part(before, false, "Chaired the last core group.", rule.Source)
-        : new Part(RegisteredChair(@case), false, "Any member can; the group appoints one.", rule.Source);
+            ? new Part(before, false, Say("Chaired the last core group."), rule.Source)
+        : new Part(RegisteredChair(@case), false, Say("Any member can; the group appoints one."), rule.Source);
 
     private static List<Member> Candidates(CoreGroupCase @case, Board board)
     {

@@ -10,17 +10,17 @@ public static class Minuting
     {
         if (Chairing.Present(@case, @case.Membership.Next.MinuteTaker) is { } assigned)
         {
-            return new Part(assigned, IsAgreed: true, "Agreed.", Source: null);
+            return new Part(assigned, IsAgreed: true, Say("Agreed."), Source: null);
         }
 
         board = Chairing.InForce(@case, board);
         var registered = @case.InRole(Roles.MinuteTaker)?.Id;
         var takesTurns = board.MinuteRota is { Value: "required" } || @case.Membership.Rota is { MinuteTakers.Count: > 0 };
         return board.MinuteTaker is { Value: Roles.KeyWorker } named
-            ? new Part(@case.KeyWorker?.Id, false, "The board says who completes the record.", named.Source)
+            ? new Part(@case.KeyWorker?.Id, false, Say("The board says who completes the record."), named.Source)
             : takesTurns && (board.MinuteRota?.Source ?? board.MinuteTaker?.Source) is var source
-            ? new Part(Turn(@case, board), false, "The member whose turn it is.", source)
-            : new Part(registered, false, "As the register names the minute-taker.", Source: null);
+            ? new Part(Turn(@case, board), false, Say("The member whose turn it is."), source)
+            : new Part(registered, false, Say("As the register names the minute-taker."), Source: null);
     }
 
     /// <summary>Whoever chairs does not take the minutes as well, where somebody else can.</summary>

@@ -13,10 +13,10 @@ public static class MeetingNeeds
 
     public static string InWords(string need) => need switch
     {
-        Translator => "a translator",
-        Access => "an accessible room",
-        Transport => "transport",
-        Time => "a time that suits the family",
+        Translator => Say("a translator"),
+        Access => Say("an accessible room"),
+        Transport => Say("transport"),
+        Time => Say("a time that suits the family"),
         _ => need,
     };
 

@@ -30,9 +30,9 @@ public static class Deregistration
 
     public static string InWords(string recommendation) => recommendation switch
     {
-        Remove => "de-registration recommended",
-        Keep => "registration to go on recommended",
-        NotAgreed => "no agreed recommendation on de-registration",
-        _ => "de-registration not considered: first review",
+        Remove => Say("de-registration recommended"),
+        Keep => Say("registration to go on recommended"),
+        NotAgreed => Say("no agreed recommendation on de-registration"),
+        _ => Say("de-registration not considered: first review"),
     };
 }

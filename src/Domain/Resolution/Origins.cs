@@ -15,11 +15,11 @@ public static class Origins
 
     public static string InWords(string origin) => origin switch
     {
-        Member => "a request from the core group",
-        ConferenceChair => "a request of the conference chair",
-        StrategyChair => "a request of the chair of the strategy meeting",
-        Months => "the automatic trigger, by time on the register",
-        ThirdReview => "the automatic trigger, by the count of review conferences",
+        Member => Say("a request from the core group"),
+        ConferenceChair => Say("a request of the conference chair"),
+        StrategyChair => Say("a request of the chair of the strategy meeting"),
+        Months => Say("the automatic trigger, by time on the register"),
+        ThirdReview => Say("the automatic trigger, by the count of review conferences"),
         _ => origin,
     };
 }
@@ -41,12 +41,12 @@ public static class Outcomes
 
     public static string InWords(string outcome) => outcome switch
     {
-        RiskReduced => "risk significantly reduced",
-        Withdrawn => "request withdrawn",
-        OffRegister => "name removed from the register",
-        PlanGoesOn => "the plan goes on with the agreed actions",
-        EarlierConference => "a review conference is brought forward",
-        OtherProceedings => "other proceedings take over",
+        RiskReduced => Say("risk significantly reduced"),
+        Withdrawn => Say("request withdrawn"),
+        OffRegister => Say("name removed from the register"),
+        PlanGoesOn => Say("the plan goes on with the agreed actions"),
+        EarlierConference => Say("a review conference is brought forward"),
+        OtherProceedings => Say("other proceedings take over"),
         _ => outcome,
     };
 }

@@ -15,7 +15,7 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
     public const int ServiceReminderWorkingDays = 10;
 
     /// <summary>What day 0 is where no delay has moved it.</summary>
-    public const string AtTrigger = "automatic trigger reached";
+    public static string AtTrigger => Say("automatic trigger reached");
 
     private ResolutionRules Rules => Board.Resolution!;
 
@@ -37,7 +37,7 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
                 {
                     Rule = RuleIds.Tier1ArrangeAutomatic,
                     Board = Board.Key,
-                    Trigger = Process.ArrangeFrom == Process.OpenedOn ? AtTrigger : "delay of the automatic trigger ended",
+                    Trigger = Process.ArrangeFrom == Process.OpenedOn ? AtTrigger : Say("delay of the automatic trigger ended"),
                     Anchor = Process.ArrangeFrom,
                     Kind = DueKind.By,
                     Unit = CountUnit.WorkingDays,
@@ -54,7 +54,7 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
         else if (Rules.Tier1ArrangeWorkingDays is { } within)
         {
             yield return WorkingDays(
-                RuleIds.Tier1Arrange, within, "resolution request submitted", Process.ArrangeFrom, Process.Tier1HeldOn, Process.ArrangeFromAt);
+                RuleIds.Tier1Arrange, within, Say("resolution request submitted"), Process.ArrangeFrom, Process.Tier1HeldOn, Process.ArrangeFromAt);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
         {
             if (Rules.DelayApprovers is { } approvers)
             {
-                yield return Asked(RuleIds.DelayAgreement, DueKind.Undated, approvers.Force, approvers.Source, "delay proposed",
+                yield return Asked(RuleIds.DelayAgreement, DueKind.Undated, approvers.Force, approvers.Source, Say("delay proposed"),
                     delay.ProposedOn, delay.AgreedOn ?? delay.RefusedOn, delay.ProposedAt);
             }
 
@@ -76,7 +76,7 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
             foreach (var meeting in Case.Meetings.Values.Where(m => m.Date >= agreed && !(m.Date > delay.EndedOn)))
             {
                 yield return Asked(RuleIds.DelayReview, DueKind.AtEvent, reviewed.Force, reviewed.Source,
-                    "core group held while the delay runs", meeting.Date, delay.EndedOn ?? ReviewedOn(delay, meeting.Date), meeting.RecordedAt);
+                    Say("core group held while the delay runs"), meeting.Date, delay.EndedOn ?? ReviewedOn(delay, meeting.Date), meeting.RecordedAt);
             }
         }
     }
@@ -90,13 +90,13 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
 
         if (Rules.Tier1OutcomeShared is { } shared)
         {
-            yield return Asked(RuleIds.Tier1OutcomeShared, DueKind.Undated, shared.Force, shared.Source, "Tier 1 held", held, Process.SharedOn, at);
+            yield return Asked(RuleIds.Tier1OutcomeShared, DueKind.Undated, shared.Force, shared.Source, Say("Tier 1 held"), held, Process.SharedOn, at);
         }
 
         if (Rules.OutcomeReportTo is { } reported)
         {
             yield return Asked(
-                RuleIds.ResolutionOutcomeReport, DueKind.Undated, reported.Force, reported.Source, "Tier 1 held", held, Process.Tier1ReportedOn, at);
+                RuleIds.ResolutionOutcomeReport, DueKind.Undated, reported.Force, reported.Source, Say("Tier 1 held"), held, Process.Tier1ReportedOn, at);
         }
 
         if (Rules.CoreGroupAfterTier1Weeks is { } weeks)
@@ -114,7 +114,7 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
             foreach (var meeting in Case.Meetings.Values.Where(m => m.Date > held && !(m.Date > Tier1Over)))
             {
                 yield return Asked(RuleIds.ManagerUpdate, DueKind.AtEvent, update.Force, update.Source,
-                    "core group held while Tier 1 runs", meeting.Date, UpdatedOn(meeting.Date), meeting.RecordedAt);
+                    Say("core group held while Tier 1 runs"), meeting.Date, UpdatedOn(meeting.Date), meeting.RecordedAt);
             }
         }
     }
@@ -131,14 +131,14 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
         {
             var isEarly = Process.EscalatedOn < deadline;
             yield return WorkingDays(
-                RuleIds.Tier2Meeting, within, isEarly ? "taken to the senior manager" : "twelve weeks of Tier 1 over",
+                RuleIds.Tier2Meeting, within, isEarly ? Say("taken to the senior manager") : Say("twelve weeks of Tier 1 over"),
                 isEarly ? Process.EscalatedOn!.Value : deadline, Process.Tier2HeldOn, required);
         }
 
         if (Rules.OutcomeReportTo is { } reported && Process is { Tier2HeldOn: { } held, Tier2HeldAt: { } at })
         {
             yield return Asked(
-                RuleIds.ResolutionOutcomeReport, DueKind.Undated, reported.Force, reported.Source, "Tier 2 held", held, Process.Tier2ReportedOn, at);
+                RuleIds.ResolutionOutcomeReport, DueKind.Undated, reported.Force, reported.Source, Say("Tier 2 held"), held, Process.Tier2ReportedOn, at);
         }
     }
 
@@ -188,7 +188,7 @@ internal sealed record ProcessDates(CoreGroupCase Case, Board Board, ResolutionP
     {
         Rule = rule,
         Board = Board.Key,
-        Trigger = "Tier 1 held",
+        Trigger = Say("Tier 1 held"),
         Anchor = held,
         Kind = DueKind.By,
         Unit = CountUnit.Weeks,

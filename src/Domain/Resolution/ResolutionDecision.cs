@@ -25,7 +25,7 @@ public sealed record ResolutionDecision(ResolutionHistory History, ResolutionRul
     {
         var state = StateFor(command.Act);
         return command is ResolutionCommand.Request && !History.IsOnRegister(Today)
-                ? new ResolutionAnswer.Refused("The child’s name is not on the register, so there is nothing to resolve.")
+                ? new ResolutionAnswer.Refused(Say("The child’s name is not on the register, so there is nothing to resolve."))
             : !Transitions.Allows(state, command.Act) ? new ResolutionAnswer.Refused(Refusals.Of(state, command.Act))
             : new ResolutionGuards(History.Last, Rules, Today, By).Against(command) is { } why ? new ResolutionAnswer.Refused(why)
             : new ResolutionAnswer.Accepted([.. Events(command)]);

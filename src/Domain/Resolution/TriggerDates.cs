@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
@@ -11,7 +10,7 @@ namespace CoreGroupBot.Domain.Resolution;
 internal static class TriggerDates
 {
     /// <summary>What day 0 is where the trigger is only listed.</summary>
-    public const string Listed = "review conference listed that would open the process";
+    public static string Listed => Say("review conference listed that would open the process");
 
     public static IEnumerable<Deadline> Of(CoreGroupCase @case, Board board, ResolutionHistory history)
     {
@@ -24,15 +23,13 @@ internal static class TriggerDates
         var cited = isMonths ? rules.RegisterMonthsTrigger! : rules.ReviewConferenceCountTrigger!;
         yield return Template(board, cited, trigger.On) with
         {
-            Trigger = isMonths ? "name placed on the register" : "review conference held",
+            Trigger = isMonths ? Say("name placed on the register") : Say("review conference held"),
             Anchor = isMonths ? started : trigger.On,
             KnownAt = isMonths ? London.StartOf(started) : trigger.At,
             AnsweredOn = TakenUpOn(history),
             Note = isMonths
-                ? string.Create(CultureInfo.InvariantCulture,
-                    $"{cited.Value} calendar months on the register since {Dates.Long(started)}.")
-                : string.Create(CultureInfo.InvariantCulture,
-                    $"Review conference number {cited.Value} since {Dates.Long(started)} was held and the name stays on the register."),
+                ? Say($"{cited.Value} calendar months on the register since {Dates.Long(started)}.")
+                : Say($"Review conference number {cited.Value} since {Dates.Long(started)} was held and the name stays on the register."),
         };
 
         if (AutomaticTrigger.ListedReview(@case, plan, rules) is { } listed && listed.Date < trigger.On
@@ -44,8 +41,7 @@ internal static class TriggerDates
                 Anchor = listed.Date,
                 KnownAt = listed.RecordedAt,
                 AnsweredOn = history.Processes.Any(process => process.IsAutomatic && process.OpenedOn < trigger.On) ? listed.Date : null,
-                Note = string.Create(CultureInfo.InvariantCulture,
-                    $"It is review conference number {count.Value}: the process opens with it if the name stays on the register."),
+                Note = Say($"It is review conference number {count.Value}: the process opens with it if the name stays on the register."),
             };
         }
     }

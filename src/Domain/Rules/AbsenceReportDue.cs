@@ -31,7 +31,7 @@ public static class AbsenceReportDue
             {
                 Rule = RuleIds.AbsenceReport,
                 Board = board.Key,
-                Trigger = "core group for which apologies were sent",
+                Trigger = Say("core group for which apologies were sent"),
                 Anchor = booking.Date,
                 Kind = DueKind.By,
                 Unit = CountUnit.None,

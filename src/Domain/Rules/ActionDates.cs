@@ -18,7 +18,7 @@ public static class ActionDates
         {
             Rule = RuleIds.ActionDates,
             Board = board.Key,
-            Trigger = action.AgreedAt is null ? "action agreed" : "core group held",
+            Trigger = action.AgreedAt is null ? Say("action agreed") : Say("core group held"),
             Anchor = action.AgreedOn,
             Kind = DueKind.By,
             Unit = CountUnit.Agreed,
@@ -32,8 +32,8 @@ public static class ActionDates
             AnsweredOn = action.DoneOn,
             KnownAt = action.KnownAt,
             Note = (action.AgreedAt is { } meeting
-                    ? $"Agreed at the core group of {Dates.Long(meeting)}."
-                    : $"Agreed on {Dates.Long(action.AgreedOn)}, between core groups.")
-                + (action.ChangedBecause is { } reason ? $" The key worker changed it since. Reason: {reason}" : ""),
+                    ? Say($"Agreed at the core group of {Dates.Long(meeting)}.")
+                    : Say($"Agreed on {Dates.Long(action.AgreedOn)}, between core groups."))
+                + (action.ChangedBecause is { } reason ? Say($" The key worker changed it since. Reason: {reason}") : ""),
         };
 }

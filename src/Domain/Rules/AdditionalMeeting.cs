@@ -24,7 +24,7 @@ public static class AdditionalMeeting
             {
                 Rule = RuleIds.AdditionalMeeting,
                 Board = board.Key,
-                Trigger = "core group held without key worker and second chair",
+                Trigger = Say("core group held without key worker and second chair"),
                 Anchor = meeting.Date,
                 Kind = DueKind.AtEvent,
                 Unit = CountUnit.None,

@@ -29,7 +29,7 @@ public static class ChairDue
         {
             Rule = RuleIds.ChairOfMeeting,
             Board = board.Key,
-            Trigger = "core group booked",
+            Trigger = Say("core group booked"),
             Anchor = booking.Date,
             Kind = DueKind.AtEvent,
             Unit = CountUnit.None,
@@ -41,7 +41,7 @@ public static class ChairDue
             About = booking.Date,
             AnsweredOn = chair.IsAgreed ? @case.Membership.Next.ChairAgreedOn : null,
             KnownAt = booking.ChosenAt,
-            Note = $"Asked before the core group of {Dates.Long(booking.Date)}.",
+            Note = Say($"Asked before the core group of {Dates.Long(booking.Date)}."),
         };
     }
 }

@@ -16,7 +16,7 @@ public static class CoreGroupAfterReview
         {
             Rule = RuleIds.CoreGroupAfterReview,
             Board = board.Key,
-            Trigger = "review child protection conference held",
+            Trigger = Say("review child protection conference held"),
             Anchor = review.Date,
             Kind = DueKind.By,
             Unit = CountUnit.WorkingDays,

@@ -48,7 +48,7 @@ public static class DatesFixed
             {
                 Rule = RuleIds.NextDateAgreed,
                 Board = board.Key,
-                Trigger = "core group held",
+                Trigger = Say("core group held"),
                 Anchor = meeting.Date,
                 Kind = DueKind.AtEvent,
                 Unit = CountUnit.None,

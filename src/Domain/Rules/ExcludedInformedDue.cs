@@ -24,7 +24,7 @@ public static class ExcludedInformedDue
             {
                 Rule = RuleIds.ExclusionRecorded,
                 Board = board.Key,
-                Trigger = "member of the family excluded",
+                Trigger = Say("member of the family excluded"),
                 Anchor = day.Key,
                 Kind = DueKind.Undated,
                 Unit = CountUnit.None,
@@ -35,7 +35,7 @@ public static class ExcludedInformedDue
                 Source = required.Source,
                 AnsweredOn = day.All(one => one.Informed is not null) ? day.Max(one => one.Informed) : null,
                 KnownAt = day.Max(one => one.KnownAt),
-                Note = $"Since the exclusion was recorded on {Dates.Long(day.Key)}.",
+                Note = Say($"Since the exclusion was recorded on {Dates.Long(day.Key)}."),
             };
     }
 }

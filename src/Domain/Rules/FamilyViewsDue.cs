@@ -55,7 +55,7 @@ public static class FamilyViewsDue
         {
             Rule = RuleIds.FamilyAbsentViews,
             Board = @case.Group.Board,
-            Trigger = "core group",
+            Trigger = Say("core group"),
             Anchor = day,
             Kind = DueKind.AtEvent,
             Unit = CountUnit.None,
@@ -67,7 +67,7 @@ public static class FamilyViewsDue
             About = day,
             AnsweredOn = absent.TrueForAll(views.ContainsKey) ? absent.Max(whose => views[whose]) : null,
             KnownAt = knownAt,
-            Note = $"For the core group of {Dates.Long(day)}, at which they {(of is null ? "are not expected" : "were not present")}.",
+            Note = Say($"For the core group of {Dates.Long(day)}, at which they {(of is null ? Say("are not expected") : Say("were not present"))}."),
         };
     }
 }

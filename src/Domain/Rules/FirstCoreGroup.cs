@@ -20,7 +20,7 @@ public static class FirstCoreGroup
         {
             Rule = RuleIds.FirstCoreGroup,
             Board = board.Key,
-            Trigger = "initial child protection conference held",
+            Trigger = Say("initial child protection conference held"),
             Anchor = day.Key,
             Kind = DueKind.By,
             Unit = CountUnit.WorkingDays,

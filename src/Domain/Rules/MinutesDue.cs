@@ -20,7 +20,7 @@ public static class MinutesDue
         {
             Rule = RuleIds.MinutesCirculated,
             Board = board.Key,
-            Trigger = "core group held",
+            Trigger = Say("core group held"),
             Anchor = meeting.Date,
             Kind = DueKind.By,
             Unit = CountUnit.WorkingDays,

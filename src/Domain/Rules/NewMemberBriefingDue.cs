@@ -25,7 +25,7 @@ public static class NewMemberBriefingDue
             {
                 Rule = RuleIds.NewMemberBriefed,
                 Board = board.Key,
-                Trigger = "new member joined",
+                Trigger = Say("new member joined"),
                 Anchor = day.Key,
                 Kind = DueKind.Undated,
                 Unit = CountUnit.None,
@@ -36,7 +36,7 @@ public static class NewMemberBriefingDue
                 Source = required.Source,
                 AnsweredOn = day.All(one => one.Briefed is not null) ? day.Max(one => one.Briefed) : null,
                 KnownAt = day.Max(one => one.KnownAt),
-                Note = $"Since the new member joined on {Dates.Long(day.Key)}.",
+                Note = Say($"Since the new member joined on {Dates.Long(day.Key)}."),
             };
     }
 }

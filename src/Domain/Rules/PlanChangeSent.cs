@@ -23,7 +23,7 @@ public static class PlanChangeSent
             {
                 Rule = RuleIds.PlanChangeSent,
                 Board = board.Key,
-                Trigger = "plan changed at the core group",
+                Trigger = Say("plan changed at the core group"),
                 Anchor = meeting.Date,
                 Kind = DueKind.Undated,
                 Unit = CountUnit.None,
@@ -36,8 +36,8 @@ public static class PlanChangeSent
                 AnsweredOn = papers.SentToUnit,
                 KnownAt = change.At,
                 Note = change.IsMinor
-                    ? "A minor change: the notes of the core group are sent, not a new plan."
-                    : "A copy of the revised plan is sent.",
+                    ? Say("A minor change: the notes of the core group are sent, not a new plan.")
+                    : Say("A copy of the revised plan is sent."),
             };
     }
 }

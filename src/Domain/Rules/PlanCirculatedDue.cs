@@ -23,7 +23,7 @@ public static class PlanCirculatedDue
             {
                 Rule = RuleIds.PlanCirculated,
                 Board = board.Key,
-                Trigger = "core group held",
+                Trigger = Say("core group held"),
                 Anchor = meeting.Date,
                 Kind = within is null ? DueKind.Undated : DueKind.By,
                 Unit = within is null ? CountUnit.None : CountUnit.WorkingDays,

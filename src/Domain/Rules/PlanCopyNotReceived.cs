@@ -25,7 +25,7 @@ public static class PlanCopyNotReceived
             {
                 Rule = RuleIds.PlanCopyNotReceived,
                 Board = board.Key,
-                Trigger = "core group held",
+                Trigger = Say("core group held"),
                 Anchor = meeting.Date,
                 Kind = DueKind.Recommended,
                 Unit = CountUnit.WorkingDays,

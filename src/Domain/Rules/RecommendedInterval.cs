@@ -26,7 +26,7 @@ public static class RecommendedInterval
             {
                 Rule = RuleIds.RecommendedInterval,
                 Board = board.Key,
-                Trigger = "last core group held",
+                Trigger = Say("last core group held"),
                 Anchor = meeting.Date,
                 Kind = DueKind.Recommended,
                 Unit = CountUnit.Weeks,
@@ -39,7 +39,7 @@ public static class RecommendedInterval
                 AnsweredOn = @case.FirstMeetingAfter(meeting.Date),
                 KnownAt = meeting.RecordedAt,
                 Note = isOneDay && due != from
-                    ? $"Four weeks end on {Dates.Long(from)}, which is not a working day; the next one is meant."
+                    ? Say($"Four weeks end on {Dates.Long(from)}, which is not a working day; the next one is meant.")
                     : null,
             };
         }

@@ -23,7 +23,7 @@ public static class RecordSaved
             {
                 Rule = RuleIds.RecordSaved,
                 Board = board.Key,
-                Trigger = "core group held",
+                Trigger = Say("core group held"),
                 Anchor = meeting.Date,
                 Kind = DueKind.Undated,
                 Unit = CountUnit.None,

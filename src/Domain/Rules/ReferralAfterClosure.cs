@@ -21,7 +21,7 @@ public static class ReferralAfterClosure
         {
             Rule = RuleIds.ReferralAfterClosure,
             Board = board.Key,
-            Trigger = "last plan ended",
+            Trigger = Say("last plan ended"),
             Anchor = closed,
             Kind = DueKind.Until,
             Unit = CountUnit.Months,

@@ -30,7 +30,7 @@ public static class RepresentativeDue
             {
                 Rule = RuleIds.Representative,
                 Board = board.Key,
-                Trigger = "apologies for a core group",
+                Trigger = Say("apologies for a core group"),
                 Anchor = booking.Date,
                 Kind = DueKind.AtEvent,
                 Unit = CountUnit.None,
@@ -44,7 +44,7 @@ public static class RepresentativeDue
                 About = booking.Date,
                 AnsweredOn = isReady ? sent!.On : null,
                 KnownAt = apology.Value,
-                Note = $"To the core group of {Dates.Long(booking.Date)}, in the place of a member who sent apologies.",
+                Note = Say($"To the core group of {Dates.Long(booking.Date)}, in the place of a member who sent apologies."),
             };
     }
 }

@@ -21,7 +21,7 @@ public static class ReviewAgencyReport
         {
             Rule = RuleIds.ReviewAgencyReport,
             Board = board.Key,
-            Trigger = "review child protection conference starts",
+            Trigger = Say("review child protection conference starts"),
             Anchor = review.Date,
             Kind = DueKind.By,
             Unit = CountUnit.None,

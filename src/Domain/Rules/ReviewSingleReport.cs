@@ -33,7 +33,7 @@ public static class ReviewSingleReport
             {
                 Rule = RuleIds.ReviewSingleReport,
                 Board = board.Key,
-                Trigger = "review child protection conference starts",
+                Trigger = Say("review child protection conference starts"),
                 Anchor = review.Date,
                 Kind = DueKind.By,
                 Unit = CountUnit.Hours,
@@ -47,7 +47,7 @@ public static class ReviewSingleReport
                 AnsweredOn = given,
                 KnownAt = review.RecordedAt,
                 Note = review.Start is null
-                    ? "The time of the review conference is not known; 09:00 is taken, so that the report is never late by it."
+                    ? Say("The time of the review conference is not known; 09:00 is taken, so that the report is never late by it.")
                     : null,
             };
         }

@@ -23,7 +23,7 @@ public static class SecondChairDue
         {
             Rule = RuleIds.SecondChairNamed,
             Board = board.Key,
-            Trigger = "first core group held",
+            Trigger = Say("first core group held"),
             Anchor = first.Date,
             Kind = DueKind.Undated,
             Unit = CountUnit.None,
@@ -35,7 +35,7 @@ public static class SecondChairDue
             About = first.Date,
             AnsweredOn = NamedOn(@case, first.Date),
             KnownAt = first.RecordedAt,
-            Note = $"At the first core group, which was held on {Dates.Long(first.Date)}.",
+            Note = Say($"At the first core group, which was held on {Dates.Long(first.Date)}."),
         };
     }
 

@@ -21,7 +21,7 @@ public static class SecondCoreGroupNotBefore
         {
             Rule = RuleIds.SecondCoreGroupNotBefore,
             Board = board.Key,
-            Trigger = "first core group held",
+            Trigger = Say("first core group held"),
             Anchor = first.Date,
             Kind = DueKind.NotBefore,
             Unit = CountUnit.Weeks,

@@ -28,7 +28,7 @@ public static class SingleReportDraft
             yield break;
         }
 
-        yield return AtEvent(RuleIds.ReviewSingleReportDrafted, "last core group before the review", meeting, board, calendar) with
+        yield return AtEvent(RuleIds.ReviewSingleReportDrafted, Say("last core group before the review"), meeting, board, calendar) with
         {
             Force = at.Force,
             Source = at.Source,
@@ -47,14 +47,14 @@ public static class SingleReportDraft
             yield break;
         }
 
-        yield return AtEvent(RuleIds.DeregistrationConsidered, "review child protection conference", review.Date, board, calendar) with
+        yield return AtEvent(RuleIds.DeregistrationConsidered, Say("review child protection conference"), review.Date, board, calendar) with
         {
             Force = from.Force,
             Source = from.Source,
             About = review.Date,
             AnsweredOn = on,
             KnownAt = review.RecordedAt,
-            Note = "The single report says it; the conference decides.",
+            Note = Say("The single report says it; the conference decides."),
         };
     }
 

@@ -27,7 +27,7 @@ public static class SubsequentMaxInterval
             {
                 Rule = RuleIds.SubsequentMaxInterval,
                 Board = board.Key,
-                Trigger = "last core group held",
+                Trigger = Say("last core group held"),
                 Anchor = meeting.Date,
                 Kind = DueKind.By,
                 Unit = extension is null ? CountUnit.Weeks : CountUnit.Agreed,
@@ -40,8 +40,8 @@ public static class SubsequentMaxInterval
                 KnownAt = meeting.RecordedAt,
                 Note = extension is null
                     ? null
-                    : $"The key worker's line manager agreed on {Dates.Long(extension.AgreedOn)} to a longer interval; "
-                      + $"without that it was due on {Dates.Long(ordinary)}. Reason: {extension.Reason}",
+                    : Say($"The key worker's line manager agreed on {Dates.Long(extension.AgreedOn)} to a longer interval; "
+                      + $"without that it was due on {Dates.Long(ordinary)}. Reason: {extension.Reason}"),
             };
         }
     }

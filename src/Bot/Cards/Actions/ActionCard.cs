@@ -11,17 +11,17 @@ public static class ActionCard
     public static JsonObject Of(ShownAction shown, Seat seat)
     {
         var (view, action) = (shown.View, shown.Action);
-        var heading = $"{(action.IsAssessment ? "Assessment" : "Action of the plan")}: {shown.State}";
+        var heading = $"{(action.IsAssessment ? Say("Assessment") : Say("Action of the plan"))}: {shown.State}";
         return Card.Of(
             HowItStands.Aloud(view, shown.Deadline, heading),
             [
                 .. Passages.Head(view, shown.Deadline, heading),
                 Element.Text(action.Title),
                 Element.Facts(
-                    ("Due", Wording.WhenDue(shown.Deadline)),
-                    ("With", shown.IsOf(seat) && !seat.IsKeyWorker ? "you" : shown.Owner),
-                    ("What it is for", action.Why),
-                    ("Put off", PutOffButton.Until(view, shown.Deadline, seat) is { } until ? $"You are reminded again on {until}" : null)),
+                    (Say("Due"), Wording.WhenDue(shown.Deadline)),
+                    (Say("With"), shown.IsOf(seat) && !seat.IsKeyWorker ? Say("you") : shown.Owner),
+                    (Say("What it is for"), action.Why),
+                    (Say("Put off"), PutOffButton.Until(view, shown.Deadline, seat) is { } until ? Say($"You are reminded again on {until}") : null)),
                 .. Impossible(shown, seat),
                 .. Passages.Paragraph(view, shown.Deadline),
             ],
@@ -37,10 +37,10 @@ public static class ActionCard
             yield break;
         }
 
-        yield return Element.Subheading("Why it cannot be done as agreed");
+        yield return Element.Subheading(Say("Why it cannot be done as agreed"));
         yield return Element.Quotation(cannot.Reason);
         yield return Element.Text(seat.IsKeyWorker
-            ? "For you to decide: give it another date, hand it over, or close it."
-            : "The key worker has been told and decides: another date, another member, or that it is not done.");
+            ? Say("For you to decide: give it another date, hand it over, or close it.")
+            : Say("The key worker has been told and decides: another date, another member, or that it is not done."));
     }
 }

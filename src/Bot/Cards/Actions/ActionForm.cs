@@ -18,21 +18,21 @@ public static class ActionForm
 
     public static JsonObject Of(CaseView view)
     {
-        const string Heading = "Agree actions of the plan";
+        var heading = Say("Agree actions of the plan");
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {Heading}.",
+            $"{Wording.CaseLine(view.Case)}. {heading}.",
             [
-                .. Passages.Head(view, null, Heading),
-                Element.Text("Each action has an owner and a date. What somebody of the family is to do is followed by the key "
-                    + "worker; the family is never written to."),
-                Input.Choice("at", "Agreed at", "Choose one of the list.", Meetings(view)),
+                .. Passages.Head(view, null, heading),
+                Element.Text(Say("Each action has an owner and a date. What somebody of the family is to do is followed by the key "
+                    + "worker; the family is never written to.")),
+                Input.Choice("at", Say("Agreed at"), Say("Choose one of the list."), Meetings(view)),
                 .. Row(view, 1),
             ],
             [
-                Press.Execute("Record this one", Verbs.ActionAgree, Buttons.Data(view), isPrimary: true),
+                Press.Execute(Say("Record this one"), Verbs.ActionAgree, Buttons.Data(view), isPrimary: true),
                 Press.Form(
-                    "And further ones", [.. Enumerable.Range(2, Rows - 1).SelectMany(n => Row(view, n))],
-                    Press.Execute("Record all", Verbs.ActionAgree, Buttons.Data(view), isPrimary: true)),
+                    Say("And further ones"), [.. Enumerable.Range(2, Rows - 1).SelectMany(n => Row(view, n))],
+                    Press.Execute(Say("Record all"), Verbs.ActionAgree, Buttons.Data(view), isPrimary: true)),
             ]);
     }
 
@@ -41,8 +41,8 @@ public static class ActionForm
     {
         var today = view.Case.Standing is { IsBooked: true } booked && booked.Date == view.Today ? [booked.Date] : Array.Empty<LocalDate>();
         return today.Concat(view.Case.Meetings.Keys.Reverse()).Distinct().Take(MeetingsOffered)
-            .Select(day => ($"Core group of {Dates.Short(day)}", Buttons.Iso(day)))
-            .Append(("Between core groups", Between));
+            .Select(day => (Say($"Core group of {Dates.Short(day)}"), Buttons.Iso(day)))
+            .Append((Say("Between core groups"), Between));
     }
 
     private static IEnumerable<JsonObject> Row(CaseView view, int row)
@@ -51,26 +51,26 @@ public static class ActionForm
         var isFirst = row == 1;
         if (!isFirst)
         {
-            yield return Element.Subheading($"Action {n}");
+            yield return Element.Subheading(Say($"Action {n}"));
         }
 
         yield return Input.Line(
-            $"title{n}", "What is to be done", isFirst ? "Say in a few words what is to be done." : null,
-            "Short; no names or details of the family", LongestTitle);
-        yield return ActionButtons.Owners(view, $"owner{n}", "Who does it", isFirst ? "Choose one of the list." : null, chosen: null);
+            $"title{n}", Say("What is to be done"), isFirst ? Say("Say in a few words what is to be done.") : null,
+            Say("Short; no names or details of the family"), LongestTitle);
+        yield return ActionButtons.Owners(view, $"owner{n}", Say("Who does it"), isFirst ? Say("Choose one of the list.") : null, chosen: null);
         yield return Input.Date(
-            $"due{n}", "To be done by", isFirst ? "Give a day within the next twelve months." : null, value: null,
+            $"due{n}", Say("To be done by"), isFirst ? Say("Give a day within the next twelve months.") : null, value: null,
             min: null, max: view.Today.PlusYears(1));
         if (view.Board.ActionsImpactBased is not null)
         {
             yield return Input.Line(
-                $"why{n}", "What it changes for the child", isFirst ? "Say in a few words what it changes." : null,
-                "Short; no names or details of the family", LongestTitle);
+                $"why{n}", Say("What it changes for the child"), isFirst ? Say("Say in a few words what it changes.") : null,
+                Say("Short; no names or details of the family"), LongestTitle);
         }
 
         if (view.Board.AssessmentsOnTime is not null)
         {
-            yield return Input.Tick($"assessment{n}", "It is an assessment");
+            yield return Input.Tick($"assessment{n}", Say("It is an assessment"));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Calendar;
@@ -20,21 +19,21 @@ public static class ActionListCard
             .ThenBy(shown => shown.Action.Due).ToList();
         var own = open.Where(shown => shown.IsOf(seat)).Take(Most).ToList();
         var others = open.Where(shown => !shown.IsOf(seat)).Take(Most - own.Count).ToList();
-        var heading = $"Actions of the plan: {InShort(view)}";
+        var heading = Say($"Actions of the plan: {InShort(view)}");
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}.",
             [
                 .. Passages.Head(view, null, heading),
-                .. Passage("Yours", own, seat),
-                .. Passage(own.Count > 0 ? "Others’" : "By date", others, seat),
-                open.Count > Most ? Element.Small(string.Create(null, $"{open.Count - Most} more, all of them due later, are not shown.")) : null,
+                .. Passage(Say("Yours"), own, seat),
+                .. Passage(own.Count > 0 ? Say("Others’") : Say("By date"), others, seat),
+                open.Count > Most ? Element.Small(Say($"{open.Count - Most} more, all of them due later, are not shown.")) : null,
                 .. Done(view),
                 own.Count + others.Count > 0
-                    ? Input.Choice("pick", "Open one", "Choose one of the list.", ActionButtons.Choices(own.Concat(others)))
+                    ? Input.Choice("pick", Say("Open one"), Say("Choose one of the list."), ActionButtons.Choices(own.Concat(others)))
                     : null,
             ],
             [
-                .. own.Count + others.Count > 0 ? [Open(view, "Open", isPrimary: true)] : Array.Empty<JsonObject>(),
+                .. own.Count + others.Count > 0 ? [Open(view, Say("Open"), isPrimary: true)] : Array.Empty<JsonObject>(),
                 .. seat.KeepsTheRecord ? [Agree(view)] : Array.Empty<JsonObject>(),
                 Buttons.Menu(view),
             ]);
@@ -45,15 +44,15 @@ public static class ActionListCard
     {
         var open = ShownAction.OpenOf(view).ToList();
         var overdue = open.Count(shown => shown.IsOverdue);
-        return open.Count == 0 ? "none open"
-            : string.Create(CultureInfo.InvariantCulture, $"{open.Count} open{(overdue > 0 ? $", {overdue} of them overdue" : "")}");
+        return open.Count == 0 ? Say("none open")
+            : Say($"{open.Count} open{(overdue > 0 ? Say($", {overdue} of them overdue") : "")}");
     }
 
     public static JsonObject Open(CaseView view, string title, bool isPrimary = false) =>
         Press.Execute(title, Verbs.ActionList, Buttons.Data(view), isPrimary);
 
     private static JsonObject Agree(CaseView view) =>
-        Press.Execute("Agree actions", Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.ActionAgree)));
+        Press.Execute(Say("Agree actions"), Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.ActionAgree)));
 
     private static IEnumerable<JsonObject?> Passage(string title, List<ShownAction> actions, Seat seat)
     {
@@ -78,7 +77,7 @@ public static class ActionListCard
             .OrderBy(shown => shown.Action.DoneOn).ToList();
         if (done.Count > 0)
         {
-            yield return Element.Subheading(since is { } last ? $"Done since the core group of {Wording.Day(last)}" : "Done");
+            yield return Element.Subheading(since is { } last ? Say($"Done since the core group of {Wording.Day(last)}") : Say("Done"));
             yield return Element.Facts(done.Take(Most).Select(shown => (
                 Dates.Short(shown.Action.DoneOn!.Value), (string?)$"{shown.Action.Title} ({shown.Owner})")));
         }

@@ -24,9 +24,9 @@ internal static class ActionPassages
             yield break;
         }
 
-        yield return Element.Subheading("Your actions");
+        yield return Element.Subheading(Say("Your actions"));
         yield return Element.Facts(own.Take(Most).Select(shown => (
             Dates.Short(shown.Action.Due), (string?)$"{shown.Action.Title} ({shown.State})")));
-        yield return own.Count > Most ? Element.Small(string.Create(null, $"{own.Count - Most} more are in the list of actions.")) : null;
+        yield return own.Count > Most ? Element.Small(Say($"{own.Count - Most} more are in the list of actions.")) : null;
     }
 }

@@ -26,7 +26,7 @@ public static class ActionsDueCard
             return ActionCard.Of(actions[0], seat);
         }
 
-        var heading = string.Create(null, $"{actions.Count} actions of the plan: {StateOf(view, actions[0].Deadline)}");
+        var heading = Say($"{actions.Count} actions of the plan: {StateOf(view, actions[0].Deadline)}");
         var own = actions.Where(shown => shown.IsOf(seat)).ToList();
         var mayCannot = seat.IsKeyWorker ? [] : own.FindAll(shown => shown.Action.Cannot is null);
         var mayEnd = seat.IsKeyWorker ? actions : own;
@@ -35,28 +35,28 @@ public static class ActionsDueCard
             [
                 .. Passages.Head(view, actions[0].Deadline, heading),
                 Element.Facts(
-                    ("Due", Wording.WhenDue(actions[0].Deadline)),
-                    ("Put off", PutOffButton.Until(view, actions[0].Deadline, seat) is { } until ? $"You are reminded again on {until}" : null)),
+                    (Say("Due"), Wording.WhenDue(actions[0].Deadline)),
+                    (Say("Put off"), PutOffButton.Until(view, actions[0].Deadline, seat) is { } until ? Say($"You are reminded again on {until}") : null)),
                 .. actions.Except(mayEnd).SelectMany(shown => Lines(shown)),
                 mayEnd.Count > 0
-                    ? Input.Several("done", "What is done?", mayEnd.Select(shown => (InWords(shown, seat), shown.Action.Id)))
+                    ? Input.Several("done", Say("What is done?"), mayEnd.Select(shown => (InWords(shown, seat), shown.Action.Id)))
                     : null,
                 .. Passages.Paragraph(view, actions[0].Deadline),
             ],
             PutOffButton.Among(
                 [
                     .. mayEnd.Count > 0
-                        ? [Press.Execute("Record as done", Verbs.ActionDone, Buttons.Data(view), isPrimary: true)]
+                        ? [Press.Execute(Say("Record as done"), Verbs.ActionDone, Buttons.Data(view), isPrimary: true)]
                         : Array.Empty<JsonObject>(),
                     .. mayCannot.Count > 0 ? [ActionButtons.Cannot(view, mayCannot)] : Array.Empty<JsonObject>(),
-                    ActionListCard.Open(view, "All actions"),
+                    ActionListCard.Open(view, Say("All actions")),
                     Buttons.Menu(view),
                 ],
                 view, actions[0].Deadline, seat));
     }
 
     private static string StateOf(CaseView view, Deadline deadline) =>
-        deadline.IsOverdue(view.Now) ? Wording.HowLong(deadline, view.Now) : $"due {Wording.HowLong(deadline, view.Now)}";
+        deadline.IsOverdue(view.Now) ? Wording.HowLong(deadline, view.Now) : Say($"due {Wording.HowLong(deadline, view.Now)}");
 
     private static IEnumerable<JsonObject> Lines(ShownAction shown) =>
         [Element.Text(shown.Action.Title), Element.Small($"{shown.Owner}: {shown.State}")];
@@ -67,7 +67,7 @@ public static class ActionsDueCard
         var also = string.Join("; ", ((string?[])[
             shown.IsOf(seat) && shown.View.Case.FollowedBy(shown.Action.Owner)?.Id == shown.Action.Owner ? null : shown.Owner,
             shown.Action.Why,
-            shown.Action.Cannot is null ? null : "cannot be done as agreed"]).OfType<string>());
+            shown.Action.Cannot is null ? null : Say("cannot be done as agreed")]).OfType<string>());
         return also.Length > 0 ? $"{shown.Action.Title} ({also})" : shown.Action.Title;
     }
 }

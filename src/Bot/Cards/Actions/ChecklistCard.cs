@@ -23,7 +23,7 @@ public static class ChecklistCard
 
     public static JsonObject Of(CaseView view, LocalDate day, Member member, Seat seat)
     {
-        var heading = $"Checklist for the core group of {Wording.Day(day)}";
+        var heading = Say($"Checklist for the core group of {Wording.Day(day)}");
         var stages = StagesOn(view, day);
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}.",
@@ -32,10 +32,10 @@ public static class ChecklistCard
                 .. stages.SelectMany(stage => Stage(view, day, member, stage)),
                 .. stages.Contains(MeetingChecklist.Meeting) ? Agreed(view, day, member) : [],
                 .. ActionPassages.Own(view, seat),
-                Element.Small($"{view.Board.Document}. Only you are asked; nothing of it is ever overdue."),
+                Element.Small(Say($"{view.Board.Document}. Only you are asked; nothing of it is ever overdue.")),
             ],
             [
-                Press.Execute("Save", Verbs.ChecklistTick, Buttons.Data(view, ("of", Buttons.Iso(day))), isPrimary: true),
+                Press.Execute(Say("Save"), Verbs.ChecklistTick, Buttons.Data(view, ("of", Buttons.Iso(day))), isPrimary: true),
                 Buttons.Menu(view),
             ]);
     }
@@ -47,16 +47,16 @@ public static class ChecklistCard
         {
             yield return Element.Subheading(part.Key switch
             {
-                ChecklistPart.Before => "Before the meeting",
-                ChecklistPart.First => "At the first meeting",
-                _ => "At all core group meetings",
+                ChecklistPart.Before => Say("Before the meeting"),
+                ChecklistPart.First => Say("At the first meeting"),
+                _ => Say("At all core group meetings"),
             });
             foreach (var line in part)
             {
                 var words = Wording.Plain(line.Item.Words.Quotation);
-                yield return line.IsByItself ? Element.Small($"Done already: {words}")
+                yield return line.IsByItself ? Element.Small(Say($"Done already: {words}"))
                     : MeetingChecklist.NamesMember(view.Board, line.Item)
-                        ? Input.Pick(line.Item.Id, words, error: null, Professionals(view), "Choose a member")
+                        ? Input.Pick(line.Item.Id, words, error: null, Professionals(view), Say("Choose a member"))
                     : Input.Tick(line.Item.Id, words, line.IsTicked);
             }
         }
@@ -68,8 +68,8 @@ public static class ChecklistCard
         if (MeetingChecklist.TicksForAll(view.Case, day, member) && FeedbackCard.IsAsked(view.Board))
         {
             yield return Input.Pick(
-                "feedback", "Who gives the child or young person feedback after the meeting", error: null, Professionals(view),
-                "Choose a member", view.Case.Actions.Feedback.TryGetValue(day, out var known) ? MemberChoices.KeyOf(known.Member) : null);
+                "feedback", Say("Who gives the child or young person feedback after the meeting"), error: null, Professionals(view),
+                Say("Choose a member"), view.Case.Actions.Feedback.TryGetValue(day, out var known) ? MemberChoices.KeyOf(known.Member) : null);
         }
     }
 

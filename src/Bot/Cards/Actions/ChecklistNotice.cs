@@ -20,15 +20,15 @@ internal static class ChecklistNotice
 
     public static (string Heading, string Became) Settled(Notice notice, Closure closure)
     {
-        var meeting = $"the core group of {Dates.Long(notice.Due)}";
+        var meeting = Say($"the core group of {Dates.Long(notice.Due)}");
         return (notice.Rule, closure) switch
         {
             (RuleIds.Feedback, Closure.Answered { On: var on }) => (
-                $"Done: {RuleIds.InWords(notice.Rule)}", $"It was recorded on {Dates.Long(on)}, for {meeting}."),
+                Say($"Done: {RuleIds.InWords(notice.Rule)}"), Say($"It was recorded on {Dates.Long(on)}, for {meeting}.")),
             (RuleIds.Feedback, _) => (
-                $"No longer with you: {RuleIds.InWords(notice.Rule)}", "Somebody else gives it, or every plan has ended."),
-            (_, Closure.Answered { On: var on }) => ("Checklist complete", $"On {Dates.Long(on)}, for {meeting}."),
-            _ => ("Checklist: no longer asked for", $"For {meeting}, which has passed or is on another day."),
+                Say($"No longer with you: {RuleIds.InWords(notice.Rule)}"), Say("Somebody else gives it, or every plan has ended.")),
+            (_, Closure.Answered { On: var on }) => (Say("Checklist complete"), Say($"On {Dates.Long(on)}, for {meeting}.")),
+            _ => (Say("Checklist: no longer asked for"), Say($"For {meeting}, which has passed or is on another day.")),
         };
     }
 }

@@ -16,20 +16,20 @@ public static class FeedbackCard
     {
         var feedback = view.Case.Actions.Feedback[day];
         var isTheirs = seat.Owner(feedback.Member) is not null;
-        var heading = feedback.GivenOn is null ? "Has the child or young person had feedback?" : "The child or young person has had feedback";
+        var heading = feedback.GivenOn is null ? Say("Has the child or young person had feedback?") : Say("The child or young person has had feedback");
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}",
             [
                 .. Passages.Head(view, null, heading),
                 Element.Facts(
-                    ("Core group of", Dates.Long(day)),
-                    ("With", isTheirs ? "you" : Domain.Explaining.CaseWords.Member(view.Case, feedback.Member)),
-                    ("Given on", feedback.GivenOn is { } on ? Dates.Long(on) : null)),
+                    (Say("Core group of"), Dates.Long(day)),
+                    (Say("With"), isTheirs ? Say("you") : Domain.Explaining.CaseWords.Member(view.Case, feedback.Member)),
+                    (Say("Given on"), feedback.GivenOn is { } on ? Dates.Long(on) : null)),
                 .. Why(view),
             ],
             [
                 .. feedback.GivenOn is null && isTheirs
-                    ? [Press.Execute("It is given", Verbs.FeedbackDone, Buttons.Data(view, ("of", Buttons.Iso(day))), isPrimary: true)]
+                    ? [Press.Execute(Say("It is given"), Verbs.FeedbackDone, Buttons.Data(view, ("of", Buttons.Iso(day))), isPrimary: true)]
                     : Array.Empty<JsonObject>(),
                 Buttons.Menu(view),
             ]);
@@ -39,7 +39,7 @@ public static class FeedbackCard
     {
         if (DutyOf(view.Board) is { } duty)
         {
-            yield return Element.Subheading("Why");
+            yield return Element.Subheading(Say("Why"));
             yield return Element.Quotation(Wording.Plain(duty.Words[0].Source.Quotation));
             yield return Element.Small(view.Board.Document);
         }

@@ -28,15 +28,15 @@ public sealed record ShownAction(CaseView View, PlanAction Action, Deadline Dead
 
     public string Owner => View.Case.Group.Members.FirstOrDefault(member => member.Id == Action.Owner) switch
     {
-        null => "a former member; the key worker follows it",
-        { IsProfessional: false } member => $"{member.InWords}; the key worker follows it",
+        null => Say("a former member; the key worker follows it"),
+        { IsProfessional: false } member => Say($"{member.InWords}; the key worker follows it"),
         { } member => member.InWords,
     };
 
     /// <summary>"due in 2 working days".</summary>
-    public string State => Action.Cannot is not null ? "cannot be done as agreed"
+    public string State => Action.Cannot is not null ? Say("cannot be done as agreed")
         : !Action.IsOpen || IsOverdue ? Wording.HowLong(Deadline, View.Now)
-        : $"due {Wording.HowLong(Deadline, View.Now)}";
+        : Say($"due {Wording.HowLong(Deadline, View.Now)}");
 
     /// <summary>For "my cases": the person's own of that day, otherwise everybody's.</summary>
     public static IReadOnlyList<ShownAction> DueOn(CaseView view, LocalDate due, Seat seat)

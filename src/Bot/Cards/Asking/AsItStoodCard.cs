@@ -16,27 +16,26 @@ public static class AsItStoodCard
     /// <param name="then">With the entries that the person may read.</param>
     public static JsonObject Of(CaseView view, LocalDate on, ReplayView then, Origin origin)
     {
-        var heading = $"As it stood on {Dates.Long(on)}";
+        var heading = Say($"As it stood on {Dates.Long(on)}");
         var overdue = Standing(then, "overdue");
         var open = Standing(then, "open");
         var passed = Standing(then, "passed");
         var done = Standing(then, "answered", "answered late").Reverse().ToList();
         return Card.Of(
-            FormattableString.Invariant(
-                $"{Wording.CaseLine(view.Case)}. {heading}: {overdue.Count} overdue, {open.Count} open, {done.Count} done."),
+            Say($"{Wording.CaseLine(view.Case)}. {heading}: {overdue.Count} overdue, {open.Count} open, {done.Count} done."),
             [
                 .. Passages.Head(view, null, heading),
-                Element.Small($"At the end of that day, from what had been recorded by then, under {then.Case.BoardName}."),
-                then.Case.Active ? null : Element.Text("Every plan had ended: no dates ran."),
-                overdue.Count + open.Count + passed.Count + done.Count == 0 ? Element.Text("There was no deadline.") : null,
-                .. Part("Overdue", overdue, Stood),
-                .. Part("Open", open, Stood),
-                .. Part("Day passed, nothing overdue", passed, Stood),
-                .. Part("Done", done, Done),
-                .. Part("Recorded by then, the latest first", [.. then.Events.Reverse()], recorded =>
-                    (Wording.Time(recorded.At), (string?)$"{recorded.What} – by {recorded.By}")),
+                Element.Small(Say($"At the end of that day, from what had been recorded by then, under {then.Case.BoardName}.")),
+                then.Case.Active ? null : Element.Text(Say("Every plan had ended: no dates ran.")),
+                overdue.Count + open.Count + passed.Count + done.Count == 0 ? Element.Text(Say("There was no deadline.")) : null,
+                .. Part(Say("Overdue"), overdue, Stood),
+                .. Part(Say("Open"), open, Stood),
+                .. Part(Say("Day passed, nothing overdue"), passed, Stood),
+                .. Part(Say("Done"), done, Done),
+                .. Part(Say("Recorded by then, the latest first"), [.. then.Events.Reverse()], recorded =>
+                    (Wording.Time(recorded.At), (string?)Say($"{recorded.What} – by {recorded.By}"))),
             ],
-            [origin.AsOf(view, "Another day"), origin.Back(view)]);
+            [origin.AsOf(view, Say("Another day")), origin.Back(view)]);
     }
 
     private static IReadOnlyList<DeadlineView> Standing(ReplayView then, params string[] standings) =>
@@ -45,7 +44,7 @@ public static class AsItStoodCard
     private static (string, string?) Stood(DeadlineView deadline) => (Named(deadline), $"{deadline.Due} ({deadline.HowLong})");
 
     private static (string, string?) Done(DeadlineView deadline) =>
-        (Named(deadline), $"{deadline.AnsweredOn}{(deadline.Standing is "answered late" ? $", late: it was due {deadline.Due}" : "")}");
+        (Named(deadline), $"{deadline.AnsweredOn}{(deadline.Standing is "answered late" ? Say($", late: it was due {deadline.Due}") : "")}");
 
     private static string Named(DeadlineView deadline) =>
         deadline.OwnerInWords is { } owner ? $"{deadline.Title} – {owner}" : deadline.Title;
@@ -60,7 +59,7 @@ public static class AsItStoodCard
 
         if (all.Count > Most)
         {
-            yield return Element.Small(FormattableString.Invariant($"{all.Count - Most} more are not shown."));
+            yield return Element.Small(Say($"{all.Count - Most} more are not shown."));
         }
     }
 }

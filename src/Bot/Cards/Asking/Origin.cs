@@ -17,14 +17,14 @@ public sealed record Origin(string? Rule, LocalDate? Due, string? Item, string? 
 
     public JsonObject Back(CaseView view) => Rule is null || Due is null
         ? Buttons.Menu(view)
-        : Press.Execute("Back", Verbs.Why, Data(view));
+        : Press.Execute(Say("Back"), Verbs.Why, Data(view));
 
     public JsonObject WhatIf(CaseView view, string title) => Press.Execute(title, Verbs.WhatIf, Data(view));
 
     public JsonObject AsOf(CaseView view, string title) => Press.Form(
         title,
         [AsItStoodForm.Day(view)],
-        Press.Execute("Show", Verbs.AsOf, Data(view), isPrimary: true));
+        Press.Execute(Say("Show"), Verbs.AsOf, Data(view), isPrimary: true));
 
     public JsonObject Data(CaseView view, params (string Name, string? Value)[] values) =>
         Buttons.Data(view, [

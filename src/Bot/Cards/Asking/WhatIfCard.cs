@@ -15,25 +15,25 @@ public static class WhatIfCard
 
     public static JsonObject Of(CaseView view, WhatIfView what, Origin origin)
     {
-        const string Heading = "What would change";
+        var heading = Say("What would change");
         var parts = WhatIfPart.Of(what);
         var later = WhatIfPart.Later(what).ToList();
         var supposed = string.Join(' ', what.Supposed.Select(each => $"{each}."));
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {Heading}. {supposed} Nothing is saved.",
+            Say($"{Wording.CaseLine(view.Case)}. {heading}. {supposed} Nothing is saved."),
             [
-                .. Passages.Head(view, null, Heading),
-                Element.Text($"Supposed: {supposed} Nothing is saved."),
+                .. Passages.Head(view, null, heading),
+                Element.Text(Say($"Supposed: {supposed} Nothing is saved.")),
                 .. parts.SelectMany(Lines),
-                later.Count > 0 ? Element.Subheading("Would be said later") : null,
+                later.Count > 0 ? Element.Subheading(Say("Would be said later")) : null,
                 .. later.Take(MostMatters).SelectMany(Later),
                 later.Count > MostMatters
-                    ? Element.Small(FormattableString.Invariant($"What is said of {later.Count - MostMatters} further dates is not shown."))
+                    ? Element.Small(Say($"What is said of {later.Count - MostMatters} further dates is not shown."))
                     : null,
-                parts.Count + later.Count == 0 ? Element.Text("No date would change, and nobody would be told anything.") : null,
+                parts.Count + later.Count == 0 ? Element.Text(Say("No date would change, and nobody would be told anything.")) : null,
                 Element.Small(WhatIfPart.Unchanged(what)),
             ],
-            [origin.WhatIf(view, "Another change"), origin.Back(view)]);
+            [origin.WhatIf(view, Say("Another change")), origin.Back(view)]);
     }
 
     private static IEnumerable<JsonObject?> Later((string Matter, IReadOnlyList<(string When, string What)> Steps) later) =>
@@ -49,7 +49,7 @@ public static class WhatIfCard
 
         if (part.Lines.Count > Most)
         {
-            yield return Element.Small(FormattableString.Invariant($"{part.Lines.Count - Most} more are not shown."));
+            yield return Element.Small(Say($"{part.Lines.Count - Most} more are not shown."));
         }
     }
 }

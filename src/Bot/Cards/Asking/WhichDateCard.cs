@@ -12,18 +12,18 @@ public static class WhichDateCard
 
     public static JsonObject Of(CaseView view)
     {
-        const string Heading = "Why which date?";
+        var heading = Say("Why which date?");
         var dates = Choices(view).Take(Most).ToList();
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {Heading}",
+            $"{Wording.CaseLine(view.Case)}. {heading}",
             [
-                .. Passages.Head(view, null, Heading),
+                .. Passages.Head(view, null, heading),
                 dates.Count > 0
-                    ? Input.Choice("pick", "Date", "Choose one of the list.", dates)
-                    : Element.Text("No date runs in this core group."),
+                    ? Input.Choice("pick", Say("Date"), Say("Choose one of the list."), dates)
+                    : Element.Text(Say("No date runs in this core group.")),
             ],
             dates.Count > 0
-                ? [Press.Execute("Why?", Verbs.Why, Buttons.Data(view), isPrimary: true), Buttons.Menu(view)]
+                ? [Press.Execute(Say("Why?"), Verbs.Why, Buttons.Data(view), isPrimary: true), Buttons.Menu(view)]
                 : [Buttons.Menu(view)]);
     }
 

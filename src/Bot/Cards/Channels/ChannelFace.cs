@@ -11,7 +11,7 @@ public static class ChannelFace
     /// <summary>Teams asks by itself for no more people.</summary>
     public const int MostMembers = 60;
 
-    private const string ForMembersOnly = "What it is about is shown only to members of the core group.";
+    private static string ForMembersOnly => Say("What it is about is shown only to members of the core group.");
 
     /// <param name="role">Whose turn it is; null where it is the whole group's.</param>
     /// <param name="closure">What has become of it; null while it stands.</param>
@@ -21,22 +21,22 @@ public static class ChannelFace
     {
         var heading = closure switch
         {
-            null => "For this core group",
-            Closure.Answered => "Done",
-            _ => "No longer open",
+            null => Say("For this core group"),
+            Closure.Answered => Say("Done"),
+            _ => Say("No longer open"),
         };
-        var with = closure is null ? role ?? "the whole core group" : null;
+        var with = closure is null ? role ?? Say("the whole core group") : null;
         return Refreshed(
             Card.Of(
-                $"{Wording.CaseLine(view.Case)}. {heading}. {(with is null ? "" : $"With: {with}. ")}{ForMembersOnly}",
+                $"{Wording.CaseLine(view.Case)}. {heading}. {(with is null ? "" : Say($"With: {with}. "))}{ForMembersOnly}",
                 [
                     .. Passages.Head(view, null, heading),
-                    Element.Facts(("With", with)),
+                    Element.Facts((Say("With"), with)),
                     Element.Text(ForMembersOnly),
                 ],
                 [
-                    Press.Execute("Show it to me", Verbs.ChannelDetails, Data(view, post)),
-                    Dialog.Open("This core group", Buttons.Data(view)),
+                    Press.Execute(Say("Show it to me"), Verbs.ChannelDetails, Data(view, post)),
+                    Dialog.Open(Say("This core group"), Buttons.Data(view)),
                 ]),
             view, post, members);
     }
@@ -55,8 +55,8 @@ public static class ChannelFace
     /// <summary>To whoever is not of the core group, and where a card cannot be shown: it names no case.</summary>
     public static JsonObject ForMembers()
     {
-        const string Heading = "Core groups";
-        return Card.Of($"{Heading}. {ForMembersOnly}", [Element.Heading(Heading), Element.Text(ForMembersOnly)]);
+        var heading = Say("Core groups");
+        return Card.Of($"{heading}. {ForMembersOnly}", [Element.Heading(heading), Element.Text(ForMembersOnly)]);
     }
 
     private static JsonObject Data(CaseView view, long post) => Buttons.Data(view, ("post", string.Create(null, $"{post}")));

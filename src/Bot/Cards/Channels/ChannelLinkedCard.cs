@@ -8,15 +8,15 @@ public static class ChannelLinkedCard
 {
     public static JsonObject Of(CaseView view)
     {
-        const string Heading = "This channel is linked";
-        const string Says = "What is for the whole core group is posted here. Everybody in this channel sees the reference and a role; "
-            + "the rest of a card is shown only to members of the core group.";
+        var heading = Say("This channel is linked");
+        var says = Say("What is for the whole core group is posted here. Everybody in this channel sees the reference and a role; "
+            + "the rest of a card is shown only to members of the core group.");
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {Heading}. {Says}",
+            $"{Wording.CaseLine(view.Case)}. {heading}. {says}",
             [
-                .. Passages.Head(view, null, Heading),
-                Element.Text(Says),
-                Element.Small("The key worker or their manager ends it by writing “unlink” here."),
+                .. Passages.Head(view, null, heading),
+                Element.Text(says),
+                Element.Small(Say("The key worker or their manager ends it by writing “unlink” here.")),
             ]);
     }
 }

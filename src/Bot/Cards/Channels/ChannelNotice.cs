@@ -17,12 +17,12 @@ internal static class ChannelNotice
 
     public static (string Heading, string Became) Settled(Notice notice, Closure closure) => (notice.Step, closure) switch
     {
-        ("asked", Closure.Answered answered) => ("Channel linked", $"The key worker linked it on {Dates.Long(answered.On)}."),
-        ("asked", Closure.Refused refused) => ("Channel not linked", $"The key worker decided so on {Dates.Long(refused.On)}."),
-        ("asked", _) => ("Channel: no longer asked", "It was asked for anew, or every plan has ended."),
+        ("asked", Closure.Answered answered) => (Say("Channel linked"), Say($"The key worker linked it on {Dates.Long(answered.On)}.")),
+        ("asked", Closure.Refused refused) => (Say("Channel not linked"), Say($"The key worker decided so on {Dates.Long(refused.On)}.")),
+        ("asked", _) => (Say("Channel: no longer asked"), Say("It was asked for anew, or every plan has ended.")),
         ("lost", Closure.Answered answered) => (
-            "The channel can be written to again", $"Since {Dates.Long(answered.On)}. There is nothing left to do here."),
-        ("lost", _) => ("The channel: no longer needed", "It is not the channel of this core group any more."),
-        _ => ("This channel is linked no more", "Nothing of this core group is posted here any more."),
+            Say("The channel can be written to again"), Say($"Since {Dates.Long(answered.On)}. There is nothing left to do here.")),
+        ("lost", _) => (Say("The channel: no longer needed"), Say("It is not the channel of this core group any more.")),
+        _ => (Say("This channel is linked no more"), Say("Nothing of this core group is posted here any more.")),
     };
 }

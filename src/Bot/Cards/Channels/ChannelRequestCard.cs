@@ -11,23 +11,23 @@ public static class ChannelRequestCard
 {
     public static JsonObject Of(CaseView view, ChannelRequest request)
     {
-        const string Heading = "Link a Teams channel to this core group?";
-        var asks = $"The {Chairing.InWords(view.Case, request.By)} has asked for it. What is for the whole group is then posted there.";
+        var heading = Say("Link a Teams channel to this core group?");
+        var asks = Say($"The {Chairing.InWords(view.Case, request.By)} has asked for it. What is for the whole group is then posted there.");
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {Heading} {asks}",
+            $"{Wording.CaseLine(view.Case)}. {heading} {asks}",
             [
-                .. Passages.Head(view, null, Heading),
+                .. Passages.Head(view, null, heading),
                 Element.Text(asks),
-                Element.Text("Everybody in the channel sees the reference of the core group and whose turn it is, by role. "
-                    + "The rest of a card is shown only to members of the core group."),
+                Element.Text(Say("Everybody in the channel sees the reference of the core group and whose turn it is, by role. "
+                    + "The rest of a card is shown only to members of the core group.")),
                 view.Case.Group.Channel is { } other && other != request.Channel
-                    ? Element.Text("The channel that is linked now is then linked no more.")
+                    ? Element.Text(Say("The channel that is linked now is then linked no more."))
                     : null,
             ],
             [
-                Press.Execute("Link it", Verbs.ChannelConfirm, Data(view, request), isPrimary: true),
-                Press.Execute("Do not link it", Verbs.ChannelRefuse, Data(view, request)),
-                Press.Open("See the channel", Address(request)),
+                Press.Execute(Say("Link it"), Verbs.ChannelConfirm, Data(view, request), isPrimary: true),
+                Press.Execute(Say("Do not link it"), Verbs.ChannelRefuse, Data(view, request)),
+                Press.Open(Say("See the channel"), Address(request)),
                 Buttons.Menu(view),
             ]);
     }

@@ -39,9 +39,9 @@ internal static class ConcernButtons
         var now = London.TimeOf(view.Now);
         var isToday = CaseView.Calendar.IsWorkingDay(now.Date) && now.TimeOfDay < StillToday;
         yield return Input.Date(
-            "by", "I will decide by", "Give a day from today on.", isToday ? now.Date : CaseView.Calendar.Add(now.Date, 1),
+            "by", Say("I will decide by"), Say("Give a day from today on."), isToday ? now.Date : CaseView.Calendar.Add(now.Date, 1),
             min: view.Today, max: view.Today.PlusMonths(1));
-        yield return Input.Time("at", "At what time", "Give a time of day.", isToday ? EndOfDay : Noon);
+        yield return Input.Time("at", Say("At what time"), Say("Give a time of day."), isToday ? EndOfDay : Noon);
     }
 
     private static IEnumerable<JsonObject> WhileOpen(CaseView view, Concern concern, Seat seat)
@@ -51,26 +51,26 @@ internal static class ConcernButtons
         if (ConcernSeat.Decides(view, seat, concern) is not null)
         {
             yield return concern.LastAcknowledged is null
-                ? Press.Execute("Acknowledge", Verbs.ConcernAcknowledge, Data(), isPrimary: true)
+                ? Press.Execute(Say("Acknowledge"), Verbs.ConcernAcknowledge, Data(), isPrimary: true)
                 : Press.Form(
-                    "State another time", StatedTime(view),
-                    Press.Execute("Record", Verbs.ConcernAcknowledge, Data(), isPrimary: true));
+                    Say("State another time"), StatedTime(view),
+                    Press.Execute(Say("Record"), Verbs.ConcernAcknowledge, Data(), isPrimary: true));
             yield return Press.Form(
-                "Record the decision",
-                [Input.Several("decisions", "What was decided (one or more)",
+                Say("Record the decision"),
+                [Input.Several("decisions", Say("What was decided (one or more)"),
                     Decisions.Of(view.Board, Grounds.Find(view.Board, concern.Raised.Category)))],
-                Press.Execute("Record", Verbs.ConcernDecide, Data(), isPrimary: true));
+                Press.Execute(Say("Record"), Verbs.ConcernDecide, Data(), isPrimary: true));
         }
 
         if (ConcernSeat.TakesUp(view, seat, concern) is not null && ConcernWay.Of(concern, view.Board) is { Next: { } next } way)
         {
             yield return Press.Form(
-                "Take it to the next step",
+                Say("Take it to the next step"),
                 [
                     Element.Quotation(Wording.Plain(next.Words.Quotation)),
                     Element.Text(ConcernLadderPassage.Next(view, concern, next)),
                 ],
-                Press.Execute("Take it there", Verbs.ConcernTakeUp, With(Data(), "to", string.Create(null, $"{way.At + 1}")), isPrimary: true));
+                Press.Execute(Say("Take it there"), Verbs.ConcernTakeUp, With(Data(), "to", string.Create(null, $"{way.At + 1}")), isPrimary: true));
         }
 
         if (seat.IsManager)
@@ -88,7 +88,7 @@ internal static class ConcernButtons
 
         if (ConcernSeat.Raised(seat, concern) is not null)
         {
-            yield return Press.Execute("Withdraw it", Verbs.ConcernWithdraw, Data());
+            yield return Press.Execute(Say("Withdraw it"), Verbs.ConcernWithdraw, Data());
         }
     }
 

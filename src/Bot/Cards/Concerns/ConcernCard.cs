@@ -21,7 +21,7 @@ public static class ConcernCard
             [
                 .. Passages.Head(view, null, heading),
                 concern is { IsOpen: true, Raised.IsUrgent: true }
-                    ? Element.Text("A child is said to be at immediate risk. It was sent at once, and does not take the place of a call.")
+                    ? Element.Text(Say("A child is said to be at immediate risk. It was sent at once, and does not take the place of a call."))
                     : null,
                 .. Ground(view, ground),
                 Facts(view, concern, decides, seat is not null && ConcernSeat.Raised(seat, concern) is not null),
@@ -37,11 +37,11 @@ public static class ConcernCard
     /// <summary>Why somebody is told who neither raised it nor decides on it; null for the others.</summary>
     private static string? Why(CaseView view, Concern concern, Seat? seat) =>
         seat is null
-            ? "You are told because the board’s way of a concern comes to you at this step. Whoever raised it will speak with you."
+            ? Say("You are told because the board’s way of a concern comes to you at this step. Whoever raised it will speak with you.")
         : seat is { IsKeyWorker: true, IsManager: false } && ConcernSeat.IsAboutKeyWorker(view.Case, concern)
-            ? "It is about your own part, so the manager decides on it."
+            ? Say("It is about your own part, so the manager decides on it.")
         : seat.Owner(concern.Raised.About) is not null
-            ? "Whoever raised it wishes to speak with you about it first."
+            ? Say("Whoever raised it wishes to speak with you about it first.")
         : null;
 
     private static IEnumerable<JsonObject?> Ground(CaseView view, Ground? ground)
@@ -58,19 +58,19 @@ public static class ConcernCard
     {
         var (@case, raised) = (view.Case, concern.Raised);
         return Element.Facts(
-            ("Raised by", $"{ConcernWording.Person(@case, raised.Member)}, {When(concern.RaisedAt)}"),
-            ("About", (decides || raisedIt) && raised.About is { } about ? ConcernWording.Person(@case, about) : null),
-            ("Counted", Offer.All(@case, view.Board, view.Deadlines).FirstOrDefault(offer => offer.Key == raised.Offer) is { } counted
+            (Say("Raised by"), $"{ConcernWording.Person(@case, raised.Member)}, {When(concern.RaisedAt)}"),
+            (Say("About"), (decides || raisedIt) && raised.About is { } about ? ConcernWording.Person(@case, about) : null),
+            (Say("Counted"), Offer.All(@case, view.Board, view.Deadlines).FirstOrDefault(offer => offer.Key == raised.Offer) is { } counted
                 ? OfferCard.InWords(@case, counted) : null),
-            ("Discussed first", raised.Discussed is { } discussed ? discussed ? "Yes, with the other agency" : "Not yet" : null),
-            ("Handed to", concern is { IsOpen: true, Waiting: { } waiting } ? ConcernWording.Person(@case, waiting.To) : null),
-            ("Acknowledged", concern is { IsOpen: true, LastAcknowledged: { } last }
-                ? $"By {ConcernWording.Person(@case, last.By)}, to be decided by {Wording.At(last.Until)}" : null),
-            ("Decided", concern.Decided is { } decided
-                ? $"By {ConcernWording.Person(@case, decided.By)} on {Dates.Long(decided.On)}" : null),
-            ("Decision", decides && concern.Decided is { } what
+            (Say("Discussed first"), raised.Discussed is { } discussed ? discussed ? Say("Yes, with the other agency") : Say("Not yet") : null),
+            (Say("Handed to"), concern is { IsOpen: true, Waiting: { } waiting } ? ConcernWording.Person(@case, waiting.To) : null),
+            (Say("Acknowledged"), concern is { IsOpen: true, LastAcknowledged: { } last }
+                ? Say($"By {ConcernWording.Person(@case, last.By)}, to be decided by {Wording.At(last.Until)}") : null),
+            (Say("Decided"), concern.Decided is { } decided
+                ? Say($"By {ConcernWording.Person(@case, decided.By)} on {Dates.Long(decided.On)}") : null),
+            (Say("Decision"), decides && concern.Decided is { } what
                 ? string.Join("; ", what.Decisions.Select(key => Decisions.InWords(view.Board, key))) : null),
-            ("Withdrawn", concern.WithdrawnOn is { } on ? Dates.Long(on) : null));
+            (Say("Withdrawn"), concern.WithdrawnOn is { } on ? Dates.Long(on) : null));
     }
 
     private static string When(NodaTime.Instant at)

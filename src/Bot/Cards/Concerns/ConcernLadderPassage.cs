@@ -15,12 +15,12 @@ internal static class ConcernLadderPassage
         var way = ConcernWay.Of(concern, view.Board);
         if (way.Steps.Count > 0)
         {
-            yield return Element.Subheading("The board’s way of a concern");
+            yield return Element.Subheading(Say("The board’s way of a concern"));
             yield return Element.Facts(way.Steps.Select((step, n) => (
                 string.Create(null, $"{n + 1}{Mark(n + 1, way)}"), (string?)$"{Capital(step.Who)}: “{Wording.Plain(step.Words.Quotation)}”")));
         }
 
-        foreach (var word in ground?.Kind is GroundKind.Plan ? EarlierMeeting.Words(view, "An earlier core group may be called") : [])
+        foreach (var word in ground?.Kind is GroundKind.Plan ? EarlierMeeting.Words(view, Say("An earlier core group may be called")) : [])
         {
             yield return word;
         }
@@ -31,12 +31,12 @@ internal static class ConcernLadderPassage
     {
         var told = ConcernPeople.AtStep(view.Case, concern, next, takenBy: "");
         return told.Count > 0
-            ? $"Told then: {next.Who}."
-            : $"The service can tell nobody of this step; it is for you to take up: {next.Who}.";
+            ? Say($"Told then: {next.Who}.")
+            : Say($"The service can tell nobody of this step; it is for you to take up: {next.Who}.");
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Mark(int number, ConcernWay way) =>
-        number == way.At ? " – it stands here" : number == way.At + 1 ? " – next" : "";
+        number == way.At ? Say(" – it stands here") : number == way.At + 1 ? Say(" – next") : "";
 }

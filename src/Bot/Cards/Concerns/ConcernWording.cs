@@ -7,34 +7,34 @@ namespace CoreGroupBot.Bot.Cards.Concerns;
 /// <summary>What concerns are called.</summary>
 internal static class ConcernWording
 {
-    public const string Facts = "What it is about in fact is not held here. It goes to the key worker as usual.";
+    public static string Facts => Say("What it is about in fact is not held here. It goes to the key worker as usual.");
 
     public static string Matter(Ground? ground) => ground switch
     {
-        { Key: Grounds.EarlierConference } => "Review conference to be brought forward",
-        { Key: Grounds.UnsafeDeregistration } => "Removal from the register felt to be unsafe",
-        { Kind: GroundKind.Plan } => "Concern about the plan",
-        { Kind: GroundKind.Group } => "Concern about the core group",
-        _ => "Concern",
+        { Key: Grounds.EarlierConference } => Say("Review conference to be brought forward"),
+        { Key: Grounds.UnsafeDeregistration } => Say("Removal from the register felt to be unsafe"),
+        { Kind: GroundKind.Plan } => Say("Concern about the plan"),
+        { Kind: GroundKind.Group } => Say("Concern about the core group"),
+        _ => Say("Concern"),
     };
 
     /// <summary>A ground among others: the board's own words, with what they are about before them.</summary>
     public static string Choice(Ground ground) => ground.Kind switch
     {
-        GroundKind.Plan => $"The plan: {Wording.Plain(ground.Words.Quotation)}",
-        GroundKind.Group => $"The core group: {Wording.Plain(ground.Words.Quotation)}",
-        _ => $"For the conference chair: {Matter(ground)}",
+        GroundKind.Plan => Say($"The plan: {Wording.Plain(ground.Words.Quotation)}"),
+        GroundKind.Group => Say($"The core group: {Wording.Plain(ground.Words.Quotation)}"),
+        _ => Say($"For the conference chair: {Matter(ground)}"),
     };
 
     /// <summary>How it stands, for a heading.</summary>
     public static string State(CaseView view, Concern concern) => concern switch
     {
-        { Decided: not null } => "decided",
-        { WithdrawnOn: not null } => "withdrawn",
-        { Waiting: not null } => "handed on, not acknowledged yet",
-        { LastAcknowledged: { } last } when IsStale(view, last) => "not decided by the stated time",
-        { LastAcknowledged: { } last } => $"to be decided by {Wording.Day(last.Until.Date)}, {Wording.Time(last.Until.TimeOfDay)}",
-        _ => "not acknowledged yet",
+        { Decided: not null } => Say("decided"),
+        { WithdrawnOn: not null } => Say("withdrawn"),
+        { Waiting: not null } => Say("handed on, not acknowledged yet"),
+        { LastAcknowledged: { } last } when IsStale(view, last) => Say("not decided by the stated time"),
+        { LastAcknowledged: { } last } => Say($"to be decided by {Wording.Day(last.Until.Date)}, {Wording.Time(last.Until.TimeOfDay)}"),
+        _ => Say("not acknowledged yet"),
     };
 
     public static bool IsStale(CaseView view, Acknowledgement last) =>

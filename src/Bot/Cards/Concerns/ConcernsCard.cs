@@ -11,15 +11,15 @@ public static class ConcernsCard
     /// <param name="concerns">Never empty.</param>
     public static JsonObject Of(CaseView view, IReadOnlyList<Concern> concerns)
     {
-        const string Heading = "Concerns raised";
+        var heading = Say("Concerns raised");
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {Heading}.",
+            $"{Wording.CaseLine(view.Case)}. {heading}.",
             [
-                .. Passages.Head(view, null, Heading),
+                .. Passages.Head(view, null, heading),
                 Input.Choice(
-                    "concern", "Which one", "Choose one of the list.", concerns.Select(concern => (Line(view, concern), concern.Id))),
+                    "concern", Say("Which one"), Say("Choose one of the list."), concerns.Select(concern => (Line(view, concern), concern.Id))),
             ],
-            [Press.Execute("Open", Verbs.ConcernShow, Buttons.Data(view), isPrimary: true), Buttons.Leave(view)]);
+            [Press.Execute(Say("Open"), Verbs.ConcernShow, Buttons.Data(view), isPrimary: true), Buttons.Leave(view)]);
     }
 
     private static string Line(CaseView view, Concern concern) =>

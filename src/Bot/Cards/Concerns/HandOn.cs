@@ -13,19 +13,19 @@ public static class HandOn
     public const string Other = "other";
 
     public static JsonObject Button(CaseView view, string verb, JsonObject data) => Press.Form(
-        "Hand it on",
+        Say("Hand it on"),
         [
             Input.Choice(
-                "to", "To whom", "Choose one of the list.",
-                [.. view.Case.Professionals.Where(member => member.Role != Roles.KeyWorker).Select(member => (member.InWords, MemberToken.Of(member))), ("A colleague, by address", Other)]),
-            Input.Line("address", "Their address at work, if they are not in the list", null, "first.last@example.gov.uk"),
+                "to", Say("To whom"), Say("Choose one of the list."),
+                [.. view.Case.Professionals.Where(member => member.Role != Roles.KeyWorker).Select(member => (member.InWords, MemberToken.Of(member))), (Say("A colleague, by address"), Other)]),
+            Input.Line("address", Say("Their address at work, if they are not in the list"), null, "first.last@example.gov.uk"),
         ],
-        Press.Execute("Hand on", verb, data, isPrimary: true));
+        Press.Execute(Say("Hand on"), verb, data, isPrimary: true));
 
     /// <summary>Whoever has something in hand, by role and agency; never by address.</summary>
     /// <param name="by">"key-worker-manager", a member id, or the work address of a colleague; null for the manager.</param>
     public static string InWords(CoreGroupCase @case, string? by) =>
-        by is null or Roles.KeyWorkerManager ? "the manager"
+        by is null or Roles.KeyWorkerManager ? Say("the manager")
         : @case.Group.Members.Any(member => member.Id == by) ? CaseWords.Member(@case, by)
-        : "a colleague named by the manager";
+        : Say("a colleague named by the manager");
 }

@@ -15,26 +15,26 @@ public static class OfferCard
 
     public static JsonObject Of(CaseView view, Offer offer)
     {
-        var heading = $"Counted: {InWords(view.Case, offer)}";
-        var state = view.Case.Concerns.Declined.Contains(offer.Key) ? "You did not raise it as a concern. The same count is not offered again."
-            : offer.IsAnswered(view.Case) ? "It was raised as a concern."
+        var heading = Say($"Counted: {InWords(view.Case, offer)}");
+        var state = view.Case.Concerns.Declined.Contains(offer.Key) ? Say("You did not raise it as a concern. The same count is not offered again.")
+            : offer.IsAnswered(view.Case) ? Say("It was raised as a concern.")
             : null;
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {heading}. {state ?? "Is it a concern? You judge that; the service only counts."}",
+            $"{Wording.CaseLine(view.Case)}. {heading}. {state ?? Say("Is it a concern? You judge that; the service only counts.")}",
             [
                 .. Passages.Head(view, null, heading),
                 Element.Facts(offer.Counted.TakeLast(MostCounted).Select(each => (each.What, (string?)each.When))),
                 .. Words(view, offer),
-                Element.Text(state ?? "Is it a concern? You judge that; the service only counts."),
+                Element.Text(state ?? Say("Is it a concern? You judge that; the service only counts.")),
             ],
             state is null && view.Case.IsActive
                 ?
                 [
-                    Press.Execute("Raise it as a concern", Verbs.ConcernRaise, Buttons.Data(
+                    Press.Execute(Say("Raise it as a concern"), Verbs.ConcernRaise, Buttons.Data(
                         view, ("offer", offer.Key), ("category", offer.Category),
                         ("about", view.Case.Group.Members.FirstOrDefault(member => member.Id == offer.Member) is { } member
                             ? MemberToken.Of(member) : null)), isPrimary: true),
-                    Press.Execute("Not as a concern", Verbs.OfferDecline, Buttons.Data(view, ("offer", offer.Key))),
+                    Press.Execute(Say("Not as a concern"), Verbs.OfferDecline, Buttons.Data(view, ("offer", offer.Key))),
                     Buttons.Menu(view),
                 ]
                 : [Buttons.Menu(view)]);
@@ -46,9 +46,9 @@ public static class OfferCard
         var who = offer.Member is { } member ? CaseWords.Member(@case, member) : "";
         return offer.Rule switch
         {
-            RuleIds.ContinualAbsence => string.Create(null, $"{offer.Counted.Count} core groups running missed by {who}"),
-            RuleIds.InformationNotProvided => string.Create(null, $"{offer.Counted.Count} reports of {who} that did not come"),
-            _ => string.Create(null, $"{offer.Counted.Count} dates of this core group missed"),
+            RuleIds.ContinualAbsence => Say($"{offer.Counted.Count} core groups running missed by {who}"),
+            RuleIds.InformationNotProvided => Say($"{offer.Counted.Count} reports of {who} that did not come"),
+            _ => Say($"{offer.Counted.Count} dates of this core group missed"),
         };
     }
 
@@ -56,7 +56,7 @@ public static class OfferCard
     {
         if (Grounds.Find(view.Board, offer.Category) is { } ground)
         {
-            yield return Element.Small("Your board names as a concern:");
+            yield return Element.Small(Say("Your board names as a concern:"));
             yield return Element.Quotation(Wording.Plain(ground.Words.Quotation));
             yield return Element.Small(view.Board.Document);
         }

@@ -11,20 +11,20 @@ public static class RaiseCard
 
     public static JsonObject Of(CaseView view, Seat seat)
     {
-        const string Heading = "Raise a concern";
+        var heading = Say("Raise a concern");
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {Heading}.",
+            $"{Wording.CaseLine(view.Case)}. {heading}.",
             [
-                .. Passages.Head(view, null, Heading),
-                Element.Text("If a child is in danger now, call the police or children’s services first. Your own agency’s duty to act stays."),
-                Element.Small($"{ConcernWording.Facts} The words to choose from are those of {view.Board.Document}."),
+                .. Passages.Head(view, null, heading),
+                Element.Text(Say("If a child is in danger now, call the police or children’s services first. Your own agency’s duty to act stays.")),
+                Element.Small(Say($"{ConcernWording.Facts} The words to choose from are those of {view.Board.Document}.")),
                 Input.OneOf(
-                    "category", "What it is about", "Choose one of the list.",
+                    "category", Say("What it is about"), Say("Choose one of the list."),
                     Grounds.Of(view.Board).Select(ground => (ConcernWording.Choice(ground), ground.Key))),
                 Input.Choice(
-                    "about", "If it is about one member’s part, whose", "Choose one of the list.",
+                    "about", Say("If it is about one member’s part, whose"), Say("Choose one of the list."),
                     [
-                        ("Nobody’s in particular", Nobody),
+                        (Say("Nobody’s in particular"), Nobody),
                         .. view.Case.Attending.Where(member => seat.Owner(member.Id) is null)
                             .Select(member => (member.InWords, MemberToken.Of(member))),
                     ]),
@@ -32,10 +32,10 @@ public static class RaiseCard
                     ? Element.Quotation(Wording.Plain(first.Source.Quotation))
                     : null,
                 view.Board.ConcernFirstTo is { Value: "other-agency" }
-                    ? Input.Tick("discussed", "I have discussed it with the other agency first")
+                    ? Input.Tick("discussed", Say("I have discussed it with the other agency first"))
                     : null,
-                Input.Tick("urgent", "A child is at immediate risk"),
+                Input.Tick("urgent", Say("A child is at immediate risk")),
             ],
-            [Press.Execute("Raise it", Verbs.ConcernRaise, Buttons.Data(view), isPrimary: true), Buttons.Leave(view)]);
+            [Press.Execute(Say("Raise it"), Verbs.ConcernRaise, Buttons.Data(view), isPrimary: true), Buttons.Leave(view)]);
     }
 }

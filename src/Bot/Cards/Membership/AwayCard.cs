@@ -25,9 +25,9 @@ public static class AwayCard
 
         var member = view.Case.Professionals.FirstOrDefault(one => one.Id == absence.Of);
         var token = member is null ? Roles.KeyWorkerManager : MemberToken.Of(member);
-        var heading = $"{PeopleChoices.Capital(Chairing.InWords(view.Case, absence.Of))} is away";
-        var says = $"Their mailbox says that they are away{(absence.Until is { } until ? $" until {Dates.Long(until)}" : ", and not until when")}. "
-            + "Nobody covers for them in this core group. What can wait until the due date waits; what is due is said to them all the same.";
+        var heading = Say($"{PeopleChoices.Capital(Chairing.InWords(view.Case, absence.Of))} is away");
+        var says = Say($"Their mailbox says that they are away{(absence.Until is { } until ? Say($" until {Dates.Long(until)}") : Say(", and not until when"))}. "
+            + $"Nobody covers for them in this core group. What can wait until the due date waits; what is due is said to them all the same.");
         var open = member is null ? [] : view.Open
             .Where(deadline => deadline.Kind is DueKind.By && (deadline.Owner ?? view.With(deadline)?.Id) == absence.Of).Take(MostOpen)
             .Select(deadline => (Wording.Matter(deadline, view.Case), (string?)HowItStands.DueOn(deadline))).ToList();
@@ -36,16 +36,16 @@ public static class AwayCard
             [
                 .. Passages.Head(view, null, heading),
                 Element.Text(says),
-                open.Count > 0 ? Element.Subheading("With them") : null,
+                open.Count > 0 ? Element.Subheading(Say("With them")) : null,
                 Element.Facts(open),
             ],
             [
-                Press.Form("Name who covers",
+                Press.Form(Say("Name who covers"),
                     [
-                        Input.Line("address", "Address at work of whoever covers", "Give their address at work.", "name at their agency", 254),
-                        Input.Date("until", "Until", "Give the last day.", absence.Until ?? view.Today.PlusWeeks(2), view.Today, view.Today.PlusMonths(6)),
+                        Input.Line("address", Say("Address at work of whoever covers"), Say("Give their address at work."), Say("name at their agency"), 254),
+                        Input.Date("until", Say("Until"), Say("Give the last day."), absence.Until ?? view.Today.PlusWeeks(2), view.Today, view.Today.PlusMonths(6)),
                     ],
-                    Press.Execute("Record", Verbs.CoverName, Buttons.Data(view, ("for", token), ("from", Buttons.Iso(view.Today))), isPrimary: true)),
+                    Press.Execute(Say("Record"), Verbs.CoverName, Buttons.Data(view, ("for", token), ("from", Buttons.Iso(view.Today))), isPrimary: true)),
                 Buttons.Menu(view),
             ]);
     }

@@ -24,13 +24,13 @@ public static class LeavingCard
         }
 
         var who = PeopleChoices.Capital(Chairing.InWords(view.Case, leaving.Member));
-        var heading = leaving.IsOpen ? $"{who}: “not me any more”" : $"{who}: {Became(view, leaving)}";
+        var heading = leaving.IsOpen ? Say($"{who}: “not me any more”") : $"{who}: {Became(view, leaving)}";
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}. {Says(view, leaving)}",
             [
                 .. Passages.Head(view, null, heading),
                 Element.Text(Says(view, leaving)),
-                leaving.IsOpen && Open(view, leaving) is { Count: > 0 } open ? Element.Subheading("With nobody until then") : null,
+                leaving.IsOpen && Open(view, leaving) is { Count: > 0 } open ? Element.Subheading(Say("With nobody until then")) : null,
                 leaving.IsOpen ? Element.Facts(Open(view, leaving)) : null,
                 .. leaving.IsOpen ? SayCard.Words(view, MembershipLadder.WordsOnChange(view.Board)) : [],
             ],
@@ -38,19 +38,19 @@ public static class LeavingCard
     }
 
     private static string Says(CaseView view, Leaving leaving) => !leaving.IsOpen
-        ? "There is nothing left to confirm."
-        : $"They said on {Dates.Long(leaving.On)} that they have left. {Heir(view, leaving)} Until somebody confirms it, what comes up for them is "
-            + $"said to the {Roles.InWords(Handover.Decides(view.Case, leaving.Member)?.Role ?? Roles.KeyWorkerManager)}. Have the register changed as well.";
+        ? Say("There is nothing left to confirm.")
+        : Say($"They said on {Dates.Long(leaving.On)} that they have left. {Heir(view, leaving)} Until somebody confirms it, what comes up for them is "
+            + $"said to the {Roles.InWords(Handover.Decides(view.Case, leaving.Member)?.Role ?? Roles.KeyWorkerManager)}. Have the register changed as well.");
 
     private static string Heir(CaseView view, Leaving leaving) => leaving.Successor switch
     {
-        null => "Who takes over they do not know.",
-        var id when view.Case.Group.Members.Any(member => member.Id == id) => $"{PeopleChoices.Capital(Chairing.InWords(view.Case, id))} is to take over.",
-        var address => $"To take over they name {address}.",
+        null => Say("Who takes over they do not know."),
+        var id when view.Case.Group.Members.Any(member => member.Id == id) => Say($"{PeopleChoices.Capital(Chairing.InWords(view.Case, id))} is to take over."),
+        var address => Say($"To take over they name {address}."),
     };
 
     private static string Became(CaseView view, Leaving leaving) =>
-        view.Case.Group.Members.Any(member => member.Id == leaving.Member) ? "has not left after all" : "has left";
+        view.Case.Group.Members.Any(member => member.Id == leaving.Member) ? Say("has not left after all") : Say("has left");
 
     private static IReadOnlyList<(string, string?)> Open(CaseView view, Leaving leaving) =>
     [
@@ -66,15 +66,15 @@ public static class LeavingCard
         if (leaving.Successor is not null || !isKeyWorker)
         {
             yield return Press.Execute(
-                leaving.Successor is null ? "Confirm, nobody takes over yet" : "Confirm", Verbs.LeavingConfirm,
+                leaving.Successor is null ? Say("Confirm, nobody takes over yet") : Say("Confirm"), Verbs.LeavingConfirm,
                 Cards.Buttons.Data(view, ("member", token)), isPrimary: true);
         }
 
         yield return Press.Form(
-            leaving.Successor is null ? "Name who takes over" : "Somebody else takes over",
-            [Input.Line("address", "Address at work of whoever takes over", "Give their address at work.", "name at their agency", 254)],
-            Press.Execute("Confirm", Verbs.LeavingConfirm, Cards.Buttons.Data(view, ("member", token)), isPrimary: true));
-        yield return Press.Execute("They have not left", Verbs.MemberStays, Cards.Buttons.Data(view, ("member", token)));
+            leaving.Successor is null ? Say("Name who takes over") : Say("Somebody else takes over"),
+            [Input.Line("address", Say("Address at work of whoever takes over"), Say("Give their address at work."), Say("name at their agency"), 254)],
+            Press.Execute(Say("Confirm"), Verbs.LeavingConfirm, Cards.Buttons.Data(view, ("member", token)), isPrimary: true));
+        yield return Press.Execute(Say("They have not left"), Verbs.MemberStays, Cards.Buttons.Data(view, ("member", token)));
         yield return Cards.Buttons.Menu(view);
     }
 }

@@ -13,17 +13,17 @@ public static class LeftCard
     {
         var isOpen = Handover.HasSaidSo(view.Case, notice.Recipient.Address);
         return Of(
-            view, $"Not yours any more: {Wording.Matter(notice.Rule)}",
+            view, Say($"Not yours any more: {Wording.Matter(notice.Rule)}"),
             isOpen
-                ? $"You said on {Dates.Long(left.On)} that you have left this core group. It waits to be confirmed. If it is not so, open this "
-                    + "core group and take it back."
-                : $"It was recorded on {Dates.Long(left.On)} that you have left this core group. There is nothing to do here.",
+                ? Say($"You said on {Dates.Long(left.On)} that you have left this core group. It waits to be confirmed. If it is not so, open this "
+                    + $"core group and take it back.")
+                : Say($"It was recorded on {Dates.Long(left.On)} that you have left this core group. There is nothing to do here."),
             isOpen ? [Buttons.Menu(view)] : null);
     }
 
     public static JsonObject Of(CaseView view, Notice notice) => Of(
-        view, $"With somebody again: {Wording.Matter(notice.Rule)}",
-        "Whoever is to see to it is told of it again. There is nothing to do here.", null);
+        view, Say($"With somebody again: {Wording.Matter(notice.Rule)}"),
+        Say("Whoever is to see to it is told of it again. There is nothing to do here."), null);
 
     private static JsonObject Of(CaseView view, string heading, string says, IEnumerable<JsonObject>? actions) => Card.Of(
         $"{Wording.CaseLine(view.Case)}. {heading}. {says}",

@@ -31,11 +31,11 @@ internal static class MembershipButtons
     {
         var all = buttons.ToList();
         return all.Count < Card.MostActions && seat.Own.Any(member => !Handover.HasSaidSo(view.Case, member.Person))
-            ? [.. all[..^2], Press.Execute("Not me any more", Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.MemberLeaving))), .. all[^2..]]
+            ? [.. all[..^2], Press.Execute(Say("Not me any more"), Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.MemberLeaving))), .. all[^2..]]
             : all;
     }
 
-    public static JsonObject Claim(CaseView view) => Press.Execute("I will chair", Verbs.ChairClaim, Buttons.Data(view), isPrimary: true);
+    public static JsonObject Claim(CaseView view) => Press.Execute(Say("I will chair"), Verbs.ChairClaim, Buttons.Data(view), isPrimary: true);
 
     private static IEnumerable<JsonObject> Chair(CaseView view, Seat seat)
     {
@@ -46,38 +46,38 @@ internal static class MembershipButtons
 
         if (seat.KeepsTheRecord || seat.IsManager)
         {
-            yield return Press.Execute("Choose the chair", Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.ChairOverride)));
+            yield return Press.Execute(Say("Choose the chair"), Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.ChairOverride)));
         }
     }
 
     private static JsonObject SecondChair(CaseView view) => Press.Form(
-        "Name the second chair",
-        [Input.Choice("member", "Second chair", "Choose a member.",
+        Say("Name the second chair"),
+        [Input.Choice("member", Say("Second chair"), Say("Choose a member."),
             PeopleChoices.Of(view.Case.Attending.Where(member => member.Role != Roles.KeyWorker)))],
-        Press.Execute("Record", Verbs.ChairSecond, Buttons.Data(view), isPrimary: true));
+        Press.Execute(Say("Record"), Verbs.ChairSecond, Buttons.Data(view), isPrimary: true));
 
     private static JsonObject Representative(CaseView view) =>
-        Press.Execute("Somebody comes for me", Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.AttendanceNominate)), isPrimary: true);
+        Press.Execute(Say("Somebody comes for me"), Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.AttendanceNominate)), isPrimary: true);
 
     private static IEnumerable<JsonObject> Briefed(CaseView view, Deadline deadline) => view.Case.Membership.Arrivals
         .FindAll(one => one.On == deadline.Due && one.Briefed is null)
         .Select(one => view.Case.Professionals.FirstOrDefault(member => member.Id == one.Member)).OfType<Member>().Take(3)
         .Select(member => Press.Execute(
-            $"Briefed: {member.InWords}", Verbs.MemberJoined, Buttons.Data(view, ("briefed", MemberToken.Of(member))), isPrimary: true));
+            Say($"Briefed: {member.InWords}"), Verbs.MemberJoined, Buttons.Data(view, ("briefed", MemberToken.Of(member))), isPrimary: true));
 
     private static IEnumerable<JsonObject> Informed(CaseView view, Deadline deadline) => view.Case.Membership.Exclusions
         .FindAll(one => one.On == deadline.Due && one.Informed is null)
         .Select(one => view.Case.Group.Members.FirstOrDefault(member => member.Id == one.Member)).OfType<Member>().Take(3)
         .Select(member => Press.Form(
-            $"Told: {member.InWords}",
-            [Input.Date("informed", "Day on which they were told", "Give that day, today or earlier.", view.Today, min: null, max: view.Today)],
-            Press.Execute("Record", Verbs.FamilyExclude, Buttons.Data(view, ("member", MemberToken.Of(member))), isPrimary: true)));
+            Say($"Told: {member.InWords}"),
+            [Input.Date("informed", Say("Day on which they were told"), Say("Give that day, today or earlier."), view.Today, min: null, max: view.Today)],
+            Press.Execute(Say("Record"), Verbs.FamilyExclude, Buttons.Data(view, ("member", MemberToken.Of(member))), isPrimary: true)));
 
     private static IEnumerable<JsonObject> Views(CaseView view, Deadline deadline)
     {
         var of = view.Case.Meetings.ContainsKey(deadline.Due) ? Buttons.Iso(deadline.Due) : null;
         return MembershipPassages.Missing(view, deadline).Take(3).Select(whose => Press.Execute(
-            $"Recorded: {MembershipPassages.InWords(view, whose)}", Verbs.FamilyViews,
+            Say($"Recorded: {MembershipPassages.InWords(view, whose)}"), Verbs.FamilyViews,
             Buttons.Data(view, ("whose", Token(view, whose)), ("of", of)), isPrimary: true));
     }
 

@@ -15,26 +15,26 @@ public static class MembershipNewsCard
     public static JsonObject? Of(Notice notice, CaseView view) => notice.Rule switch
     {
         RuleIds.KeyWorkerAbsent when view.Case.Bookings.Find(one => one.Hold == notice.About) is { } booking => Of(
-            view, "The key worker cannot come",
-            $"The key worker has sent apologies for the core group of {Wording.At(booking.Start)}. "
-                + (notice.Step is "takes-over"
-                    ? "You are the second chair and take over the meeting."
-                    : "No second chair is named. The core group meets as planned, and counts."),
+            view, Say("The key worker cannot come"),
+            Say($"The key worker has sent apologies for the core group of {Wording.At(booking.Start)}. "
+                + $"{(notice.Step is "takes-over"
+                    ? Say("You are the second chair and take over the meeting.")
+                    : Say("No second chair is named. The core group meets as planned, and counts."))}"),
             view.Board.KeyWorkerAbsent?.Source,
             notice.Step is "takes-over" ? MembershipButtons.Claim(view) : null),
         RuleIds.PersonnelChange when notice.Step is "away" => AwayCard.Of(view, notice.About),
         RuleIds.PersonnelChange when view.Case.Membership.Departures.FindLast(one => one.Member == notice.About) is { } left => Of(
-            view, "A professional has left",
-            $"{PeopleChoices.Capital(left.Was)} left on {Dates.Long(left.On)}. "
-                + (left.Successor is { } heir
-                    ? $"{PeopleChoices.Capital(CaseWords.Member(view.Case, heir))} takes over what was open."
-                    : "Nobody is named to take over.")
-                + " Have the register changed as well: until then it is kept here.",
+            view, Say("A professional has left"),
+            Say($"{PeopleChoices.Capital(left.Was)} left on {Dates.Long(left.On)}. "
+                + $"{(left.Successor is { } heir
+                    ? Say($"{PeopleChoices.Capital(CaseWords.Member(view.Case, heir))} takes over what was open.")
+                    : Say("Nobody is named to take over."))}"
+                + $" Have the register changed as well: until then it is kept here."),
             MembershipLadder.WordsOnChange(view.Board)),
         RuleIds.Representative => Of(
-            view, "The core group that you missed",
-            $"Somebody was to come in your place to the core group of {Dates.Long(notice.Due)}. Ask them for its outcomes and actions; "
-                + "the record comes as usual.",
+            view, Say("The core group that you missed"),
+            Say($"Somebody was to come in your place to the core group of {Dates.Long(notice.Due)}. Ask them for its outcomes and actions; "
+                + $"the record comes as usual."),
             MembershipLadder.WordsOnReportBack(view.Board)),
         _ => null,
     };

@@ -11,13 +11,13 @@ internal static class MembershipPassages
     public static string? Asks(CaseView view, Deadline deadline, Seat seat) => deadline.Rule switch
     {
         RuleIds.ChairOfMeeting => Chair(view, seat),
-        RuleIds.SecondChairNamed => "Name somebody who takes over the core group when you are away. Without one it is held all the same.",
+        RuleIds.SecondChairNamed => Say("Name somebody who takes over the core group when you are away. Without one it is held all the same."),
         RuleIds.Representative => seat.Owner(deadline.Owner) is null
-            ? "The member who sent apologies has been asked for a representative."
-            : "You sent apologies. Say from which agency somebody comes in your place, and whether you have briefed them.",
+            ? Say("The member who sent apologies has been asked for a representative.")
+            : Say("You sent apologies. Say from which agency somebody comes in your place, and whether you have briefed them."),
         RuleIds.NewMemberBriefed => NewMember(view, deadline, seat),
-        RuleIds.ExclusionRecorded => $"{Excluded(view, deadline)}: say on which day they were told what is decided and how meetings go on.",
-        RuleIds.FamilyAbsentViews => $"Of {Whose(view, deadline)}. Record the views in the case system; here only that it was done.",
+        RuleIds.ExclusionRecorded => Say($"{Excluded(view, deadline)}: say on which day they were told what is decided and how meetings go on."),
+        RuleIds.FamilyAbsentViews => Say($"Of {Whose(view, deadline)}. Record the views in the case system; here only that it was done."),
         _ => null,
     };
 
@@ -33,36 +33,36 @@ internal static class MembershipPassages
     }
 
     public static string InWords(CaseView view, string whose) => whose is Roles.Child
-        ? "the child"
+        ? Say("the child")
         : Chairing.InWords(view.Case, whose);
 
     private static string Chair(CaseView view, Seat seat)
     {
         var chair = Chairing.Chair(view.Case, view.Board);
-        var booked = view.Case.Standing is { IsBooked: true } booking ? $" The core group is booked for {Wording.At(booking.Start)}." : "";
-        return chair.IsAgreed ? $"Agreed: {chair.InWords(view.Case)}.{booked}"
+        var booked = view.Case.Standing is { IsBooked: true } booking ? Say($" The core group is booked for {Wording.At(booking.Start)}.") : "";
+        return chair.IsAgreed ? Say($"Agreed: {chair.InWords(view.Case)}.{booked}")
             : chair.Who is null ? $"{chair.Why}{booked}"
             : view.Case.Standing is { IsBooked: true } begun && Domain.Calendar.London.At(begun.Date, begun.Start.TimeOfDay) <= view.Now
-                ? "Nobody had agreed to chair when it began. It counts all the same: say who chaired when you record that it was held."
-            : seat.Is(chair.Who) ? $"You are proposed to chair. {chair.Why}{booked} Press the button if you will."
-            : $"Nobody has agreed to chair yet. Proposed: {chair.InWords(view.Case)}. {chair.Why}{booked}";
+                ? Say("Nobody had agreed to chair when it began. It counts all the same: say who chaired when you record that it was held.")
+            : seat.Is(chair.Who) ? Say($"You are proposed to chair. {chair.Why}{booked} Press the button if you will.")
+            : Say($"Nobody has agreed to chair yet. Proposed: {chair.InWords(view.Case)}. {chair.Why}{booked}");
     }
 
     private static string NewMember(CaseView view, Deadline deadline, Seat seat)
     {
         var arrived = view.Case.Membership.Arrivals.FindAll(one => one.On == deadline.Due && one.Briefed is null);
         return arrived.Exists(one => seat.Is(one.Member))
-            ? "Welcome to this core group. "
-                + (view.Board.NewMemberReadsReports is { } reads
-                    ? $"Before your first core group, see the earlier conference reports: “{Wording.Plain(reads.Source.Quotation)}” "
-                    : "")
-                + "The chair tells you how the case stands."
-            : $"{string.Join(", ", arrived.Select(one => PeopleChoices.Capital(Chairing.InWords(view.Case, one.Member))))} joined. "
-                + "Tell them how the case stands, then press the button.";
+            ? Say($"Welcome to this core group. "
+                + $"{(view.Board.NewMemberReadsReports is { } reads
+                    ? Say($"Before your first core group, see the earlier conference reports: “{Wording.Plain(reads.Source.Quotation)}” ")
+                    : "")}"
+                + $"The chair tells you how the case stands.")
+            : Say($"{string.Join(", ", arrived.Select(one => PeopleChoices.Capital(Chairing.InWords(view.Case, one.Member))))} joined. "
+                + $"Tell them how the case stands, then press the button.");
     }
 
     private static string Excluded(CaseView view, Deadline deadline) => string.Join("; ", view.Case.Membership.Exclusions
         .FindAll(one => one.On == deadline.Due && one.Informed is null)
         .Select(one => PeopleChoices.Capital(Chairing.InWords(view.Case, one.Member))
-            + (one.Informant is { } informant ? $" (to be told by {Chairing.InWords(view.Case, informant)})" : " (nobody is named yet to tell them)")));
+            + (one.Informant is { } informant ? Say($" (to be told by {Chairing.InWords(view.Case, informant)})") : Say(" (nobody is named yet to tell them)"))));
 }

@@ -9,7 +9,7 @@ public static class PeopleChoices
     public static IEnumerable<(string Title, string Value)> Of(IEnumerable<Member> members) =>
         members.Select(member => (Capital(member.InWords), MemberToken.Of(member)));
 
-    public static (string Title, string Value) Manager { get; } = (Capital(Roles.InWords(Roles.KeyWorkerManager)), Roles.KeyWorkerManager);
+    public static (string Title, string Value) Manager => (Capital(Roles.InWords(Roles.KeyWorkerManager)), Roles.KeyWorkerManager);
 
     /// <summary>Everybody who can chair, whoever is proposed or agreed first.</summary>
     public static IEnumerable<(string Title, string Value)> Chairs(CaseView view, string? first) =>

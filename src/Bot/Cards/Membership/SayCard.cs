@@ -16,7 +16,7 @@ internal static class SayCard
             .. Words(view, source),
             .. fields,
         ],
-        [submit, Buttons.Menu(view, "Back")]);
+        [submit, Buttons.Menu(view, Say("Back"))]);
 
     public static JsonObject Submit(string title, string verb, JsonObject data) =>
         Press.Execute(title, verb, data, isPrimary: true);

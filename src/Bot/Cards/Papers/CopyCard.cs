@@ -17,12 +17,12 @@ public static class CopyCard
 
     public static JsonObject OfPlan(CaseView view, Deadline deadline)
     {
-        var heading = $"Has your copy of the plan of {Wording.Day(deadline.Anchor)} come?";
+        var heading = Say($"Has your copy of the plan of {Wording.Day(deadline.Anchor)} come?");
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}",
             [
                 .. Passages.Head(view, null, heading),
-                Element.Text("If it has not, the key worker is told at once."),
+                Element.Text(Say("If it has not, the key worker is told at once.")),
                 .. FormCard.Words(view, deadline.Source),
             ],
             [.. Answers(view, deadline), Buttons.Menu(view)]);
@@ -30,29 +30,29 @@ public static class CopyCard
 
     public static IEnumerable<JsonObject> Answers(CaseView view, Deadline deadline) =>
     [
-        Press.Execute("I have it", Verbs.PlanReceived, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true),
-        Press.Execute("I have not", Verbs.PlanNotReceived, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor)))),
+        Press.Execute(Say("I have it"), Verbs.PlanReceived, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true),
+        Press.Execute(Say("I have not"), Verbs.PlanNotReceived, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor)))),
     ];
 
     /// <summary>To key worker and manager: whose copy has not come.</summary>
     public static JsonObject PlanMissing(CaseView view, Deadline deadline, Seat seat)
     {
         var who = CaseWords.Member(view.Case, deadline.Owner!);
-        var heading = $"No copy of the plan: {who}";
+        var heading = Say($"No copy of the plan: {who}");
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}.",
             [
                 .. Passages.Head(view, null, heading),
                 Element.Text(seat.IsKeyWorker
-                    ? "They say that their copy has not come. Send it once more and say so; they are asked again two working days later."
-                    : "They said so two working days ago, and the plan has not been sent again since. The key worker was told at once."),
-                Element.Facts(("Core group of", Dates.Long(deadline.Anchor))),
+                    ? Say("They say that their copy has not come. Send it once more and say so; they are asked again two working days later.")
+                    : Say("They said so two working days ago, and the plan has not been sent again since. The key worker was told at once.")),
+                Element.Facts((Say("Core group of"), Dates.Long(deadline.Anchor))),
                 .. FormCard.Words(view, deadline.Source),
             ],
             seat.IsKeyWorker
                 ? [
                     Press.Execute(
-                        "Sent again today", Verbs.PlanCirculated, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true),
+                        Say("Sent again today"), Verbs.PlanCirculated, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true),
                     Buttons.Menu(view),
                 ]
                 : [Buttons.Menu(view)]);
@@ -64,21 +64,21 @@ public static class CopyCard
         || board.Checklist.Any(item => item.Verbs.Contains(Verbs.MinutesReceived));
 
     public static JsonObject OfRecord(CaseView view, LocalDate meeting) => FormCard.Of(
-        view, $"Do you have the record of {Wording.Day(meeting)}?",
-        [Element.Text("If you have not, the key worker is told.")],
+        view, Say($"Do you have the record of {Wording.Day(meeting)}?"),
+        [Element.Text(Say("If you have not, the key worker is told."))],
         view.Board.Duties.FirstOrDefault(duty => duty.Verbs.Contains(Verbs.MinutesReceived))?.Words[0].Source
             ?? view.Board.Checklist.FirstOrDefault(item => item.Verbs.Contains(Verbs.MinutesReceived))?.Words,
-        ("I have it", Verbs.MinutesReceived, [("of", Buttons.Iso(meeting)), ("has", "yes")]),
-        [Press.Execute("I have not", Verbs.MinutesReceived, Buttons.Data(view, ("of", Buttons.Iso(meeting)), ("has", "no")))]);
+        (Say("I have it"), Verbs.MinutesReceived, [("of", Buttons.Iso(meeting)), ("has", "yes")]),
+        [Press.Execute(Say("I have not"), Verbs.MinutesReceived, Buttons.Data(view, ("of", Buttons.Iso(meeting)), ("has", "no")))]);
 
     public static JsonObject RecordMissing(CaseView view, LocalDate meeting, string member)
     {
-        var heading = $"No record of the last core group: {CaseWords.Member(view.Case, member)}";
+        var heading = Say($"No record of the last core group: {CaseWords.Member(view.Case, member)}");
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}.",
             [
                 .. Passages.Head(view, null, heading),
-                Element.Text($"They say that they have no record of the core group of {Dates.Long(meeting)}."),
+                Element.Text(Say($"They say that they have no record of the core group of {Dates.Long(meeting)}.")),
             ],
             [Buttons.Menu(view)]);
     }

@@ -22,8 +22,8 @@ public static class EarlierMeeting
 
         // What else is filled in on the card is not meant: it may name another form, or be missing still.
         var open = seat.IsKeyWorker
-            ? PaperButtons.Open(view, "Give an earlier date", Verbs.MeetingBook, isPrimary: false)
-            : PaperButtons.Open(view, "Propose an earlier date", Verbs.MeetingPropose, isPrimary: false);
+            ? PaperButtons.Open(view, Say("Give an earlier date"), Verbs.MeetingBook, isPrimary: false)
+            : PaperButtons.Open(view, Say("Propose an earlier date"), Verbs.MeetingPropose, isPrimary: false);
         open["associatedInputs"] = "none";
         return [open];
     }

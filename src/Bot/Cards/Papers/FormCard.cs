@@ -25,7 +25,7 @@ internal static class FormCard
         [
             Press.Execute(submit.Title, submit.Verb, Buttons.Data(view, submit.Data), isPrimary: true),
             .. others ?? [],
-            Buttons.Menu(view, "Back"),
+            Buttons.Menu(view, Say("Back")),
         ]);
 
     /// <summary>A quotation and where it stands.</summary>

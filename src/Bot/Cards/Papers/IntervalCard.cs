@@ -13,31 +13,31 @@ public static class IntervalCard
     /// <summary>To the manager: agree or refuse.</summary>
     public static JsonObject ForManager(CaseView view, IntervalRequest request)
     {
-        var heading = $"For your decision: a longer interval until {Wording.Day(request.Until)}";
+        var heading = Say($"For your decision: a longer interval until {Wording.Day(request.Until)}");
         var ordinary = LongerInterval.OrdinaryDue(view.Board, request.After);
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}.",
             [
                 .. Passages.Head(view, null, heading),
-                Element.Text("The key worker asks you, as their line manager, to agree to one longer interval."),
+                Element.Text(Say("The key worker asks you, as their line manager, to agree to one longer interval.")),
                 Element.Facts(
-                    ("Last core group", Dates.Long(request.After)),
-                    ("Due without it", Dates.Long(ordinary)),
-                    ("Asked for", $"{Dates.Long(request.Until)}, on {Dates.Long(request.On)}")),
-                Element.Subheading("Reason given"),
+                    (Say("Last core group"), Dates.Long(request.After)),
+                    (Say("Due without it"), Dates.Long(ordinary)),
+                    (Say("Asked for"), Say($"{Dates.Long(request.Until)}, on {Dates.Long(request.On)}"))),
+                Element.Subheading(Say("Reason given")),
                 Element.Quotation(request.Reason),
-                Element.Subheading("Why you are asked"),
+                Element.Subheading(Say("Why you are asked")),
                 .. FormCard.Words(view, view.Board.ExtendedIntervalAllowed?.Source),
                 Element.Text(view.Today > ordinary
-                    ? $"{Dates.Long(ordinary)} has passed: an agreement now is kept as late, and the core group stays overdue."
-                    : "Until you agree the ordinary date holds. After the core group the ordinary interval runs again."),
+                    ? Say($"{Dates.Long(ordinary)} has passed: an agreement now is kept as late, and the core group stays overdue.")
+                    : Say("Until you agree the ordinary date holds. After the core group the ordinary interval runs again.")),
             ],
             [
-                Press.Execute("Agree", Verbs.ApproveInterval, Buttons.Data(view, ("request", $"{request.Number}")), isPrimary: true),
+                Press.Execute(Say("Agree"), Verbs.ApproveInterval, Buttons.Data(view, ("request", $"{request.Number}")), isPrimary: true),
                 Press.Form(
-                    "Refuse",
-                    [Input.Line("why", "Reason, if you wish to give one", null, Wording.ReasonPlaceholder, Wording.LongestReason)],
-                    Press.Execute("Refuse", Verbs.IntervalRefuse, Buttons.Data(view, ("request", $"{request.Number}")))),
+                    Say("Refuse"),
+                    [Input.Line("why", Say("Reason, if you wish to give one"), null, Wording.ReasonPlaceholder, Wording.LongestReason)],
+                    Press.Execute(Say("Refuse"), Verbs.IntervalRefuse, Buttons.Data(view, ("request", $"{request.Number}")))),
                 Buttons.Menu(view),
             ]);
     }
@@ -45,14 +45,14 @@ public static class IntervalCard
     /// <summary>To the key worker: it was refused.</summary>
     public static JsonObject Refused(CaseView view, IntervalRequest request)
     {
-        var heading = $"The longer interval until {Wording.Day(request.Until)} was refused";
+        var heading = Say($"The longer interval until {Wording.Day(request.Until)} was refused");
         var ordinary = LongerInterval.OrdinaryDue(view.Board, request.After);
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {heading}. The core group is due by {Dates.Long(ordinary)}.",
+            Say($"{Wording.CaseLine(view.Case)}. {heading}. The core group is due by {Dates.Long(ordinary)}."),
             [
                 .. Passages.Head(view, null, heading),
-                Element.Text($"The core group is due by {Dates.Long(ordinary)}, as it was."),
-                .. request.WhyRefused is { } why ? (JsonObject[])[Element.Subheading("Reason given"), Element.Quotation(why)] : [],
+                Element.Text(Say($"The core group is due by {Dates.Long(ordinary)}, as it was.")),
+                .. request.WhyRefused is { } why ? (JsonObject[])[Element.Subheading(Say("Reason given")), Element.Quotation(why)] : [],
             ],
             [Buttons.Menu(view)]);
     }
@@ -62,14 +62,14 @@ public static class IntervalCard
     {
         var ordinary = LongerInterval.OrdinaryDue(view.Board, lastHeld);
         return FormCard.Of(
-            view, "Ask for a longer interval",
+            view, Say("Ask for a longer interval"),
             [
-                Element.Text($"The last core group was held on {Dates.Long(lastHeld)}; the next is due by {Dates.Long(ordinary)}. Your line "
-                    + "manager is asked at once, and until they agree that date holds."),
+                Element.Text(Say($"The last core group was held on {Dates.Long(lastHeld)}; the next is due by {Dates.Long(ordinary)}. Your line "
+                    + $"manager is asked at once, and until they agree that date holds.")),
                 .. Fields(view, ordinary),
             ],
             view.Board.ExtendedIntervalAllowed?.Source,
-            ("Ask", Verbs.IntervalRequest, [("after", Buttons.Iso(lastHeld))]));
+            (Say("Ask"), Verbs.IntervalRequest, [("after", Buttons.Iso(lastHeld))]));
     }
 
     /// <summary>For the manager to agree without having been asked.</summary>
@@ -77,13 +77,13 @@ public static class IntervalCard
     {
         var ordinary = LongerInterval.OrdinaryDue(view.Board, lastHeld);
         return FormCard.Of(
-            view, "Agree to a longer interval",
+            view, Say("Agree to a longer interval"),
             [
-                Element.Text($"The last core group was held on {Dates.Long(lastHeld)}; the next is due by {Dates.Long(ordinary)}."),
+                Element.Text(Say($"The last core group was held on {Dates.Long(lastHeld)}; the next is due by {Dates.Long(ordinary)}.")),
                 .. Fields(view, ordinary),
             ],
             view.Board.ExtendedIntervalAllowed?.Source,
-            ("Agree", Verbs.ApproveInterval, [("after", Buttons.Iso(lastHeld))]));
+            (Say("Agree"), Verbs.ApproveInterval, [("after", Buttons.Iso(lastHeld))]));
     }
 
     /// <summary>Whether the board provides for it and an interval runs that could be longer (rules.md A21).</summary>
@@ -92,8 +92,8 @@ public static class IntervalCard
 
     internal static IEnumerable<JsonObject> Fields(CaseView view, LocalDate ordinary) =>
     [
-        Input.Date("until", "Next core group by", "Give a day after the due date, today or later.",
+        Input.Date("until", Say("Next core group by"), Say("Give a day after the due date, today or later."),
             value: null, min: LocalDate.Max(ordinary.PlusDays(1), view.Today), max: null),
-        Input.Reason("reason", "Reason for the longer interval", "Give the reason in a sentence."),
+        Input.Reason("reason", Say("Reason for the longer interval"), Say("Give the reason in a sentence.")),
     ];
 }

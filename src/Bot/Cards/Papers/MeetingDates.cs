@@ -30,18 +30,18 @@ internal static class MeetingDates
         if (Deadlines.BindingNextMeeting(view.Deadlines) is { Kind: DueKind.By, IsServiceReminder: false } binding
             && date > binding.Due)
         {
-            yield return $"That is after {Wording.WhenDue(binding)}, by which the core group is due.";
+            yield return Say($"That is after {Wording.WhenDue(binding)}, by which the core group is due.");
         }
 
         if (view.Deadlines.FirstOrDefault(d => d.IsOpen && d.Rule is RuleIds.SecondCoreGroupNotBefore && date < d.Due) is { } early)
         {
-            yield return $"The board advises a second core group not before {Dates.Long(early.Due)}. It is advice: an earlier one is "
-                + "never hindered.";
+            yield return Say($"The board advises a second core group not before {Dates.Long(early.Due)}. It is advice: an earlier one is "
+                + $"never hindered.");
         }
 
         if (!CaseView.Calendar.IsWorkingDay(date))
         {
-            yield return "It is not a working day.";
+            yield return Say("It is not a working day.");
         }
     }
 }

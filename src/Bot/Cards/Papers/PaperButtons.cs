@@ -11,40 +11,40 @@ internal static class PaperButtons
     public static IEnumerable<JsonObject> For(CaseView view, Deadline deadline, Seat seat) => deadline.Rule switch
     {
         RuleIds.FirstCoreGroupDateFixed or RuleIds.CoreGroupAfterReviewDateFixed or RuleIds.NextDateAgreed when seat.IsKeyWorker =>
-            [Open(view, "Give the date", Verbs.MeetingBook, isPrimary: true)],
+            [Open(view, Say("Give the date"), Verbs.MeetingBook, isPrimary: true)],
         RuleIds.AdditionalMeeting when seat.IsKeyWorker =>
         [
-            Open(view, "Give a date for it", Verbs.MeetingBook, isPrimary: true),
+            Open(view, Say("Give a date for it"), Verbs.MeetingBook, isPrimary: true),
             Press.Form(
-                "None is needed",
-                [Input.Reason("reason", "Why none is needed", "Give the reason in a sentence.")],
-                Press.Execute("Record", Verbs.MeetingNotNeeded, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true)),
+                Say("None is needed"),
+                [Input.Reason("reason", Say("Why none is needed"), Say("Give the reason in a sentence."))],
+                Press.Execute(Say("Record"), Verbs.MeetingNotNeeded, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true)),
         ],
         RuleIds.PlanCirculated when seat.KeepsTheRecord =>
         [
             Press.Execute(
-                "Circulated today", Verbs.PlanCirculated, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true),
+                Say("Circulated today"), Verbs.PlanCirculated, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true),
             .. PlanCard.IsFirst(view, deadline.Anchor) ? (JsonObject[])[] : [PlanCard.Unchanged(view, deadline)],
-            On(view, deadline, Verbs.PlanCirculated, "Day on which it was circulated"),
+            On(view, deadline, Verbs.PlanCirculated, Say("Day on which it was circulated")),
         ],
         RuleIds.PlanChangeSent when seat.IsKeyWorker =>
         [
-            Press.Execute("Sent today", Verbs.PlanSentToUnit, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true),
-            On(view, deadline, Verbs.PlanSentToUnit, "Day on which it was sent"),
+            Press.Execute(Say("Sent today"), Verbs.PlanSentToUnit, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true),
+            On(view, deadline, Verbs.PlanSentToUnit, Say("Day on which it was sent")),
         ],
         RuleIds.PlanCopyNotReceived when seat.Owner(deadline.Owner) is not null => CopyCard.Answers(view, deadline),
-        RuleIds.RecordSaved when seat.KeepsTheRecord => [Open(view, "Open the record", Verbs.RecordSave, isPrimary: true)],
+        RuleIds.RecordSaved when seat.KeepsTheRecord => [Open(view, Say("Open the record"), Verbs.RecordSave, isPrimary: true)],
         RuleIds.ReviewSingleReportDrafted when seat.IsKeyWorker && deadline.About is { } review =>
         [
             Press.Execute(
-                "It was developed", Verbs.ReportSubmit,
+                Say("It was developed"), Verbs.ReportSubmit,
                 Buttons.Data(view, ("rule", RuleIds.ReviewSingleReport), ("about", Buttons.Iso(review)), ("drafted", "true")), isPrimary: true),
         ],
         RuleIds.ReviewSingleReport when view.Board.ReviewReportHasDissent is not null && deadline.About is { } review
             && view.PartOf(deadline, seat) is not null =>
         [
             Press.Execute(
-                "My part is given, and I dissent", Verbs.ReportSubmit,
+                Say("My part is given, and I dissent"), Verbs.ReportSubmit,
                 Buttons.Data(view, ("rule", RuleIds.ReviewSingleReport), ("about", Buttons.Iso(review)), ("dissent", "true"))),
         ],
         _ => [],
@@ -62,7 +62,7 @@ internal static class PaperButtons
         Press.Execute(title, Verbs.CaseMenu, Buttons.Data(view, ("open", form)), isPrimary);
 
     private static JsonObject On(CaseView view, Deadline deadline, string verb, string label) => Press.Form(
-        "On an earlier day",
-        [Input.Date("on", label, "Give a day from the core group to today.", view.Today, min: deadline.Anchor, max: view.Today)],
-        Press.Execute("Record", verb, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true));
+        Say("On an earlier day"),
+        [Input.Date("on", label, Say("Give a day from the core group to today."), view.Today, min: deadline.Anchor, max: view.Today)],
+        Press.Execute(Say("Record"), verb, Buttons.Data(view, ("of", Buttons.Iso(deadline.Anchor))), isPrimary: true));
 }

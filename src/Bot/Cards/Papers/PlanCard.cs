@@ -20,56 +20,56 @@ public static class PlanCard
     public static Deadline? Latest(CaseView view) => view.Deadlines.LastOrDefault(d => d.Rule is RuleIds.PlanCirculated);
 
     public static JsonObject ToCirculate(CaseView view, Deadline plan) => FormCard.Of(
-        view, "The plan is circulated",
+        view, Say("The plan is circulated"),
         [
             Element.Facts(
-                ("Core group of", Dates.Long(plan.Anchor)),
-                ("Circulated", plan.AnsweredOn is { } on ? Dates.Long(on) : null),
-                ("Have no copy", Wording.List(WithoutCopy(view, plan.Anchor)))),
-            Input.Date("on", "Day on which it was circulated", "Give a day from the core group to today.",
+                (Say("Core group of"), Dates.Long(plan.Anchor)),
+                (Say("Circulated"), plan.AnsweredOn is { } on ? Dates.Long(on) : null),
+                (Say("Have no copy"), Wording.List(WithoutCopy(view, plan.Anchor)))),
+            Input.Date("on", Say("Day on which it was circulated"), Say("Give a day from the core group to today."),
                 view.Today, min: plan.Anchor, max: view.Today),
         ],
         plan.Source,
-        ("Circulated", Verbs.PlanCirculated, [("of", Buttons.Iso(plan.Anchor))]),
+        (Say("Circulated"), Verbs.PlanCirculated, [("of", Buttons.Iso(plan.Anchor))]),
         plan.IsOpen && !IsFirst(view, plan.Anchor) ? [Unchanged(view, plan)] : []);
 
     public static JsonObject ToSend(CaseView view, Deadline sent) => FormCard.Of(
-        view, "Sent to the Child Protection Unit",
+        view, Say("Sent to the Child Protection Unit"),
         [
             Element.Text(sent.Note!),
-            Input.Date("on", "Day on which it was sent", "Give a day from the core group to today.",
+            Input.Date("on", Say("Day on which it was sent"), Say("Give a day from the core group to today."),
                 view.Today, min: sent.Anchor, max: view.Today),
         ],
         sent.Source,
-        ("Sent", Verbs.PlanSentToUnit, [("of", Buttons.Iso(sent.Anchor))]));
+        (Say("Sent"), Verbs.PlanSentToUnit, [("of", Buttons.Iso(sent.Anchor))]));
 
     public static JsonObject ToSave(CaseView view, LocalDate meeting)
     {
         var fields = view.Board.Documents.Plan;
         var saved = view.Case.Papers.Of(meeting).Plan;
         return FormCard.Of(
-            view, "The plan is written",
+            view, Say("The plan is written"),
             [
-                Element.Text($"After the core group of {Dates.Long(meeting)}. Tick what it holds; the plan itself lies in the case system."),
-                fields.Count > 0 ? Input.Several("fields", "It holds", Choices(fields), Ticked(fields, saved?.Fields ?? [])) : null,
+                Element.Text(Say($"After the core group of {Dates.Long(meeting)}. Tick what it holds; the plan itself lies in the case system.")),
+                fields.Count > 0 ? Input.Several("fields", Say("It holds"), Choices(fields), Ticked(fields, saved?.Fields ?? [])) : null,
                 Link(saved?.Link),
                 Changed(view),
             ],
             fields is [var first, ..] ? first.Words : null,
-            ("Record", Verbs.PlanSaved, [("of", Buttons.Iso(meeting))]));
+            (Say("Record"), Verbs.PlanSaved, [("of", Buttons.Iso(meeting))]));
     }
 
     internal static JsonObject Unchanged(CaseView view, Deadline plan) => Press.Execute(
-        "The plan was not changed", Verbs.PlanUnchanged, Buttons.Data(view, ("of", Buttons.Iso(plan.Anchor))));
+        Say("The plan was not changed"), Verbs.PlanUnchanged, Buttons.Data(view, ("of", Buttons.Iso(plan.Anchor))));
 
     /// <summary>Whether the plan was changed, where the board wants changes sent on.</summary>
     internal static JsonObject? Changed(CaseView view) => view.Board.PlanChangeSentTo is null ? null : Input.Choice(
-        "change", "Was the plan changed?", "Choose one.",
-        [("No", "no"), ("Yes, a minor change: of personnel, for instance", "minor"), ("Yes, otherwise", "other")]);
+        "change", Say("Was the plan changed?"), Say("Choose one."),
+        [(Say("No"), "no"), (Say("Yes, a minor change: of personnel, for instance"), "minor"), (Say("Yes, otherwise"), "other")]);
 
     internal static JsonObject Link(string? known)
     {
-        var input = Input.Line("link", "Where it lies, if you wish", null, "https://", Conversation.Papers.Links.Longest);
+        var input = Input.Line("link", Say("Where it lies, if you wish"), null, "https://", Conversation.Papers.Links.Longest);
         if (known is not null)
         {
             input["value"] = known;
@@ -80,7 +80,7 @@ public static class PlanCard
 
     /// <summary>What the board requires says so; the rest it suggests.</summary>
     internal static IEnumerable<(string Title, string Value)> Choices(IEnumerable<DocumentField> fields) => fields.Select(field =>
-        (field.Asked is FieldForce.Required ? $"{field.Label} (required)" : field.Label, field.Id));
+        (field.Asked is FieldForce.Required ? Say($"{field.Label} (required)") : field.Label, field.Id));
 
     internal static string Ticked(IEnumerable<DocumentField> fields, IEnumerable<string> ticked) =>
         string.Join(',', fields.Select(field => field.Id).Intersect(ticked));

@@ -18,20 +18,20 @@ public static class RecordCard
         var known = fields.Where(field => RecordCheck.IsKnown(view.Case, view.Board, field, meeting)).Select(field => field.Id);
         var missing = saved is null ? [] : RecordCheck.Missing(view.Case, view.Board, meeting);
         return FormCard.Of(
-            view, $"Record of the core group of {Wording.Day(meeting)}",
+            view, Say($"Record of the core group of {Wording.Day(meeting)}"),
             [
-                Element.Text("Tick what it holds. What is required and missing keeps it open; it can be circulated all the same."),
+                Element.Text(Say("Tick what it holds. What is required and missing keeps it open; it can be circulated all the same.")),
                 Element.Facts(
-                    ("Saved", saved is null ? null : Dates.Long(saved.On)),
-                    ("Still open", missing.Count == 0 ? null : string.Join("; ", missing.Select(field => field.Label)))),
-                Input.Several("fields", "It holds", PlanCard.Choices(fields), PlanCard.Ticked(fields, [.. saved?.Fields ?? [], .. known])),
+                    (Say("Saved"), saved is null ? null : Dates.Long(saved.On)),
+                    (Say("Still open"), missing.Count == 0 ? null : string.Join("; ", missing.Select(field => field.Label)))),
+                Input.Several("fields", Say("It holds"), PlanCard.Choices(fields), PlanCard.Ticked(fields, [.. saved?.Fields ?? [], .. known])),
                 PlanCard.Link(saved?.Link),
                 PlanCard.Changed(view),
                 view.Deadlines.Any(d => d is { IsOpen: true, Rule: RuleIds.ReviewSingleReportDrafted } && d.Due == meeting)
-                    ? Input.Tick("drafted", "The single report to the review was developed at it.")
+                    ? Input.Tick("drafted", Say("The single report to the review was developed at it."))
                     : null,
             ],
             view.Board.MinutesRequired?.Source,
-            ("Save", Verbs.RecordSave, [("of", Buttons.Iso(meeting))]));
+            (Say("Save"), Verbs.RecordSave, [("of", Buttons.Iso(meeting))]));
     }
 }

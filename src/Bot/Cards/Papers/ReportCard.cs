@@ -17,35 +17,35 @@ public static class ReportCard
         var dissent = view.Case.Attending.Where(member => view.Case.Papers.OfReview(review).Dissent.Contains(member.Id)).ToList();
         var considered = view.Board.DeregistrationConsideredFromReview?.Source;
         return FormCard.Of(
-            view, $"The single report to the review of {Wording.Day(review)} is complete",
+            view, Say($"The single report to the review of {Wording.Day(review)} is complete"),
             [
                 Element.Facts(
-                    ("Still to come", Open(view) is { } report ? Wording.List(view.WithoutReport(report)) : null),
-                    ("Dissent", Wording.List(dissent))),
+                    (Say("Still to come"), Open(view) is { } report ? Wording.List(view.WithoutReport(report)) : null),
+                    (Say("Dissent"), Wording.List(dissent))),
                 Deregistration.IsAsked(view.Case, view.Board, review)
-                    ? Input.Choice("recommendation", "The report says on de-registration", "Choose one of the list.",
+                    ? Input.Choice("recommendation", Say("The report says on de-registration"), Say("Choose one of the list."),
                         Deregistration.Choices.Select(choice => (Capital(Deregistration.InWords(choice)), choice)))
                     : null,
                 Deregistration.IsLocked(view.Case, view.Board, review)
-                    ? Element.Text("The report says nothing on de-registration: it is not considered at the first review.")
+                    ? Element.Text(Say("The report says nothing on de-registration: it is not considered at the first review."))
                     : null,
                 .. FormCard.Words(view, considered),
                 view.Board.ReviewReportHasDissent is null
                     ? null
-                    : Input.Tick("dissent", "Dissent of a member stands in the report.", dissent.Count > 0),
+                    : Input.Tick("dissent", Say("Dissent of a member stands in the report."), dissent.Count > 0),
             ],
             view.Board.ReviewReportHasRecommendation?.Source,
-            ("The report is complete", Verbs.ReportComplete, [("about", Buttons.Iso(review))]));
+            (Say("The report is complete"), Verbs.ReportComplete, [("about", Buttons.Iso(review))]));
     }
 
     public static JsonObject ToExcept(CaseView view, LocalDate review) => FormCard.Of(
-        view, "De-registration at the first review",
+        view, Say("De-registration at the first review"),
         [
-            Element.Text($"It is not considered at the review of {Dates.Long(review)} unless there is an exceptional circumstance."),
-            Input.Reason("circumstance", "Circumstance", "Give the circumstance in a sentence."),
+            Element.Text(Say($"It is not considered at the review of {Dates.Long(review)} unless there is an exceptional circumstance.")),
+            Input.Reason("circumstance", Say("Circumstance"), Say("Give the circumstance in a sentence.")),
         ],
         view.Board.DeregistrationFirstReviewException?.Source,
-        ("Record", Verbs.ReportException, [("about", Buttons.Iso(review))]));
+        (Say("Record"), Verbs.ReportException, [("about", Buttons.Iso(review))]));
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -10,10 +10,10 @@ namespace CoreGroupBot.Bot.Cards.Resolution;
 internal static class MeetingPapers
 {
     public static IEnumerable<JsonObject?> Agenda(Board board) =>
-        List("Agenda", board.Resolution?.Tier1Agenda, board.Documents.ResolutionAgenda);
+        List(Say("Agenda"), board.Resolution?.Tier1Agenda, board.Documents.ResolutionAgenda);
 
     public static IEnumerable<JsonObject?> Record(Board board) =>
-        List("Record of the meeting", board.Resolution?.Tier1Record, board.Documents.ResolutionRecord);
+        List(Say("Record of the meeting"), board.Resolution?.Tier1Record, board.Documents.ResolutionRecord);
 
     private static IEnumerable<JsonObject?> List(string title, Cited<string>? appendix, IReadOnlyList<DocumentField> fields) =>
         fields.Count == 0

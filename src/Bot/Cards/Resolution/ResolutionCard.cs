@@ -9,7 +9,7 @@ namespace CoreGroupBot.Bot.Cards.Resolution;
 /// board's words, and what they can record now.</summary>
 public static class ResolutionCard
 {
-    private const string Heading = "Resolution process";
+    private static string Heading => Say("Resolution process");
     private const int MostOffers = 4;
 
     /// <param name="about">What the card was sent for; null when somebody asked how it stands.</param>
@@ -25,7 +25,7 @@ public static class ResolutionCard
             [
                 .. Passages.Head(view, about, heading),
                 .. histories.SelectMany(history => Child(view, history, isOnly: histories.Count == 1)),
-                running.Count > 0 ? Element.Subheading(about is null ? "What runs" : "What else runs") : null,
+                running.Count > 0 ? Element.Subheading(about is null ? Say("What runs") : Say("What else runs")) : null,
                 Element.Facts(running.Select(deadline => (Wording.Matter(deadline.Rule), Until(view, deadline)))),
                 .. histories.Any(history => history.Open?.State is ResolutionState.Tier1Booked or ResolutionState.Tier2Booked)
                     ? MeetingPapers.Agenda(view.Board) : [],
@@ -36,7 +36,7 @@ public static class ResolutionCard
 
     private static string? Until(CaseView view, Deadline deadline) =>
         $"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)}"
-        + $"{(deadline.IsServiceReminder ? "; a service reminder, the board sets no limit" : "")})";
+        + $"{(deadline.IsServiceReminder ? Say("; a service reminder, the board sets no limit") : "")})";
 
     /// <summary>The forms that this person can fill in now, each a button: first what the card is about.</summary>
     private static IEnumerable<JsonObject> Offers(CaseView view, Seat seat, Deadline? about) => ResolutionOffers.All
@@ -49,7 +49,7 @@ public static class ResolutionCard
     {
         if (!isOnly)
         {
-            yield return Element.Subheading($"Child {history.Child}");
+            yield return Element.Subheading(Say($"Child {history.Child}"));
         }
 
         yield return Element.Text(Refusals.Stands(history.StateOn(view.Today)));

@@ -19,7 +19,7 @@ public static class ResolutionFormCard
                 .. lines.Select(Element.Text),
                 children.Count > 1
                     ? Input.Several(
-                        "children", "For which children", children.Select(child => ($"Child {child}", child)), string.Join(',', children))
+                        "children", Say("For which children"), children.Select(child => (Say($"Child {child}"), child)), string.Join(',', children))
                     : null,
                 .. fields,
                 .. verb is Verbs.Tier1Book or Verbs.Tier2Book ? MeetingPapers.Agenda(view.Board)
@@ -30,5 +30,5 @@ public static class ResolutionFormCard
 
     /// <summary>Appendix 2, or the senior managers, as ticks. The family is not among them.</summary>
     public static JsonObject Invite(IReadOnlyList<(string Key, string Title)> invitees, string chosen) => Input.Several(
-        "invited", "Whom to invite besides the professionals of the core group", invitees.Select(each => (each.Title, each.Key)), chosen);
+        "invited", Say("Whom to invite besides the professionals of the core group"), invitees.Select(each => (each.Title, each.Key)), chosen);
 }

@@ -30,43 +30,43 @@ public sealed record ResolutionOffer(
 /// <summary>Every button of the resolution process.</summary>
 public static class ResolutionOffers
 {
-    private const string OnlyManager = "Only the key worker’s manager can record this.";
-    private const string OnlyApprovers = "Only the independent reviewing officer and the key worker’s manager decide on a delay.";
-    private const string OnlySenior = "Only the senior manager can record this.";
+    private static string OnlyManager => Say("Only the key worker’s manager can record this.");
+    private static string OnlyApprovers => Say("Only the independent reviewing officer and the key worker’s manager decide on a delay.");
+    private static string OnlySenior => Say("Only the senior manager can record this.");
 
-    public static IReadOnlyList<ResolutionOffer> All { get; } =
+    public static IReadOnlyList<ResolutionOffer> All =>
     [
-        new(Verbs.ResolutionRequest, "Ask for the resolution process", [ResolutionAct.Request], MayRequest,
-            "Only a professional of the core group, the conference chair or the chair of a strategy meeting can ask for it.",
+        new(Verbs.ResolutionRequest, Say("Ask for the resolution process"), [ResolutionAct.Request], MayRequest,
+            Say("Only a professional of the core group, the conference chair or the chair of a strategy meeting can ask for it."),
             history => history.Plan is { Started: not null, Ended: null }),
-        new(Verbs.ResolutionWithdraw, "Take the request back", [ResolutionAct.Withdraw], IsManager, OnlyManager),
-        new(Verbs.DelayPropose, "Propose a delay", [ResolutionAct.ProposeDelay], IsApprover, OnlyApprovers),
-        new(Verbs.DelayAgree, "Agree to the delay", [ResolutionAct.AgreeDelay], IsApprover, OnlyApprovers),
-        new(Verbs.DelayRefuse, "Refuse the delay", [ResolutionAct.RefuseDelay], IsApprover, OnlyApprovers),
-        new(Verbs.DelayReview, "Review the delay", [ResolutionAct.ReviewDelay, ResolutionAct.EndDelay],
+        new(Verbs.ResolutionWithdraw, Say("Take the request back"), [ResolutionAct.Withdraw], IsManager, OnlyManager),
+        new(Verbs.DelayPropose, Say("Propose a delay"), [ResolutionAct.ProposeDelay], IsApprover, OnlyApprovers),
+        new(Verbs.DelayAgree, Say("Agree to the delay"), [ResolutionAct.AgreeDelay], IsApprover, OnlyApprovers),
+        new(Verbs.DelayRefuse, Say("Refuse the delay"), [ResolutionAct.RefuseDelay], IsApprover, OnlyApprovers),
+        new(Verbs.DelayReview, Say("Review the delay"), [ResolutionAct.ReviewDelay, ResolutionAct.EndDelay],
             (view, seat, history) => seat.IsKeyWorker || IsApprover(view, seat, history),
-            "Only the key worker, the independent reviewing officer and the key worker’s manager review a delay."),
-        new(Verbs.Tier1Book, "Book Tier 1", [ResolutionAct.BookTier1], IsConvener, "Only whoever asked for it and the key worker’s manager arrange Tier 1."),
-        new(Verbs.Tier1Outcome, "Record Tier 1", [ResolutionAct.HoldTier1], IsManager, OnlyManager),
-        new(Verbs.Tier1Cancel, "Cancel the booking of Tier 1", [ResolutionAct.CancelTier1], IsConvener,
-            "Only whoever asked for it and the key worker’s manager arrange Tier 1."),
-        new(Verbs.Tier1Shared, "The outcome of Tier 1 is shared", [ResolutionAct.ShareTier1], IsSharer,
-            "Only whoever shares the outcome, and the key worker’s manager, can record this.",
+            Say("Only the key worker, the independent reviewing officer and the key worker’s manager review a delay.")),
+        new(Verbs.Tier1Book, Say("Book Tier 1"), [ResolutionAct.BookTier1], IsConvener, Say("Only whoever asked for it and the key worker’s manager arrange Tier 1.")),
+        new(Verbs.Tier1Outcome, Say("Record Tier 1"), [ResolutionAct.HoldTier1], IsManager, OnlyManager),
+        new(Verbs.Tier1Cancel, Say("Cancel the booking of Tier 1"), [ResolutionAct.CancelTier1], IsConvener,
+            Say("Only whoever asked for it and the key worker’s manager arrange Tier 1.")),
+        new(Verbs.Tier1Shared, Say("The outcome of Tier 1 is shared"), [ResolutionAct.ShareTier1], IsSharer,
+            Say("Only whoever shares the outcome, and the key worker’s manager, can record this."),
             history => history.Last?.SharedOn is null),
-        new(Verbs.Tier1RiskReview, "Review the risk after Tier 1", [ResolutionAct.FindRiskReduced], IsManager, OnlyManager),
-        new(Verbs.Tier2Escalate, "Take it to the senior manager", [ResolutionAct.Escalate], IsManager, OnlyManager,
+        new(Verbs.Tier1RiskReview, Say("Review the risk after Tier 1"), [ResolutionAct.FindRiskReduced], IsManager, OnlyManager),
+        new(Verbs.Tier2Escalate, Say("Take it to the senior manager"), [ResolutionAct.Escalate], IsManager, OnlyManager,
             history => history.Open is { EscalatedOn: null } open
                 && (open.State is ResolutionState.Tier2Required || open.LastReview is { Significant: false })),
-        new(Verbs.Tier2Book, "Book Tier 2", [ResolutionAct.BookTier2], IsSenior, OnlySenior),
-        new(Verbs.Tier2Outcome, "Record Tier 2", [ResolutionAct.HoldTier2], IsSenior, OnlySenior),
-        new(Verbs.Tier2Cancel, "Cancel the booking of Tier 2", [ResolutionAct.CancelTier2], IsSenior, OnlySenior),
-        new(Verbs.TierReportSent, "The outcome is reported", [ResolutionAct.ReportOutcome],
+        new(Verbs.Tier2Book, Say("Book Tier 2"), [ResolutionAct.BookTier2], IsSenior, OnlySenior),
+        new(Verbs.Tier2Outcome, Say("Record Tier 2"), [ResolutionAct.HoldTier2], IsSenior, OnlySenior),
+        new(Verbs.Tier2Cancel, Say("Cancel the booking of Tier 2"), [ResolutionAct.CancelTier2], IsSenior, OnlySenior),
+        new(Verbs.TierReportSent, Say("The outcome is reported"), [ResolutionAct.ReportOutcome],
             (view, seat, history) => TierToReport(history) is 2 ? IsSenior(view, seat, history) : seat.IsManager,
-            "Only whoever chaired the resolution meeting can record this.",
+            Say("Only whoever chaired the resolution meeting can record this."),
             history => TierToReport(history) is not null),
-        new(Verbs.ResolutionClose, "Close the resolution process", [ResolutionAct.Close], IsSenior, OnlySenior),
-        new(Verbs.ParentsTold, "The parents have been told", [ResolutionAct.TellParents], MayTellParents,
-            "Only whoever is to explain it to the parents, and the key worker’s manager, can record this.",
+        new(Verbs.ResolutionClose, Say("Close the resolution process"), [ResolutionAct.Close], IsSenior, OnlySenior),
+        new(Verbs.ParentsTold, Say("The parents have been told"), [ResolutionAct.TellParents], MayTellParents,
+            Say("Only whoever is to explain it to the parents, and the key worker’s manager, can record this."),
             history => history.Open?.ParentsToldOn is null),
     ];
 

@@ -8,25 +8,25 @@ internal static class ResolutionWording
     /// <summary>What the date of a card is; null for other rules and for what is due by it.</summary>
     public static string? DateOf(string rule) => rule switch
     {
-        RuleIds.ResolutionTrigger => "Trigger on",
-        RuleIds.Tier1OutcomeShared or RuleIds.ResolutionOutcomeReport => "Resolution meeting of",
-        RuleIds.DelayAgreement => "Proposed on",
-        RuleIds.DelayReview or RuleIds.ManagerUpdate => "Core group of",
+        RuleIds.ResolutionTrigger => Say("Trigger on"),
+        RuleIds.Tier1OutcomeShared or RuleIds.ResolutionOutcomeReport => Say("Resolution meeting of"),
+        RuleIds.DelayAgreement => Say("Proposed on"),
+        RuleIds.DelayReview or RuleIds.ManagerUpdate => Say("Core group of"),
         _ => null,
     };
 
     /// <summary>Null for other rules.</summary>
     public static string? Done(string rule, string on) => rule switch
     {
-        RuleIds.ResolutionTrigger => $"A resolution process was open or its Tier 1 was booked on {on}.",
-        RuleIds.Tier1Arrange or RuleIds.Tier1ArrangeAutomatic => $"Tier 1 was held on {on}.",
-        RuleIds.Tier1OutcomeShared => $"It was shared on {on}.",
-        RuleIds.Tier1MaxDuration => $"It was decided on {on}.",
-        RuleIds.Tier2Meeting => $"Tier 2 was held on {on}.",
-        RuleIds.DelayAgreement => $"It was decided on {on}.",
-        RuleIds.DelayReview => $"It was reviewed, or the delay ended, on {on}.",
-        RuleIds.ManagerUpdate => $"The risk was reviewed, or a later core group was held, on {on}.",
-        RuleIds.ResolutionOutcomeReport => $"It was reported on {on}.",
+        RuleIds.ResolutionTrigger => Say($"A resolution process was open or its Tier 1 was booked on {on}."),
+        RuleIds.Tier1Arrange or RuleIds.Tier1ArrangeAutomatic => Say($"Tier 1 was held on {on}."),
+        RuleIds.Tier1OutcomeShared => Say($"It was shared on {on}."),
+        RuleIds.Tier1MaxDuration => Say($"It was decided on {on}."),
+        RuleIds.Tier2Meeting => Say($"Tier 2 was held on {on}."),
+        RuleIds.DelayAgreement => Say($"It was decided on {on}."),
+        RuleIds.DelayReview => Say($"It was reviewed, or the delay ended, on {on}."),
+        RuleIds.ManagerUpdate => Say($"The risk was reviewed, or a later core group was held, on {on}."),
+        RuleIds.ResolutionOutcomeReport => Say($"It was reported on {on}."),
         _ => null,
     };
 }

@@ -26,13 +26,13 @@ internal sealed record ActionRow(int Number, string? Title, string? Owner, Local
     /// <summary>What is wrong, in a sentence; null when it can be recorded.</summary>
     /// <param name="agreed">No action is due before it was agreed.</param>
     public string? Fault(CaseView view, LocalDate agreed) =>
-        Title is not { Length: >= 3 and <= ActionForm.LongestTitle } ? Say("say in a few words what is to be done")
-        : Why is null && view.Board.ActionsImpactBased is not null ? Say("say in a few words what it changes for the child")
-        : Why is { Length: > ActionForm.LongestTitle } ? Say("say more shortly what it changes for the child")
-        : MemberOf(view) is not { } owner || Roles.IsOfficer(owner.Role) ? Say("choose who does it; there is no action without an owner")
-        : Due is not { } due ? Say("give the day by which it is to be done; there is no action without a date")
-        : due < agreed ? Say($"give a day from {Dates.Long(agreed)} on")
-        : due > view.Today.PlusYears(1) ? Say("give a day within the next twelve months")
+        Title is not { Length: >= 3 and <= ActionForm.LongestTitle } ? Please(Say("say in a few words what is to be done"))
+        : Why is null && view.Board.ActionsImpactBased is not null ? Please(Say("say in a few words what it changes for the child"))
+        : Why is { Length: > ActionForm.LongestTitle } ? Please(Say("say more shortly what it changes for the child"))
+        : MemberOf(view) is not { } owner || Roles.IsOfficer(owner.Role) ? Please(Say("choose who does it; there is no action without an owner"))
+        : Due is not { } due ? Please(Say("give the day by which it is to be done; there is no action without a date"))
+        : due < agreed ? Please(Say($"give a day from {Dates.Long(agreed)} on"))
+        : due > view.Today.PlusYears(1) ? Please(Say("give a day within the next twelve months"))
         : null;
 
     public bool IsOnRecord(CaseView view) => view.Case.Actions.All.Exists(known => known.Owner == MemberOf(view)!.Id
@@ -43,5 +43,5 @@ internal sealed record ActionRow(int Number, string? Title, string? Owner, Local
 
     private Member? MemberOf(CaseView view) => MemberChoices.Find(view.Case, Owner);
 
-    private string Say(string what) => string.Create(CultureInfo.InvariantCulture, $"Action {Number}: please {what}. Nothing was recorded.");
+    private string Please(string what) => Say($"Action {Number}: please {what}. Nothing was recorded.");
 }

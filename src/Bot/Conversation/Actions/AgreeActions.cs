@@ -13,7 +13,7 @@ public sealed class AgreeActions(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ActionAgree;
 
-    public string Title => "Agree actions";
+    public string Title => Say("Agree actions");
 
     public bool IsFor(CaseView view, Seat seat) => seat.KeepsTheRecord && view.Case.IsActive;
 
@@ -28,19 +28,19 @@ public sealed class AgreeActions(Desk desk) : IVerb, IForm
     {
         if (!view.Case.IsActive)
         {
-            return new Decision.Already("Nothing recorded", Phrases.PlanEnded);
+            return new Decision.Already(Say("Nothing recorded"), Phrases.PlanEnded);
         }
 
         var at = press.Date("at");
         if (at is { } day ? !WasOn(view, day) : press.Text("at") is not ActionForm.Between)
         {
-            return new Decision.Decline("Please choose the core group at which it was agreed, or “Between core groups”.");
+            return new Decision.Decline(Say("Please choose the core group at which it was agreed, or “Between core groups”."));
         }
 
         var rows = Enumerable.Range(1, ActionForm.Rows).Select(n => ActionRow.Of(press, n)).Where(row => !row.IsEmpty).ToList();
         if (rows.Count == 0)
         {
-            return new Decision.Decline("Please say what is to be done, by whom and by when.");
+            return new Decision.Decline(Say("Please say what is to be done, by whom and by when."));
         }
 
         if (rows.Select(row => row.Fault(view, at ?? view.Today)).OfType<string>().FirstOrDefault() is { } fault)
@@ -51,9 +51,9 @@ public sealed class AgreeActions(Desk desk) : IVerb, IForm
         var known = view.Case.Actions.All.Count;
         var agreed = rows.Where(row => !row.IsOnRecord(view)).Select((row, n) => row.Agreed(view, $"a{known + n + 1}", at)).ToList();
         return agreed.Count == 0
-            ? new Decision.Already(Phrases.AlreadyRecorded, "What you filled in is on record with that owner and date.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say("What you filled in is on record with that owner and date."))
             : new Decision.Record(
-                agreed[0], agreed.Count == 1 ? "Action recorded" : $"{agreed.Count} actions recorded",
+                agreed[0], agreed.Count == 1 ? Say("Action recorded") : Say($"{agreed.Count} actions recorded"),
                 [.. agreed.Select(action => InWords(view.Case, action))])
             {
                 And = agreed[1..],
@@ -65,5 +65,5 @@ public sealed class AgreeActions(Desk desk) : IVerb, IForm
         || (day == view.Today && view.Case.Standing is { IsBooked: true } booked && booked.Date == day);
 
     private static string InWords(CoreGroupCase @case, ActionAgreed action) =>
-        $"{action.Title}: {@case.Group.Members.First(member => member.Id == action.Owner).InWords}, by {Dates.Long(action.Due)}.";
+        Say($"{action.Title}: {@case.Group.Members.First(member => member.Id == action.Owner).InWords}, by {Dates.Long(action.Due)}.");
 }

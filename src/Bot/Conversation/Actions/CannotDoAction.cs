@@ -23,15 +23,15 @@ public sealed class CannotDoAction(Desk desk) : IVerb
 
         return !shown.IsOf(seat) ? new Decision.Decline(ActionPhrases.OnlyOwner)
             : seat.IsKeyWorker ? new Decision.Decline(
-                "You are the key worker: give it another date, hand it over or close it. Nobody else has to be told first.")
-            : shown.Action.DoneOn is { } on ? new Decision.Already(Phrases.AlreadyRecorded, $"It was done on {Dates.Long(on)}.")
+                Say("You are the key worker: give it another date, hand it over or close it. Nobody else has to be told first."))
+            : shown.Action.DoneOn is { } on ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It was done on {Dates.Long(on)}."))
             : shown.Action.Cannot is { } known ? new Decision.Already(
                 Phrases.AlreadyRecorded,
-                $"The key worker was told on {Dates.Long(London.DateOf(known.At))} and decides what becomes of it.")
+                Say($"The key worker was told on {Dates.Long(London.DateOf(known.At))} and decides what becomes of it."))
             : reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
             : new Decision.Record(
-                new ActionImpossible(shown.Action.Id, reason), "The key worker is told",
-                $"{shown.Action.Title}: the key worker decides whether it has another date or another owner, or is closed. "
-                + "You are not asked about it any more until then.");
+                new ActionImpossible(shown.Action.Id, reason), Say("The key worker is told"),
+                Say($"{shown.Action.Title}: the key worker decides whether it has another date or another owner, or is closed. "
+                + $"You are not asked about it any more until then."));
     }
 }

@@ -25,35 +25,35 @@ public sealed class ChangeAction(Desk desk) : IVerb
 
         if (action.DoneOn is { } on)
         {
-            return new Decision.Already(Phrases.AlreadyRecorded, $"It was done on {Dates.Long(on)}.");
+            return new Decision.Already(Phrases.AlreadyRecorded, Say($"It was done on {Dates.Long(on)}."));
         }
 
         if (MemberChoices.Find(view.Case, press.Text("owner")) is not { } owner || Roles.IsOfficer(owner.Role))
         {
-            return new Decision.Decline("Please choose who does it.");
+            return new Decision.Decline(Say("Please choose who does it."));
         }
 
         var reason = press.Text("reason");
         if (press.Date("due") is not { } due)
         {
-            return new Decision.Decline("Please give the day by which it is to be done.");
+            return new Decision.Decline(Say("Please give the day by which it is to be done."));
         }
 
         if (due == action.Due && owner.Id == action.Owner)
         {
             return action.ChangedBecause == reason && reason is not null
-                ? new Decision.Already(Phrases.AlreadyRecorded, "It has that owner and that date.")
-                : new Decision.Decline("Please give another date or another owner.");
+                ? new Decision.Already(Phrases.AlreadyRecorded, Say("It has that owner and that date."))
+                : new Decision.Decline(Say("Please give another date or another owner."));
         }
 
-        return due < view.Today ? new Decision.Decline("That day has passed.")
-            : due > view.Today.PlusYears(1) ? new Decision.Decline("That is more than a year later. Please check the year.")
+        return due < view.Today ? new Decision.Decline(Say("That day has passed."))
+            : due > view.Today.PlusYears(1) ? new Decision.Decline(Say("That is more than a year later. Please check the year."))
             : reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
             : new Decision.Record(
-                new ActionChanged(action.Id, owner.Id, due, reason), "Action changed",
-                $"{action.Title}: {owner.InWords}, by {Dates.Long(due)}.",
+                new ActionChanged(action.Id, owner.Id, due, reason), Say("Action changed"),
+                Say($"{action.Title}: {owner.InWords}, by {Dates.Long(due)}."),
                 owner.Id == action.Owner || !owner.IsProfessional || owner.Role is Roles.KeyWorker
-                    ? "It stands so in the list of actions."
-                    : "Whoever has it now is told.");
+                    ? Say("It stands so in the list of actions.")
+                    : Say("Whoever has it now is told."));
     }
 }

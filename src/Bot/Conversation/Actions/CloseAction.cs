@@ -21,10 +21,10 @@ public sealed class CloseAction(Desk desk) : IVerb
         ShownAction.Find(view, id) is not { Action: var action }
             ? new Decision.Already(Phrases.NoLongerDue, ActionPhrases.NotThere)
         : action.DoneOn is { } on
-            ? new Decision.Already(Phrases.AlreadyRecorded, $"It was done on {Dates.Long(on)}.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It was done on {Dates.Long(on)}."))
         : reason is not { Length: >= 5 and <= Wording.LongestReason }
             ? new Decision.Decline(Phrases.GiveReason)
         : new Decision.Record(
-            new ActionWithdrawn(action.Id, reason), "Action closed",
-            $"{action.Title}: not to be done any more. The reason stands in the record of the case.");
+            new ActionWithdrawn(action.Id, reason), Say("Action closed"),
+            Say($"{action.Title}: not to be done any more. The reason stands in the record of the case."));
 }

@@ -19,7 +19,7 @@ public sealed class FinishActions(Desk desk) : IVerb
         var ids = press.Text("id") is { } one ? [one] : press.Several("done");
         if (ids.Count == 0)
         {
-            return new Decision.Decline("Please choose what is done.");
+            return new Decision.Decline(Say("Please choose what is done."));
         }
 
         var chosen = ids.Distinct().Select(id => ShownAction.Find(view, id)).OfType<ShownAction>().ToList();
@@ -38,15 +38,15 @@ public sealed class FinishActions(Desk desk) : IVerb
         {
             return new Decision.Already(
                 Phrases.AlreadyRecorded,
-                [.. chosen.Select(shown => $"{shown.Action.Title}: done on {Dates.Long(shown.Action.DoneOn!.Value)}.")]);
+                [.. chosen.Select(shown => Say($"{shown.Action.Title}: done on {Dates.Long(shown.Action.DoneOn!.Value)}."))]);
         }
 
         return (press.Text("on") is null ? view.Today : press.Date("on")) switch
         {
-            null => new Decision.Decline("Please give the day on which it was done."),
-            { } day when day > view.Today => new Decision.Decline("That day is still to come. Record it when it is done."),
+            null => new Decision.Decline(Say("Please give the day on which it was done.")),
+            { } day when day > view.Today => new Decision.Decline(Say("That day is still to come. Record it when it is done.")),
             { } day when open.Find(shown => day < shown.Action.AgreedOn) is { } earlier => new Decision.Decline(
-                $"It was agreed on {Dates.Long(earlier.Action.AgreedOn)}; please give a day from then on."),
+                Say($"It was agreed on {Dates.Long(earlier.Action.AgreedOn)}; please give a day from then on.")),
             { } day => Done(view, seat, open, day),
         };
     }
@@ -55,10 +55,10 @@ public sealed class FinishActions(Desk desk) : IVerb
     {
         var left = ShownAction.OpenOf(view).Count(shown => shown.IsOf(seat) && !open.Contains(shown));
         return new Decision.Record(
-            new ActionDone(open[0].Action.Id, on), open.Count == 1 ? "Recorded as done" : $"{open.Count} actions recorded as done",
+            new ActionDone(open[0].Action.Id, on), open.Count == 1 ? Say("Recorded as done") : Say($"{open.Count} actions recorded as done"),
             [
-                .. open.Select(shown => $"{shown.Action.Title}: done on {Dates.Long(on)}."),
-                .. left > 0 ? [$"You have {left} more in this core group."] : Array.Empty<string>(),
+                .. open.Select(shown => Say($"{shown.Action.Title}: done on {Dates.Long(on)}.")),
+                .. left > 0 ? [Say($"You have {left} more in this core group.")] : Array.Empty<string>(),
             ])
         {
             And = [.. open[1..].Select(shown => new ActionDone(shown.Action.Id, on))],

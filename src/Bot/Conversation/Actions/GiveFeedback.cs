@@ -12,7 +12,7 @@ public sealed class GiveFeedback(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.FeedbackDone;
 
-    public string Title => "Feedback to the child or young person";
+    public string Title => Say("Feedback to the child or young person");
 
     public bool IsFor(CaseView view, Seat seat) => Waiting(view, seat) is not null;
 
@@ -25,11 +25,11 @@ public sealed class GiveFeedback(Desk desk) : IVerb, IForm
         of is not { } day || view.Case.Actions.Feedback.GetValueOrDefault(day) is not { } feedback
             ? new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo)
         : seat.Owner(feedback.Member) is null
-            ? new Decision.Decline("Only the member who was to give it can record this.")
+            ? new Decision.Decline(Say("Only the member who was to give it can record this."))
         : feedback.GivenOn is { } on
-            ? new Decision.Already(Phrases.AlreadyRecorded, $"It was given on {Dates.Long(on)}.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It was given on {Dates.Long(on)}."))
         : new Decision.Record(
-            new FeedbackGiven(day, view.Today), "Feedback recorded", $"On the core group of {Dates.Long(day)}, given on {Dates.Long(view.Today)}.");
+            new FeedbackGiven(day, view.Today), Say("Feedback recorded"), Say($"On the core group of {Dates.Long(day)}, given on {Dates.Long(view.Today)}."));
 
     /// <summary>The earliest core group on which the person has still to give it.</summary>
     private static LocalDate? Waiting(CaseView view, Seat seat) => view.Case.Actions.Feedback

@@ -9,7 +9,7 @@ public sealed class ShowActions(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ActionList;
 
-    public string Title => "Look at the actions of the plan";
+    public string Title => Say("Look at the actions of the plan");
 
     public bool IsFor(CaseView view, Seat seat) => ShownAction.AllOf(view).Any();
 

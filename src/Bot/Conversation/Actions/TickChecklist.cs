@@ -12,7 +12,7 @@ public sealed class TickChecklist(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ChecklistTick;
 
-    public string Title => "Core group checklist";
+    public string Title => Say("Core group checklist");
 
     public bool IsFor(CaseView view, Seat seat) => view.Board.Checklist.Count > 0
         && MeetingChecklist.Days(view.Case).Any() && ChecklistCard.MemberOf(view, seat) is not null;
@@ -28,12 +28,12 @@ public sealed class TickChecklist(Desk desk) : IVerb, IForm
     {
         if (ChecklistCard.MemberOf(view, seat) is not { } member)
         {
-            return new Decision.Decline("Only those who come to the core group tick its checklist.");
+            return new Decision.Decline(Say("Only those who come to the core group tick its checklist."));
         }
 
         if (view.Board.Checklist.Count == 0 || press.Date("of") is not { } day || !MeetingChecklist.Days(view.Case).Contains(day))
         {
-            return new Decision.Already(Phrases.NoLongerDue, "That core group has passed or is on another day. There is nothing to tick.");
+            return new Decision.Already(Phrases.NoLongerDue, Say("That core group has passed or is on another day. There is nothing to tick."));
         }
 
         var before = view.Case.Actions.Ticked.Find(known => known.Of == day && known.Member == member.Id);
@@ -45,10 +45,10 @@ public sealed class TickChecklist(Desk desk) : IVerb, IForm
         ];
         var (done, all) = Count(view, day, member, ticked);
         return events.Count == 0
-            ? new Decision.Already(Phrases.AlreadyRecorded, $"{done} of {all} are ticked.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say($"{done} of {all} are ticked."))
             : new Decision.Record(
-                events[0], "Checklist saved",
-                done == all ? "Everything on it is ticked." : $"{done} of {all} are ticked; you are asked once more for the others.")
+                events[0], Say("Checklist saved"),
+                done == all ? Say("Everything on it is ticked.") : Say($"{done} of {all} are ticked; you are asked once more for the others."))
             {
                 And = events[1..],
             };

@@ -19,20 +19,20 @@ public sealed class AskedCase(OwnCases own)
 
         if (reference.Length > 0 && !reference.Contains(' ', StringComparison.Ordinal))
         {
-            return Say(Phrases.Nothing);
+            return Told(Phrases.Nothing);
         }
 
         return await own.Of(by, ct) switch
         {
-            [] => Say(Phrases.Nothing),
+            [] => Told(Phrases.Nothing),
             [var (view, seat)] => answer(view, seat),
-            [var (first, _), ..] => Say($"Please write the reference of the core group with it, such as {first.Case.Reference}."),
+            [var (first, _), ..] => Told(Say($"Please write the reference of the core group with it, such as {first.Case.Reference}.")),
         };
     }
 
-    public static JsonObject Say(string text)
+    public static JsonObject Told(string text)
     {
-        const string Heading = "Core groups";
-        return Card.Of($"{Heading}. {text}", [Element.Heading(Heading), Element.Text(text)]);
+        var heading = Say("Core groups");
+        return Card.Of($"{heading}. {text}", [Element.Heading(heading), Element.Text(text)]);
     }
 }

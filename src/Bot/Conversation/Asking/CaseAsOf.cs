@@ -26,7 +26,7 @@ public sealed class CaseAsOf(AskedCase asked, ShowAsItStood show) : ICommand
                 : show.On(view, seat, day, Origin.CoreGroup) switch
                 {
                     Answer.Card card => card.Content,
-                    Answer.Say say => AskedCase.Say(say.Text),
+                    Answer.Say say => AskedCase.Told(say.Text),
                     var other => throw new InvalidOperationException($"Unexpected answer {other.GetType().Name}."),
                 },
             ct);

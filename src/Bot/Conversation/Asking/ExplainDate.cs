@@ -10,7 +10,7 @@ public sealed class ExplainDate(Desk desk, ToldNotices told) : IVerb, IForm
 {
     public string Name => Verbs.Why;
 
-    public string Title => "See why a date is what it is";
+    public string Title => Say("See why a date is what it is");
 
     public bool IsFor(CaseView view, Seat seat) => view.Deadlines.Count > 0;
 

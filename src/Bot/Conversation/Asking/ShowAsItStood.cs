@@ -12,7 +12,7 @@ public sealed class ShowAsItStood(Desk desk, Explainer explainer) : IVerb, IForm
 {
     public string Name => Verbs.AsOf;
 
-    public string Title => "See how it stood on a past day";
+    public string Title => Say("See how it stood on a past day");
 
     public bool IsFor(CaseView view, Seat seat) => true;
 
@@ -22,7 +22,7 @@ public sealed class ShowAsItStood(Desk desk, Explainer explainer) : IVerb, IForm
         press,
         (view, seat) => press.Date("on") is { } on
             ? On(view, seat, on, new Origin(press.Text("rule"), press.Date("due"), press.Text("item"), press.Text("whose")))
-            : new Answer.Say("Please give the day, today or earlier."),
+            : new Answer.Say(Say("Please give the day, today or earlier.")),
         ct);
 
     internal Answer On(CaseView view, Seat seat, LocalDate on, Origin origin) =>

@@ -12,7 +12,7 @@ public sealed class SupposeChange(Desk desk, Explainer explainer, Guidance guida
 {
     public string Name => Verbs.WhatIf;
 
-    public string Title => "See what a change would do";
+    public string Title => Say("See what a change would do");
 
     public bool IsFor(CaseView view, Seat seat) => view.Case.IsActive;
 
@@ -25,7 +25,7 @@ public sealed class SupposeChange(Desk desk, Explainer explainer, Guidance guida
             var origin = new Origin(press.Text("rule"), press.Date("due"), press.Text("item"), press.Text("whose"));
             return press.Text("filled") is null
                 ? new Answer.Card(WhatIfForm.Of(view, origin, press.Text("suppose"), guidance.Boards) ?? WhatIfForm.Of(view, origin))
-                : Request(press) is not { } request ? new Answer.Say("Please give the day.")
+                : Request(press) is not { } request ? new Answer.Say(Say("Please give the day."))
                 : explainer.WhatIf(view.Case.Reference, request) switch
                 {
                     Explained.Found<WhatIfView> found => new Answer.Card(WhatIfCard.Of(view, found.View, origin)),
@@ -44,7 +44,7 @@ public sealed class SupposeChange(Desk desk, Explainer explainer, Guidance guida
             new WhatIfRequest { Review = [press.Text("start") is { } start ? $"{on}T{start}" : on] },
         (Suppose.Minutes, { } on) => new WhatIfRequest { Minutes = [$"{press.Text("of")}={on}"] },
         (Suppose.Board, _) => new WhatIfRequest { Board = press.Text("board") },
-        (Suppose.BankHoliday, { } on) => new WhatIfRequest { BankHoliday = [$"{on}=only supposed"] },
+        (Suppose.BankHoliday, { } on) => new WhatIfRequest { BankHoliday = [$"{on}={Say("only supposed")}"] },
         _ => null,
     };
 }

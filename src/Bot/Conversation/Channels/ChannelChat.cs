@@ -10,22 +10,22 @@ namespace CoreGroupBot.Bot.Conversation.Channels;
 /// more. Whoever is not of the core group learns nothing.</summary>
 public sealed class ChannelChat(OwnCases own, ChannelCases channels, CaseFiles cases, Desk desk, Identities identities)
 {
-    public const string ShortHelp =
-        "In a channel I understand two things. “link CASE” asks for this channel to be linked to the core group with that reference; "
-        + "its key worker confirms it. “unlink” ends that. Everything else is for a one-to-one chat: write “help” to me there.";
+    public static string ShortHelp =>
+        Say("In a channel I understand two things. “link CASE” asks for this channel to be linked to the core group with that reference; "
+        + "its key worker confirms it. “unlink” ends that. Everything else is for a one-to-one chat: write “help” to me there.");
 
-    private const string Taken =
-        "This channel is linked to another core group already. A channel holds one: please take another channel, or have it unlinked "
-        + "first.";
+    private static string Taken =>
+        Say("This channel is linked to another core group already. A channel holds one: please take another channel, or have it unlinked "
+        + "first.");
 
-    private const string NotHere = "There is nothing here that you could unlink.";
+    private static string NotHere => Say("There is nothing here that you could unlink.");
 
     /// <param name="by">Entra object id of the person.</param>
     /// <param name="thread">The message that the thread began with.</param>
     /// <param name="text">Without mentions, in lower case.</param>
     public Task<string> Reply(string by, string channel, string? thread, string text, CancellationToken ct) => text.Split(' ', 2) switch
     {
-        ["link"] => Task.FromResult("Please write the reference of the core group with it: “link CASE”."),
+        ["link"] => Task.FromResult(Say("Please write the reference of the core group with it: “link CASE”.")),
         ["link", var reference] => Link(by, channel, thread, reference, ct),
         ["unlink", ..] => Unlink(by, channel, ct),
         _ => Task.FromResult(ShortHelp),
@@ -60,15 +60,15 @@ public sealed class ChannelChat(OwnCases own, ChannelCases channels, CaseFiles c
     private static (ChannelEvent? Happened, string Says) Decide(CoreGroupCase @case, Seat seat, string channel, string? thread) =>
         !@case.IsActive ? (null, Phrases.PlanEnded)
         : @case.Group.Channel == channel
-            ? (null, $"This channel is linked to core group {@case.Reference} already.")
+            ? (null, Say($"This channel is linked to core group {@case.Reference} already."))
         : seat.IsKeyWorker
-            ? (new ChannelLinked(channel), $"This channel is linked to core group {@case.Reference} now.")
+            ? (new ChannelLinked(channel), Say($"This channel is linked to core group {@case.Reference} now."))
         : People.KeyWorker(@case) is null
-            ? (null, "This core group has no key worker on the register who could confirm it.")
+            ? (null, Say("This core group has no key worker on the register who could confirm it."))
         : @case.Channels.Asked?.Channel == channel
-            ? (null, "The key worker has been asked already. I write here when the channel is linked.")
+            ? (null, Say("The key worker has been asked already. I write here when the channel is linked."))
         : (new ChannelLinkAsked(channel, thread, seat.Members is [var member, ..] ? member.Id : Roles.KeyWorkerManager),
-            "I have asked the key worker to confirm it, and write here when the channel is linked.");
+            Say("I have asked the key worker to confirm it, and write here when the channel is linked."));
 
     private async Task<string> Unlink(string by, string channel, CancellationToken ct)
     {
@@ -83,13 +83,13 @@ public sealed class ChannelChat(OwnCases own, ChannelCases channels, CaseFiles c
 
             if (!seat.IsKeyWorker && !seat.IsManager)
             {
-                said = "Only the key worker or their manager can unlink it.";
+                said = Say("Only the key worker or their manager can unlink it.");
                 continue;
             }
 
             await cases.Record(
                 linked.Reference, by, @case => @case!.Group.Channel == channel ? [new ChannelUnlinked(channel)] : [], ct);
-            said = $"This channel is no longer linked to core group {linked.Reference}. Nothing of it is posted here any more.";
+            said = Say($"This channel is no longer linked to core group {linked.Reference}. Nothing of it is posted here any more.");
         }
 
         return said;

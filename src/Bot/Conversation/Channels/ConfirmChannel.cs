@@ -10,7 +10,7 @@ public sealed class ConfirmChannel(Desk desk, ChannelCases channels) : IVerb, IF
 {
     public string Name => Verbs.ChannelConfirm;
 
-    public string Title => "Answer the request to link a channel";
+    public string Title => Say("Answer the request to link a channel");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && view.Case.IsActive && view.Case.Channels.Asked is not null;
 
@@ -21,15 +21,15 @@ public sealed class ConfirmChannel(Desk desk, ChannelCases channels) : IVerb, IF
         string? wanted = null;
         await desk.Show(press, (view, _) => new Answer.Say(wanted = RequestOf(press, view)?.Channel ?? ""), ct);
         return wanted is { Length: > 0 } && await channels.IsTaken(wanted, press.Text("case")!, ct)
-            ? new Answer.Say("This channel has been linked to another core group since. A channel holds one.")
+            ? new Answer.Say(Say("This channel has been linked to another core group since. A channel holds one."))
             : await desk.Record(press, (view, seat) => Decide(press, view, seat), ct);
     }
 
     private static Decision Decide(CardPress press, CaseView view, Seat seat) =>
         !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
         : RequestOf(press, view) is { } asked && view.Case.IsActive
-            ? new Decision.Record(new ChannelLinked(asked.Channel), "Channel linked", "What is for the whole group is posted there from now on.")
-        : new Decision.Already("Channel: answered before", "It was answered, or asked for anew, since this card was sent.");
+            ? new Decision.Record(new ChannelLinked(asked.Channel), Say("Channel linked"), Say("What is for the whole group is posted there from now on."))
+        : new Decision.Already(Say("Channel: answered before"), Say("It was answered, or asked for anew, since this card was sent."));
 
     /// <summary>The request that the button was for, while it waits.</summary>
     internal static ChannelRequest? RequestOf(CardPress press, CaseView view) =>

@@ -12,7 +12,7 @@ public sealed class RefuseChannel(Desk desk) : IVerb
         press,
         (view, seat) => !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
             : ConfirmChannel.RequestOf(press, view) is { } asked
-                ? new Decision.Record(new ChannelNotLinked(asked.Channel), "Channel not linked", "Nothing of this core group is posted there.")
-            : new Decision.Already("Channel: answered before", "It was answered, or asked for anew, since this card was sent."),
+                ? new Decision.Record(new ChannelNotLinked(asked.Channel), Say("Channel not linked"), Say("Nothing of this core group is posted there."))
+            : new Decision.Already(Say("Channel: answered before"), Say("It was answered, or asked for anew, since this card was sent.")),
         ct);
 }

@@ -10,7 +10,7 @@ public sealed class RetryChannel(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ChannelRetry;
 
-    public string Title => "See why the channel cannot be written to";
+    public string Title => Say("See why the channel cannot be written to");
 
     public bool IsFor(CaseView view, Seat seat) => (seat.IsKeyWorker || seat.IsManager) && LossIn(view) is not null;
 
@@ -19,12 +19,12 @@ public sealed class RetryChannel(Desk desk) : IVerb, IForm
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => !seat.IsKeyWorker && !seat.IsManager
-            ? new Decision.Decline("Only the key worker or their manager can have it tried again.")
+            ? new Decision.Decline(Say("Only the key worker or their manager can have it tried again."))
             : LossIn(view) is { } loss
                 ? new Decision.Record(
-                    new ChannelFound(loss.Channel), "The channel is tried again",
-                    "The next message to it shows whether it can be written to. If not, you are told.")
-            : new Decision.Already("The channel can be written to", "There is nothing to do here."),
+                    new ChannelFound(loss.Channel), Say("The channel is tried again"),
+                    Say("The next message to it shows whether it can be written to. If not, you are told."))
+            : new Decision.Already(Say("The channel can be written to"), Say("There is nothing to do here.")),
         ct);
 
     private static ChannelLoss? LossIn(CaseView view) => view.Case.Channels.LossOf(view.Case.Group.Channel);

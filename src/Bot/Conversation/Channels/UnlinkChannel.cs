@@ -20,9 +20,9 @@ public sealed class UnlinkChannel(Desk desk) : IVerb, IForm
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => !seat.IsKeyWorker && !seat.IsManager
-            ? new Decision.Decline("Only the key worker or their manager can unlink it.")
+            ? new Decision.Decline(Say("Only the key worker or their manager can unlink it."))
             : view.Case.Group.Channel is { } channel
-                ? new Decision.Record(new ChannelUnlinked(channel), "Channel unlinked", "Nothing of this core group is posted there any more.")
-            : new Decision.Already("No channel", "This core group has no channel."),
+                ? new Decision.Record(new ChannelUnlinked(channel), Say("Channel unlinked"), Say("Nothing of this core group is posted there any more."))
+            : new Decision.Already(Say("No channel"), Say("This core group has no channel.")),
         ct);
 }

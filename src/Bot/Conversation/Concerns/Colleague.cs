@@ -18,16 +18,16 @@ internal sealed record Colleague(string? To, string? Why)
                 member => string.Equals(member.Person, address, StringComparison.OrdinalIgnoreCase));
             return address is null ? new Colleague(null, addresses.Wanted)
                 : string.Equals(address, view.Case.Group.TeamManager, StringComparison.OrdinalIgnoreCase)
-                    ? new Colleague(null, "That is your own address. Acknowledge it to take it on yourself.")
+                    ? new Colleague(null, Say("That is your own address. Acknowledge it to take it on yourself."))
                 : new Colleague(known?.Id ?? address, null);
         }
 
         return press.Text("to") is null or HandOn.Other
-                ? new Colleague(null, "Please give the colleague's address at work, or choose a member of the list.")
+                ? new Colleague(null, Say("Please give the colleague's address at work, or choose a member of the list."))
             : MemberToken.Find(view.Case, press.Text("to")) is not { } member
-                ? new Colleague(null, "That person is of this core group no more. Please choose another.")
+                ? new Colleague(null, Say("That person is of this core group no more. Please choose another."))
             : giver.Members.Any(own => own.Id == member.Id)
-                ? new Colleague(null, "That is you. Acknowledge it to take it on yourself.")
+                ? new Colleague(null, Say("That is you. Acknowledge it to take it on yourself."))
             : new Colleague(member.Id, null);
     }
 }

@@ -23,13 +23,13 @@ public sealed class DecideConcern(Desk desk) : IVerb
         var possible = Decisions.Of(view.Board, Grounds.Find(view.Board, concern.Raised.Category));
         var decided = possible.Where(each => press.Several("decisions").Contains(each.Key)).ToList();
         return decided.Count == 0
-                ? new Decision.Decline("Please choose what was decided, one or more of the list.")
+                ? new Decision.Decline(Say("Please choose what was decided, one or more of the list."))
             : decided.Count > 1 && decided.Exists(each => each.Key is "no-further")
-                ? new Decision.Decline("“No further step” and a further step do not go together. Please choose one or the other.")
+                ? new Decision.Decline(Say("“No further step” and a further step do not go together. Please choose one or the other."))
             : new Decision.Record(
-                new ConcernDecided(concern.Id, [.. decided.Select(each => each.Key)], view.Today, by), "Decision recorded", [
+                new ConcernDecided(concern.Id, [.. decided.Select(each => each.Key)], view.Today, by), Say("Decision recorded"), [
                     $"{string.Join("; ", decided.Select(each => each.Words))}.",
-                    "This arranges nothing by itself. Whoever raised it is told that it is decided, and not what.",
+                    Say("This arranges nothing by itself. Whoever raised it is told that it is decided, and not what."),
                 ]);
     }
 }

@@ -13,13 +13,13 @@ public sealed class DeclineOffer(Desk desk) : IVerb
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => Offered.Find(view, press.Text("offer")) is not { } offer || !Offered.IsAsked(view, seat, offer)
-                ? new Decision.Decline("Only whoever was asked can answer this.")
+                ? new Decision.Decline(Say("Only whoever was asked can answer this."))
             : offer.IsAnswered(view.Case)
-                ? new Decision.Already(Phrases.AlreadyRecorded, "It was answered before. The same count is not offered again.")
+                ? new Decision.Already(Phrases.AlreadyRecorded, Say("It was answered before. The same count is not offered again."))
             : new Decision.Record(
-                new OfferDeclined(offer.Key, view.Today), "Not raised as a concern", [
-                    $"{OfferCard.InWords(view.Case, offer)}: on record, and not offered again.",
-                    "Anybody of the core group can raise a concern at any time.",
+                new OfferDeclined(offer.Key, view.Today), Say("Not raised as a concern"), [
+                    Say($"{OfferCard.InWords(view.Case, offer)}: on record, and not offered again."),
+                    Say("Anybody of the core group can raise a concern at any time."),
                 ]),
         ct);
 }

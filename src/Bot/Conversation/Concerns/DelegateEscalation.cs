@@ -31,7 +31,7 @@ public sealed class DelegateEscalation(Desk desk, WorkAddresses addresses) : IVe
         }
 
         return !deadline.IsOverdue(view.Now) || deadline.IsServiceReminder
-            ? new Decision.Decline("It is not overdue; there is nothing to hand on.")
+            ? new Decision.Decline(Say("It is not overdue; there is nothing to hand on."))
             : Handed(
                 view, seat, press, view.Case.WaitingOf(rule, day) is var (_, waiting) ? waiting.To : null,
                 Wording.Matter(deadline, view.Case), to => new EscalationDelegated(rule, day, to));
@@ -44,11 +44,11 @@ public sealed class DelegateEscalation(Desk desk, WorkAddresses addresses) : IVe
         var colleague = Colleague.Of(view, seat, press, addresses);
         return colleague.To is not { } to ? new Decision.Decline(colleague.Why!)
             : with == to
-                ? new Decision.Already(Phrases.AlreadyRecorded, $"It is with {HandOn.InWords(view.Case, to)} already.")
+                ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It is with {HandOn.InWords(view.Case, to)} already."))
             : new Decision.Record(
-                happened(to), "Handed on", [
-                    $"{matter}: it is with {HandOn.InWords(view.Case, to)} now.",
-                    $"If they have not acknowledged it within {Wording.WorkingDays(Defaults.DelegateAnswersWithin)}, it comes back to you.",
+                happened(to), Say("Handed on"), [
+                    Say($"{matter}: it is with {HandOn.InWords(view.Case, to)} now."),
+                    Say($"If they have not acknowledged it within {Wording.WorkingDays(Defaults.DelegateAnswersWithin)}, it comes back to you."),
                 ]);
     }
 }

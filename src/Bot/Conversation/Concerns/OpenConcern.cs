@@ -11,18 +11,18 @@ internal static class OpenConcern
         view.Case.Concerns.Find(press.Text("concern")) is not { } concern || !ConcernSeat.Sees(view, seat, concern)
             ? new Decision.Decline(Phrases.Nothing)
         : concern.Decided is not null
-            ? new Decision.Already("Decided", "It has been decided. There is nothing more to record.")
+            ? new Decision.Already(Say("Decided"), Say("It has been decided. There is nothing more to record."))
         : concern.WithdrawnOn is not null
-            ? new Decision.Already("Withdrawn", "It was withdrawn. There is nothing more to record.")
+            ? new Decision.Already(Say("Withdrawn"), Say("It was withdrawn. There is nothing more to record."))
         : !view.Case.IsActive
-            ? new Decision.Already("The plan has ended", Phrases.PlanEnded)
+            ? new Decision.Already(Say("The plan has ended"), Phrases.PlanEnded)
         : decide(concern);
 
     /// <summary>Who could record it, said to somebody who cannot.</summary>
     public static Decision.Decline Refusal(CaseView view, Concern concern) => new(
         ConcernSeat.IsAboutKeyWorker(view.Case, concern)
-            ? "It is about the key worker’s own part: the manager decides on it."
+            ? Say("It is about the key worker’s own part: the manager decides on it.")
         : Grounds.Find(view.Board, concern.Raised.Category)?.Kind is GroundKind.Conference
-            ? "Only the conference chair can record this."
-        : "Only the key worker, their manager or the colleague to whom it was handed can record this.");
+            ? Say("Only the conference chair can record this.")
+        : Say("Only the key worker, their manager or the colleague to whom it was handed can record this."));
 }

@@ -13,7 +13,7 @@ public sealed class RaiseConcern(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ConcernRaise;
 
-    public string Title => "Raise a concern";
+    public string Title => Say("Raise a concern");
 
     public bool IsFor(CaseView view, Seat seat) =>
         view.Case.IsActive && Raiser(seat) is not null && Grounds.Of(view.Board).Count > 0;
@@ -26,17 +26,17 @@ public sealed class RaiseConcern(Desk desk) : IVerb, IForm
     {
         if (!view.Case.IsActive)
         {
-            return new Decision.Already("The plan has ended", Phrases.PlanEnded);
+            return new Decision.Already(Say("The plan has ended"), Phrases.PlanEnded);
         }
 
         if (Raiser(seat) is not { } raiser)
         {
-            return new Decision.Decline("Only a member of the core group can raise a concern here.");
+            return new Decision.Decline(Say("Only a member of the core group can raise a concern here."));
         }
 
         if (Grounds.Find(view.Board, press.Text("category")) is not { } ground)
         {
-            return new Decision.Decline("Please choose what the concern is about.");
+            return new Decision.Decline(Say("Please choose what the concern is about."));
         }
 
         var about = press.Text("about") is { } token and not RaiseCard.Nobody ? MemberToken.Find(view.Case, token)?.Id : null;
@@ -45,7 +45,7 @@ public sealed class RaiseConcern(Desk desk) : IVerb, IForm
         if (same is not null)
         {
             return new Decision.Already(
-                "Already raised", $"You raised it on {Dates.Long(same.Raised.On)} and it is open: {ConcernWording.State(view, same)}.");
+                Say("Already raised"), Say($"You raised it on {Dates.Long(same.Raised.On)} and it is open: {ConcernWording.State(view, same)}."));
         }
 
         var asksFirst = view.Board.ConcernFirstTo?.Value == "other-agency";
@@ -53,28 +53,28 @@ public sealed class RaiseConcern(Desk desk) : IVerb, IForm
             view.Case.Concerns.NextId, ground.Key, raiser, view.Today, press.IsTicked("urgent"),
             asksFirst ? press.IsTicked("discussed") : null, about,
             Offered.Find(view, press.Text("offer")) is { } offer && Offered.IsAsked(view, seat, offer) ? offer.Key : null);
-        return new Decision.Record(raised, "Concern raised", [.. Lines(view, ground, raised, asksFirst)]);
+        return new Decision.Record(raised, Say("Concern raised"), [.. Lines(view, ground, raised, asksFirst)]);
     }
 
     private static IEnumerable<string> Lines(CaseView view, Ground ground, ConcernRaised raised, bool asksFirst)
     {
         var told = ConcernPeople.AtOnce(view.Case, view.Board, new Concern { Raised = raised, RaisedAt = view.Now });
         yield return told.Count > 0
-            ? $"Told: {string.Join(", ", told.Select(Wording.Role).Distinct())}. You will hear when it is acknowledged and when it is decided."
-            : "The register names nobody else who could be told. Please speak to the key worker’s manager yourself.";
+            ? Say($"Told: {string.Join(", ", told.Select(Wording.Role).Distinct())}. You will hear when it is acknowledged and when it is decided.")
+            : Say("The register names nobody else who could be told. Please speak to the key worker’s manager yourself.");
         if (raised.IsUrgent)
         {
-            yield return "If a child is in danger now, call the police or children’s services: a message may be read late.";
+            yield return Say("If a child is in danger now, call the police or children’s services: a message may be read late.");
         }
 
         if (asksFirst && raised is { IsUrgent: false, Discussed: false } && view.Board.ConcernFirstTo is { } first)
         {
-            yield return $"Your board’s own words are: “{Wording.Plain(first.Source.Quotation)}”. It was raised all the same.";
+            yield return Say($"Your board’s own words are: “{Wording.Plain(first.Source.Quotation)}”. It was raised all the same.");
         }
 
         if (ground.Key is Grounds.UnsafeDeregistration && !told.Any(recipient => recipient.Role is Roles.SafeguardingLead))
         {
-            yield return "The register has no safeguarding lead of your agency. Please speak to your own yourself.";
+            yield return Say("The register has no safeguarding lead of your agency. Please speak to your own yourself.");
         }
 
         yield return ConcernWording.Facts;

@@ -10,7 +10,7 @@ public sealed class ShowConcerns(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ConcernShow;
 
-    public string Title => "Concerns raised";
+    public string Title => Say("Concerns raised");
 
     public bool IsFor(CaseView view, Seat seat) => Seen(view, seat).Any();
 

@@ -16,20 +16,20 @@ public sealed class TakeUpConcern(Desk desk) : IVerb
     {
         if (ConcernSeat.TakesUp(view, seat, concern) is not { } by)
         {
-            return new Decision.Decline("Only whoever raised it, the key worker and whoever decides on it can take it further.");
+            return new Decision.Decline(Say("Only whoever raised it, the key worker and whoever decides on it can take it further."));
         }
 
         var way = ConcernWay.Of(concern, view.Board);
         if (way.Next is not { } next)
         {
-            return new Decision.Already("The last step", "The board names no further step.");
+            return new Decision.Already(Say("The last step"), Say("The board names no further step."));
         }
 
         // The card may be an old one: it is not to take the concern a step further than it says.
         return press.Text("to") != string.Create(null, $"{way.At + 1}")
-            ? new Decision.Already("Taken further already", $"It stands at: “{Wording.Plain(way.Steps[way.At - 1].Words.Quotation)}”")
+            ? new Decision.Already(Say("Taken further already"), Say($"It stands at: “{Wording.Plain(way.Steps[way.At - 1].Words.Quotation)}”"))
             : new Decision.Record(
-                new ConcernTakenUp(concern.Id, way.At + 1, by), "Taken to the next step", [
+                new ConcernTakenUp(concern.Id, way.At + 1, by), Say("Taken to the next step"), [
                     $"“{Wording.Plain(next.Words.Quotation)}”", ConcernLadderPassage.Next(view, concern, next)]);
     }
 }

@@ -12,8 +12,8 @@ public sealed class WithdrawConcern(Desk desk) : IVerb
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => OpenConcern.Of(view, seat, press, concern => ConcernSeat.Raised(seat, concern) is null
-            ? new Decision.Decline("Only whoever raised it can withdraw it.")
+            ? new Decision.Decline(Say("Only whoever raised it can withdraw it."))
             : new Decision.Record(
-                new ConcernWithdrawn(concern.Id, view.Today), "Withdrawn", "Those who were told of it see that it was withdrawn.")),
+                new ConcernWithdrawn(concern.Id, view.Today), Say("Withdrawn"), Say("Those who were told of it see that it was withdrawn."))),
         ct);
 }

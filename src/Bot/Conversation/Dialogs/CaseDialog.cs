@@ -67,7 +67,7 @@ public sealed class CaseDialog(Presses presses, Desk desk, IEnumerable<IForm> fo
         ct);
 
     private static DialogAnswer.Shows Shows(JsonElement data, JsonObject card) =>
-        new(new CardPress("", "", data).Text("case") is { } reference ? CaseLinkCard.Heading(reference) : "Core groups", card);
+        new(new CardPress("", "", data).Text("case") is { } reference ? CaseLinkCard.Heading(reference) : Say("Core groups"), card);
 
     private static JsonElement CaseOnly(JsonElement data) =>
         new CardPress("", "", data).Text("case") is { } reference ? CardPress.Of(("case", reference)) : default;

@@ -22,7 +22,7 @@ public sealed partial class FindCase(OwnCases own, ILogger<FindCase> logger)
         catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             Failed(logger, broken);
-            return Found.Message("That did not work here. Please search again in a minute.");
+            return Found.Message(Say("That did not work here. Please search again in a minute."));
         }
     }
 
@@ -39,12 +39,12 @@ public sealed partial class FindCase(OwnCases own, ILogger<FindCase> logger)
     }
 
     private static string InShort(CaseView view, Seat seat) => view.Open.FirstOrDefault(deadline => deadline.Kind is DueKind.By) is { } next
-        ? $"You are {Wording.InWords(seat)}. {HowItStands.Heading(view, next, seat.IsKeyWorker)}"
-        : $"You are {Wording.InWords(seat)}.";
+        ? Say($"You are {Wording.InWords(seat)}. {HowItStands.Heading(view, next, seat.IsKeyWorker)}")
+        : Say($"You are {Wording.InWords(seat)}.");
 
     private static string NoneAt(string asked) => asked.Length == 0
-        ? "You are not named in a core group here."
-        : "None of your core groups has that in its reference.";
+        ? Say("You are not named in a core group here.")
+        : Say("None of your core groups has that in its reference.");
 
     /// <summary>Teams asks once before anything is written, with a parameter of its own.</summary>
     private static string Asked(JsonElement? value)

@@ -12,6 +12,6 @@ public sealed class UnfoldLink(CaseLinks links)
     /// <param name="isAtHand">False where Teams does not say who reads it, because they do not have the app.</param>
     public JsonObject Of(JsonElement? value, bool isAtHand) =>
         links.ReferenceIn(new CardPress("", "", value ?? default).Text("url")) is { } reference
-            ? Found.Results(Found.Case(reference, "Its members open it in Teams.", CaseLinkCard.Of(reference, isAtHand)))
+            ? Found.Results(Found.Case(reference, Say("Its members open it in Teams."), CaseLinkCard.Of(reference, isAtHand)))
             : Found.Results();
 }

@@ -11,7 +11,7 @@ public sealed class AgreeRota(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.RotaAgree;
 
-    public string Title => "Agree the rota for chairing and minutes";
+    public string Title => Say("Agree the rota for chairing and minutes");
 
     public bool IsFor(CaseView view, Seat seat) =>
         seat.KeepsTheRecord && view.Case.IsActive && (view.Board.ChairRota ?? (object?)view.Board.MinuteRota) is not null;
@@ -22,13 +22,13 @@ public sealed class AgreeRota(Desk desk) : IVerb, IForm
         var rota = view.Case.Membership.Rota;
         return SayCard.Of(
             view, Title,
-            "Tick whoever takes turns. The next turn goes to whoever has had the fewest; of those to whose last is longest ago.",
+            Say("Tick whoever takes turns. The next turn goes to whoever has had the fewest; of those to whose last is longest ago."),
             view.Board.RotaAgreedAt?.Source ?? view.Board.ChairRota?.Source ?? view.Board.MinuteRota?.Source,
             [
-                view.Board.ChairRota is null ? null : Input.Several("chairs", "Chairing", members, Chosen(view, rota?.Chairs)),
-                view.Board.MinuteRota is null ? null : Input.Several("takers", "Minutes", members, Chosen(view, rota?.MinuteTakers)),
+                view.Board.ChairRota is null ? null : Input.Several("chairs", Say("Chairing"), members, Chosen(view, rota?.Chairs)),
+                view.Board.MinuteRota is null ? null : Input.Several("takers", Say("Minutes"), members, Chosen(view, rota?.MinuteTakers)),
             ],
-            SayCard.Submit("Record", Name, Buttons.Data(view)));
+            SayCard.Submit(Say("Record"), Name, Buttons.Data(view)));
     }
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -45,12 +45,12 @@ public sealed class AgreeRota(Desk desk) : IVerb, IForm
         takers = [.. takers.Where(may.Contains)];
         return !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
             : chairs.Count + takers.Count == 0 ? new Decision.Decline(
-                "Please tick at least one member who may take turns.")
+                Say("Please tick at least one member who may take turns."))
             : view.Case.Membership.Rota is { } known && known.Chairs.SequenceEqual(chairs) && known.MinuteTakers.SequenceEqual(takers)
-                ? new Decision.Already(Phrases.AlreadyRecorded, "That is the rota already.")
+                ? new Decision.Already(Phrases.AlreadyRecorded, Say("That is the rota already."))
             : new Decision.Record(
-                new RotaAgreed(chairs, takers), "Rota agreed",
-                "Before each core group whoever’s turn it is will be proposed; the group can always decide otherwise.");
+                new RotaAgreed(chairs, takers), Say("Rota agreed"),
+                Say("Before each core group whoever’s turn it is will be proposed; the group can always decide otherwise."));
     }
 
     private static string Chosen(CaseView view, IReadOnlyList<string>? rota) => PeopleChoices.Tokens(

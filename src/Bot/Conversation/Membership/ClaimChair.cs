@@ -12,7 +12,7 @@ public sealed class ClaimChair(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ChairClaim;
 
-    public string Title => "Say that you will chair the next core group";
+    public string Title => Say("Say that you will chair the next core group");
 
     public bool IsFor(CaseView view, Seat seat) => view.Case.IsActive && Who(seat) is { } who && !Chairing.IsBarred(view.Case, view.Board, who)
         && Chairing.Chair(view.Case, view.Board) is var chair && !(chair.IsAgreed && seat.Is(chair.Who));
@@ -20,8 +20,8 @@ public sealed class ClaimChair(Desk desk) : IVerb, IForm
     public JsonObject Form(CaseView view, Seat seat)
     {
         var chair = Chairing.Chair(view.Case, view.Board);
-        var now = chair.Who is null ? "Nobody is proposed yet." : $"{(chair.IsAgreed ? "Agreed" : "Proposed")}: {chair.InWords(view.Case)}.";
-        return SayCard.Of(view, "Chair of the next core group", $"{now} {chair.Why}", chair.Source, [], MembershipButtons.Claim(view));
+        var now = chair.Who is null ? Say("Nobody is proposed yet.") : $"{(chair.IsAgreed ? Say("Agreed") : Say("Proposed"))}: {chair.InWords(view.Case)}.";
+        return SayCard.Of(view, Say("Chair of the next core group"), $"{now} {chair.Why}", chair.Source, [], MembershipButtons.Claim(view));
     }
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(press, Decide, ct);
@@ -40,14 +40,14 @@ public sealed class ClaimChair(Desk desk) : IVerb, IForm
 
         var chair = Chairing.Chair(view.Case, view.Board);
         var against = Chairing.Against(view.Case, view.Board, who);
-        return chair.IsAgreed && seat.Is(chair.Who) ? new Decision.Already(Phrases.AlreadyRecorded, "You chair the next core group.")
-            : chair.IsAgreed ? new Decision.Already("A chair is agreed", $"The next core group is chaired by: {chair.InWords(view.Case)}.")
+        return chair.IsAgreed && seat.Is(chair.Who) ? new Decision.Already(Phrases.AlreadyRecorded, Say("You chair the next core group."))
+            : chair.IsAgreed ? new Decision.Already(Say("A chair is agreed"), Say($"The next core group is chaired by: {chair.InWords(view.Case)}."))
             : against is { Value: false } barred ? new Decision.Decline(
-                $"{Wording.Name(view.Board)} says: “{Wording.Plain(barred.Source.Quotation)}” If it has to be so, choose the chair under “This "
-                + "core group”, with the reason.")
-            : new Decision.Record(new ChairAgreed(who, Reason: null), "Chair agreed", [
-                "You chair the next core group.",
-                .. against is null ? [] : new[] { $"Note: “{Wording.Plain(against.Source.Quotation)}”" }]);
+                Say($"{Wording.Name(view.Board)} says: “{Wording.Plain(barred.Source.Quotation)}” If it has to be so, choose the chair under “This "
+                + $"core group”, with the reason."))
+            : new Decision.Record(new ChairAgreed(who, Reason: null), Say("Chair agreed"), [
+                Say("You chair the next core group."),
+                .. against is null ? [] : new[] { Say($"Note: “{Wording.Plain(against.Source.Quotation)}”") }]);
     }
 
     /// <summary>A manager who is no member chairs as the manager.</summary>

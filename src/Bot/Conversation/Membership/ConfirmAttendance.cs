@@ -11,14 +11,14 @@ public sealed class ConfirmAttendance(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.AttendanceAccept;
 
-    public string Title => "Say that you will come";
+    public string Title => Say("Say that you will come");
 
     public bool IsFor(CaseView view, Seat seat) => seat.Contributor is { } member && view.Case.Standing is { IsBooked: true } booking
         && (booking.Apologies.ContainsKey(member.Id) || !view.Case.Membership.Next.Confirmed.Contains(member.Id));
 
     public JsonObject Form(CaseView view, Seat seat) => SayCard.Of(
-        view, Title, $"The core group is booked for {Wording.At(view.Case.Standing!.Start)}.", source: null, [],
-        SayCard.Submit("I will come", Name, Buttons.Data(view, ("hold", view.Case.Standing!.Hold))));
+        view, Title, Say($"The core group is booked for {Wording.At(view.Case.Standing!.Start)}."), source: null, [],
+        SayCard.Submit(Say("I will come"), Name, Buttons.Data(view, ("hold", view.Case.Standing!.Hold))));
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -31,10 +31,10 @@ public sealed class ConfirmAttendance(Desk desk) : IVerb, IForm
     private static Decision Decide(CaseView view, Booking booking, Member member)
     {
         var confirmed = new AttendanceConfirmed(booking.Hold, member.Id);
-        var said = $"You are expected at the core group of {Wording.At(booking.Start)}.";
+        var said = Say($"You are expected at the core group of {Wording.At(booking.Start)}.");
         return booking.Apologies.ContainsKey(member.Id)
-                ? new Decision.Record(new ApologiesWithdrawn(booking.Hold, member.Id), "Apologies withdrawn", said) { And = [confirmed] }
+                ? new Decision.Record(new ApologiesWithdrawn(booking.Hold, member.Id), Say("Apologies withdrawn"), said) { And = [confirmed] }
             : view.Case.Membership.Next.Confirmed.Contains(member.Id) ? new Decision.Already(Phrases.AlreadyRecorded, said)
-            : new Decision.Record(confirmed, "Recorded", said);
+            : new Decision.Record(confirmed, Say("Recorded"), said);
     }
 }

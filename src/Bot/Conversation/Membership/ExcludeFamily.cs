@@ -17,22 +17,22 @@ public sealed class ExcludeFamily(Desk desk) : IVerb, IForm
 
     public string Name => Verbs.FamilyExclude;
 
-    public string Title => "Record that somebody of the family is excluded";
+    public string Title => Say("Record that somebody of the family is excluded");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && view.Case.IsActive && Family(view).Any();
 
     public JsonObject Form(CaseView view, Seat seat) => SayCard.Of(
-        view, Title, "The reason is kept here in a sentence, without details of the family.",
+        view, Title, Say("The reason is kept here in a sentence, without details of the family."),
         view.Board.ExclusionReasonRequired?.Source,
         [
-            Input.Choice("member", "Who?", "Choose somebody of the family.", PeopleChoices.Of(Family(view))),
-            Input.Choice("what", "What happened?", "Choose one.", [("They are excluded", "excluded"), ("They come again", Ends)]),
-            Input.Line("reason", "Reason for the exclusion", error: null, Wording.ReasonPlaceholder, 300),
-            Input.Choice("decidedBy", "Who decided it?", "Choose one.", [("The core group", "core-group"), ("The conference", "conference")]),
-            Input.Choice("informant", "Who tells them?", "Choose one.", [
-                ("Not decided yet", "none"), .. PeopleChoices.Of(view.Case.Attending)]),
+            Input.Choice("member", Say("Who?"), Say("Choose somebody of the family."), PeopleChoices.Of(Family(view))),
+            Input.Choice("what", Say("What happened?"), Say("Choose one."), [(Say("They are excluded"), "excluded"), (Say("They come again"), Ends)]),
+            Input.Line("reason", Say("Reason for the exclusion"), error: null, Wording.ReasonPlaceholder, 300),
+            Input.Choice("decidedBy", Say("Who decided it?"), Say("Choose one."), [(Say("The core group"), "core-group"), (Say("The conference"), "conference")]),
+            Input.Choice("informant", Say("Who tells them?"), Say("Choose one."), [
+                (Say("Not decided yet"), "none"), .. PeopleChoices.Of(view.Case.Attending)]),
         ],
-        SayCard.Submit("Record", Name, Buttons.Data(view)));
+        SayCard.Submit(Say("Record"), Name, Buttons.Data(view)));
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -46,9 +46,9 @@ public sealed class ExcludeFamily(Desk desk) : IVerb, IForm
                 (not null, { } known) => Informed(view, press, known),
                 (not null, null) => new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo),
                 (_, { } known) when press.Text("what") is Ends => new Decision.Record(
-                    new ExclusionEnded(known.Member, view.Today), "Exclusion ended", $"{PeopleChoices.Capital(member.InWords)} comes again."),
-                (_, null) when press.Text("what") is Ends => new Decision.Already(Phrases.AlreadyRecorded, "They are not excluded."),
-                (_, { } known) => new Decision.Already(Phrases.AlreadyRecorded, $"Excluded since {Dates.Long(known.On)}."),
+                    new ExclusionEnded(known.Member, view.Today), Say("Exclusion ended"), Say($"{PeopleChoices.Capital(member.InWords)} comes again.")),
+                (_, null) when press.Text("what") is Ends => new Decision.Already(Phrases.AlreadyRecorded, Say("They are not excluded.")),
+                (_, { } known) => new Decision.Already(Phrases.AlreadyRecorded, Say($"Excluded since {Dates.Long(known.On)}.")),
                 _ => Exclude(view, press, member),
             },
         ct);
@@ -57,22 +57,22 @@ public sealed class ExcludeFamily(Desk desk) : IVerb, IForm
     {
         var informant = PeopleChoices.Find(view.Case, press.Text("informant"));
         return !Phrases.IsReason(press.Text("reason")) ? new Decision.Decline(Phrases.GiveReason)
-            : press.Text("decidedBy") is not ("core-group" or "conference") ? new Decision.Decline("Please say who decided it.")
+            : press.Text("decidedBy") is not ("core-group" or "conference") ? new Decision.Decline(Say("Please say who decided it."))
             : informant is null && view.Board.ExclusionInformantRequired is { Value: true } required ? new Decision.Decline(
-                $"Please say who tells them: “{Wording.Plain(required.Source.Quotation)}”")
+                Say($"Please say who tells them: “{Wording.Plain(required.Source.Quotation)}”"))
             : informant is not null && view.Case.Professionals.All(known => known.Id != informant)
-                ? new Decision.Decline("Please choose a professional to tell them.")
+                ? new Decision.Decline(Say("Please choose a professional to tell them."))
             : new Decision.Record(
-                new MemberExcluded(member.Id, press.Text("reason")!, press.Text("decidedBy")!, informant), "Exclusion recorded", [
-                    $"{PeopleChoices.Capital(member.InWords)} is excluded.",
-                    .. informant is null ? [] : new[] { $"Told by: {Chairing.InWords(view.Case, informant)}." }]);
+                new MemberExcluded(member.Id, press.Text("reason")!, press.Text("decidedBy")!, informant), Say("Exclusion recorded"), [
+                    Say($"{PeopleChoices.Capital(member.InWords)} is excluded."),
+                    .. informant is null ? [] : new[] { Say($"Told by: {Chairing.InWords(view.Case, informant)}.") }]);
     }
 
     private static Decision Informed(CaseView view, CardPress press, Exclusion known) =>
-        known.Informed is { } on ? new Decision.Already(Phrases.AlreadyRecorded, $"Told on {Dates.Long(on)}.")
+        known.Informed is { } on ? new Decision.Already(Phrases.AlreadyRecorded, Say($"Told on {Dates.Long(on)}."))
         : press.Date("informed") is not { } day || day > view.Today
-            ? new Decision.Decline("Please give the day on which they were told, today or earlier.")
-        : new Decision.Record(new ExcludedMemberInformed(known.Member, day), "Recorded", $"They were told on {Dates.Long(day)}.");
+            ? new Decision.Decline(Say("Please give the day on which they were told, today or earlier."))
+        : new Decision.Record(new ExcludedMemberInformed(known.Member, day), Say("Recorded"), Say($"They were told on {Dates.Long(day)}."));
 
     private static IEnumerable<Member> Family(CaseView view) => view.Case.Group.Members.Where(member => Roles.IsFamily(member.Role));
 }

@@ -12,34 +12,34 @@ namespace CoreGroupBot.Bot.Conversation.Membership;
 /// comes by the register alone.</summary>
 public sealed class JoinMember(Desk desk, WorkAddresses addresses) : IVerb, IForm
 {
-    private static readonly (string Title, string Value)[] Places =
+    private static (string Title, string Value)[] Places =>
     [
-        ("Member", Roles.Member), ("Minute-taker", Roles.MinuteTaker), ("Chair", Roles.Chair), ("Safeguarding lead", Roles.SafeguardingLead),
+        (Say("Member"), Roles.Member), (Say("Minute-taker"), Roles.MinuteTaker), (Say("Chair"), Roles.Chair), (Say("Safeguarding lead"), Roles.SafeguardingLead),
     ];
 
     public string Name => Verbs.MemberJoined;
 
-    public string Title => "Say that a professional has joined";
+    public string Title => Say("Say that a professional has joined");
 
     public bool IsFor(CaseView view, Seat seat) => view.Case.IsActive && MayAdd(seat);
 
     public JsonObject Form(CaseView view, Seat seat) => SayCard.Of(
-        view, Title, "They are invited and reminded from now on. Have them entered in the register as well. Professionals only: never "
-            + "an address of the family.",
+        view, Title, Say("They are invited and reminded from now on. Have them entered in the register as well. Professionals only: never "
+            + "an address of the family."),
         view.Board.NewAgencyMustBeIncluded?.Source ?? view.Board.NewMemberBriefedBy?.Source,
         [
-            Input.Line("agency", "Agency", "Name the agency.", "Health visiting"),
-            Input.Line("address", "Address at work", "Give their email address at work.", "name@work.example", 254),
-            Input.Choice("role", "As what?", "Choose one.", Places),
+            Input.Line("agency", Say("Agency"), Say("Name the agency."), Say("Health visiting")),
+            Input.Line("address", Say("Address at work"), Say("Give their email address at work."), "name@work.example", 254),
+            Input.Choice("role", Say("As what?"), Say("Choose one."), Places),
         ],
-        SayCard.Submit("Record", Name, Buttons.Data(view)));
+        SayCard.Submit(Say("Record"), Name, Buttons.Data(view)));
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) =>
             !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
             : press.Text("briefed") is { } token ? Briefed(view, seat, PeopleChoices.Find(view.Case, token))
-            : !MayAdd(seat) ? new Decision.Decline("Only the key worker, their manager or the chair can record this.")
+            : !MayAdd(seat) ? new Decision.Decline(Say("Only the key worker, their manager or the chair can record this."))
             : Joined(view, press),
         ct);
 
@@ -58,12 +58,12 @@ public sealed class JoinMember(Desk desk, WorkAddresses addresses) : IVerb, IFor
         }
 
         var role = press.Text("role") ?? Roles.Member;
-        return !Places.Any(place => place.Value == role) ? new Decision.Decline("Please choose as what they join.")
+        return !Places.Any(place => place.Value == role) ? new Decision.Decline(Say("Please choose as what they join."))
             : view.Case.Group.Members.Any(member => string.Equals(member.Person, address, StringComparison.OrdinalIgnoreCase))
-                ? new Decision.Already(Phrases.AlreadyRecorded, "That person is of this core group.")
+                ? new Decision.Already(Phrases.AlreadyRecorded, Say("That person is of this core group."))
             : new Decision.Record(
-                new MemberJoined(new Member(address, role, agency, address, LineManager: null), view.Today), "Member recorded", [
-                    $"{agency}: invited and reminded from now on.", "Have them entered in the register as well."]);
+                new MemberJoined(new Member(address, role, agency, address, LineManager: null), view.Today), Say("Member recorded"), [
+                    Say($"{agency}: invited and reminded from now on."), Say("Have them entered in the register as well.")]);
     }
 
     private static Decision Briefed(CaseView view, Seat seat, string? member) =>
@@ -71,9 +71,9 @@ public sealed class JoinMember(Desk desk, WorkAddresses addresses) : IVerb, IFor
         : view.Case.Membership.Arrivals.FindLast(one => one.Member == member) is not { } arrival
             ? new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo)
         : arrival.Briefed is { } on
-            ? new Decision.Already(Phrases.AlreadyRecorded, $"Briefed on {Domain.Calendar.Dates.Long(on)}.")
-        : seat.Is(member) ? new Decision.Decline("Whoever is new cannot brief themselves.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say($"Briefed on {Domain.Calendar.Dates.Long(on)}."))
+        : seat.Is(member) ? new Decision.Decline(Say("Whoever is new cannot brief themselves."))
         : new Decision.Record(
-            new NewMemberBriefed(arrival.Member, view.Today), "Briefing recorded",
-            $"{PeopleChoices.Capital(Domain.Meetings.Chairing.InWords(view.Case, arrival.Member))} has been told how the case stands.");
+            new NewMemberBriefed(arrival.Member, view.Today), Say("Briefing recorded"),
+            Say($"{PeopleChoices.Capital(Domain.Meetings.Chairing.InWords(view.Case, arrival.Member))} has been told how the case stands."));
 }

@@ -16,21 +16,21 @@ public sealed class LeaveGroup(Desk desk, WorkAddresses addresses) : IVerb, IFor
 
     public string Name => Verbs.MemberLeaving;
 
-    public string Title => "Not me any more: say that you have left";
+    public string Title => Say("Not me any more: say that you have left");
 
     public bool IsFor(CaseView view, Seat seat) =>
         view.Case.IsActive && seat.Own.Any(member => !Handover.HasSaidSo(view.Case, member.Person));
 
     public JsonObject Form(CaseView view, Seat seat) => SayCard.Of(
-        view, "Not me any more", "You are not written to about this core group any more. The key worker, or their manager, is asked to confirm "
-            + "it, and is told what was yours until somebody has taken over.",
+        view, Say("Not me any more"), Say("You are not written to about this core group any more. The key worker, or their manager, is asked to confirm "
+            + "it, and is told what was yours until somebody has taken over."),
         MembershipLadder.WordsOnChange(view.Board),
         [
-            Input.Choice("heir", "Who takes over?", "Choose one.",
-                [("The colleague whose address I give here", "address"), ("I do not know", Unknown)]),
-            Input.Line("address", "Their address at work, if you know it", error: null, "name at your agency", 254),
+            Input.Choice("heir", Say("Who takes over?"), Say("Choose one."),
+                [(Say("The colleague whose address I give here"), "address"), (Say("I do not know"), Unknown)]),
+            Input.Line("address", Say("Their address at work, if you know it"), error: null, Say("name at your agency"), 254),
         ],
-        SayCard.Submit("I have left", Name, Buttons.Data(view)));
+        SayCard.Submit(Say("I have left"), Name, Buttons.Data(view)));
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(press, (view, seat) => Decide(view, seat, press), ct);
 
@@ -40,7 +40,7 @@ public sealed class LeaveGroup(Desk desk, WorkAddresses addresses) : IVerb, IFor
         if (!view.Case.IsActive || own.Count == 0)
         {
             return new Decision.Decline(view.Case.IsActive
-                ? "Only a professional of this core group can say this, and each of themselves." : Phrases.PlanEnded);
+                ? Say("Only a professional of this core group can say this, and each of themselves.") : Phrases.PlanEnded);
         }
 
         var typed = press.Text("heir") is Unknown ? null : press.Text("address");
@@ -52,23 +52,23 @@ public sealed class LeaveGroup(Desk desk, WorkAddresses addresses) : IVerb, IFor
 
         if (typed is null && press.Text("heir") is not Unknown)
         {
-            return new Decision.Decline("Please give the address of whoever takes over, or choose that you do not know.");
+            return new Decision.Decline(Say("Please give the address of whoever takes over, or choose that you do not know."));
         }
 
         var known = view.Case.Group.Members.FirstOrDefault(
             member => address is not null && string.Equals(member.Person, address, StringComparison.OrdinalIgnoreCase));
         if (known is not null && (!known.IsProfessional || own.Any(member => member.Id == known.Id)))
         {
-            return new Decision.Decline("Please give the address of somebody else, at work.");
+            return new Decision.Decline(Say("Please give the address of somebody else, at work."));
         }
 
         var heir = known?.Id ?? address;
         var before = view.Case.Membership.Leavings.Find(one => one.Member == own[0].Id && one.IsOpen);
         return before is not null && before.Successor == heir
-            ? new Decision.Already(Phrases.AlreadyRecorded, "It waits to be confirmed.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say("It waits to be confirmed."))
             : new Decision.Record(
-                new LeavingSaid(own[0].Id, view.Today, heir), "Recorded: not you any more",
-                "You are not written to about this core group any more. If it is not so, open this core group and take it back.")
+                new LeavingSaid(own[0].Id, view.Today, heir), Say("Recorded: not you any more"),
+                Say("You are not written to about this core group any more. If it is not so, open this core group and take it back."))
             {
                 And = [.. own.Skip(1).Select(member => new LeavingSaid(member.Id, view.Today, heir))],
             };

@@ -13,7 +13,7 @@ public sealed class NameSecondChair(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ChairSecond;
 
-    public string Title => "Name the second chair";
+    public string Title => Say("Name the second chair");
 
     public bool IsFor(CaseView view, Seat seat) =>
         seat.KeepsTheRecord && view.Case.IsActive && view.Board.SecondChairRequired is not null && Eligible(view).Any();
@@ -23,9 +23,9 @@ public sealed class NameSecondChair(Desk desk) : IVerb, IForm
         var second = Chairing.SecondChair(view.Case);
         return SayCard.Of(
             view, Title,
-            second is null ? "Nobody is named yet." : $"Named: {Chairing.InWords(view.Case, second)}.", view.Board.SecondChairRequired?.Source,
-            [Input.Choice("member", "Second chair", "Choose a member.", PeopleChoices.Of(Eligible(view)))],
-            SayCard.Submit("Record", Name, Buttons.Data(view)));
+            second is null ? Say("Nobody is named yet.") : Say($"Named: {Chairing.InWords(view.Case, second)}."), view.Board.SecondChairRequired?.Source,
+            [Input.Choice("member", Say("Second chair"), Say("Choose a member."), PeopleChoices.Of(Eligible(view)))],
+            SayCard.Submit(Say("Record"), Name, Buttons.Data(view)));
     }
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -34,12 +34,12 @@ public sealed class NameSecondChair(Desk desk) : IVerb, IForm
             !seat.KeepsTheRecord ? new Decision.Decline(Phrases.OnlyRecordKeepers)
             : !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
             : PeopleChoices.Find(view.Case, press.Text("member")) is not { } who || Eligible(view).All(member => member.Id != who)
-                ? new Decision.Decline("Please choose a member other than the key worker.")
+                ? new Decision.Decline(Say("Please choose a member other than the key worker."))
             : Chairing.SecondChair(view.Case) == who
-                ? new Decision.Already(Phrases.AlreadyRecorded, $"The second chair is: {Chairing.InWords(view.Case, who)}.")
+                ? new Decision.Already(Phrases.AlreadyRecorded, Say($"The second chair is: {Chairing.InWords(view.Case, who)}."))
             : new Decision.Record(
-                new SecondChairNamed(who), "Second chair named",
-                $"{PeopleChoices.Capital(Chairing.InWords(view.Case, who))} takes over the core group when the key worker is away."),
+                new SecondChairNamed(who), Say("Second chair named"),
+                Say($"{PeopleChoices.Capital(Chairing.InWords(view.Case, who))} takes over the core group when the key worker is away.")),
         ct);
 
     private static IEnumerable<Member> Eligible(CaseView view) =>

@@ -15,21 +15,21 @@ public sealed class NominateRepresentative(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.AttendanceNominate;
 
-    public string Title => "Say that somebody comes in your place";
+    public string Title => Say("Say that somebody comes in your place");
 
     public bool IsFor(CaseView view, Seat seat) => seat.Contributor is not null && view.Case.IsActive
         && view.Case.Standing is { IsBooked: true } booking && !view.AwaitsOutcome(booking);
 
     public JsonObject Form(CaseView view, Seat seat) => SayCard.Of(
-        view, Title, $"For the core group of {Wording.At(view.Case.Standing!.Start)}. Your apologies are recorded with it.",
+        view, Title, Say($"For the core group of {Wording.At(view.Case.Standing!.Start)}. Your apologies are recorded with it."),
         view.Board.RepresentativeMustBeBriefed?.Source ?? view.Board.RepresentativeAllowed?.Source,
         [
             view.Board.RepresentativeFromSameAgency is { Value: true }
                 ? null
-                : Input.Line("agency", "Agency of the representative", error: null, seat.Contributor!.Agency),
-            Input.Tick("briefed", "I have told them what they need to know"),
+                : Input.Line("agency", Say("Agency of the representative"), error: null, seat.Contributor!.Agency),
+            Input.Tick("briefed", Say("I have told them what they need to know")),
         ],
-        SayCard.Submit("Record", Name, Buttons.Data(view, ("hold", view.Case.Standing!.Hold))));
+        SayCard.Submit(Say("Record"), Name, Buttons.Data(view, ("hold", view.Case.Standing!.Hold))));
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -45,19 +45,19 @@ public sealed class NominateRepresentative(Desk desk) : IVerb, IForm
         if (view.Board.RepresentativeFromSameAgency is { Value: true } same
             && !agency.Equals(member.Agency, StringComparison.OrdinalIgnoreCase))
         {
-            return new Decision.Decline($"The representative is to be of your agency: “{Wording.Plain(same.Source.Quotation)}”");
+            return new Decision.Decline(Say($"The representative is to be of your agency: “{Wording.Plain(same.Source.Quotation)}”"));
         }
 
         var known = view.Case.Membership.Next.Representatives.GetValueOrDefault(member.Id);
         if (known is not null && known.Agency == agency && known.IsBriefed == isBriefed && booking.Apologies.ContainsKey(member.Id))
         {
-            return new Decision.Already(Phrases.AlreadyRecorded, $"Somebody from {agency} comes in your place.");
+            return new Decision.Already(Phrases.AlreadyRecorded, Say($"Somebody from {agency} comes in your place."));
         }
 
         var nominated = new RepresentativeNominated(booking.Hold, member.Id, agency, isBriefed);
         return new Decision.Record(
-            booking.Apologies.ContainsKey(member.Id) ? nominated : new ApologiesGiven(booking.Hold, member.Id), "Representative recorded", [
-                $"Somebody from {agency} comes in your place to the core group of {Wording.At(booking.Start)}.", .. StillAsked(view.Board, isBriefed)])
+            booking.Apologies.ContainsKey(member.Id) ? nominated : new ApologiesGiven(booking.Hold, member.Id), Say("Representative recorded"), [
+                Say($"Somebody from {agency} comes in your place to the core group of {Wording.At(booking.Start)}."), .. StillAsked(view.Board, isBriefed)])
         {
             And = booking.Apologies.ContainsKey(member.Id) ? [] : [nominated],
         };
@@ -67,12 +67,12 @@ public sealed class NominateRepresentative(Desk desk) : IVerb, IForm
     {
         if (board.RepresentativeMustBeBriefed is { Value: true } briefed && !isBriefed)
         {
-            yield return $"You are asked once more when you have briefed them: “{Wording.Plain(briefed.Source.Quotation)}”";
+            yield return Say($"You are asked once more when you have briefed them: “{Wording.Plain(briefed.Source.Quotation)}”");
         }
 
         if (board.AbsentReport is { Value: AbsenceReport.Report })
         {
-            yield return "The written report in your place is still asked for.";
+            yield return Say("The written report in your place is still asked for.");
         }
     }
 }

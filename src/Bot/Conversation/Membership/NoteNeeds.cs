@@ -11,18 +11,18 @@ public sealed class NoteNeeds(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.MeetingNeeds;
 
-    public string Title => "Say what the meetings have to provide for";
+    public string Title => Say("Say what the meetings have to provide for");
 
     public bool IsFor(CaseView view, Seat seat) => view.Case.IsActive && (seat.Contributor is not null || seat.IsManager);
 
     public JsonObject Form(CaseView view, Seat seat) => SayCard.Of(
-        view, Title, "For everybody to take part. No details of the family: the key worker knows them.", source: null,
+        view, Title, Say("For everybody to take part. No details of the family: the key worker knows them."), source: null,
         [
             Input.Several(
-                "needs", "The meetings need", MeetingNeeds.All.Select(need => (PeopleChoices.Capital(MeetingNeeds.InWords(need)), need)),
+                "needs", Say("The meetings need"), MeetingNeeds.All.Select(need => (PeopleChoices.Capital(MeetingNeeds.InWords(need)), need)),
                 string.Join(',', view.Case.Membership.Needs)),
         ],
-        SayCard.Submit("Record", Name, Buttons.Data(view)));
+        SayCard.Submit(Say("Record"), Name, Buttons.Data(view)));
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -31,13 +31,13 @@ public sealed class NoteNeeds(Desk desk) : IVerb, IForm
             var needs = press.Several("needs");
             return seat.Contributor is null && !seat.IsManager ? new Decision.Decline(MembershipPhrases.OnlyAttending)
                 : !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
-                : needs.Except(MeetingNeeds.All).Any() ? new Decision.Decline("Please choose from the list.")
+                : needs.Except(MeetingNeeds.All).Any() ? new Decision.Decline(Say("Please choose from the list."))
                 : view.Case.Membership.Needs.Order(StringComparer.Ordinal).SequenceEqual(needs.Order(StringComparer.Ordinal))
                     ? new Decision.Already(Phrases.AlreadyRecorded, Said(needs))
-                : new Decision.Record(new NeedsNoted(needs), "Needs recorded", Said(needs));
+                : new Decision.Record(new NeedsNoted(needs), Say("Needs recorded"), Said(needs));
         },
         ct);
 
     private static string Said(IEnumerable<string> needs) =>
-        MeetingNeeds.InWords(needs) is { } list ? $"The meetings provide for: {list}." : "Nothing special is to be provided for.";
+        MeetingNeeds.InWords(needs) is { } list ? Say($"The meetings provide for: {list}.") : Say("Nothing special is to be provided for.");
 }

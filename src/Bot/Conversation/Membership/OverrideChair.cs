@@ -13,21 +13,21 @@ public sealed class OverrideChair(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ChairOverride;
 
-    public string Title => "Choose who chairs the next core group";
+    public string Title => Say("Choose who chairs the next core group");
 
     public bool IsFor(CaseView view, Seat seat) => view.Case.IsActive && (seat.KeepsTheRecord || seat.IsManager);
 
     public JsonObject Form(CaseView view, Seat seat)
     {
         var chair = Chairing.Chair(view.Case, view.Board);
-        var now = chair.Who is null ? "Nobody is proposed yet." : $"{(chair.IsAgreed ? "Agreed" : "Proposed")}: {chair.InWords(view.Case)}.";
+        var now = chair.Who is null ? Say("Nobody is proposed yet.") : $"{(chair.IsAgreed ? Say("Agreed") : Say("Proposed"))}: {chair.InWords(view.Case)}.";
         return SayCard.Of(
-            view, Title, $"{now} {chair.Why} A reason is needed for anybody else.", chair.Source,
+            view, Title, Say($"{now} {chair.Why} A reason is needed for anybody else."), chair.Source,
             [
-                Input.Choice("chair", "Who chairs?", "Choose whoever chairs.", PeopleChoices.Chairs(view, chair.Who)),
-                Input.Line("reason", "Why somebody else than proposed or agreed", error: null, Wording.ReasonPlaceholder, 200),
+                Input.Choice("chair", Say("Who chairs?"), Say("Choose whoever chairs."), PeopleChoices.Chairs(view, chair.Who)),
+                Input.Line("reason", Say("Why somebody else than proposed or agreed"), error: null, Wording.ReasonPlaceholder, 200),
             ],
-            SayCard.Submit("Record", Name, Buttons.Data(view)));
+            SayCard.Submit(Say("Record"), Name, Buttons.Data(view)));
     }
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -52,16 +52,16 @@ public sealed class OverrideChair(Desk desk) : IVerb, IForm
         var chair = Chairing.Chair(view.Case, view.Board);
         if (chair.IsAgreed && chair.Who == who)
         {
-            return new Decision.Already(Phrases.AlreadyRecorded, $"{PeopleChoices.Capital(chair.InWords(view.Case)!)} is agreed as the chair.");
+            return new Decision.Already(Phrases.AlreadyRecorded, Say($"{PeopleChoices.Capital(chair.InWords(view.Case)!)} is agreed as the chair."));
         }
 
         var isOverride = (chair.Who is not null && chair.Who != who) || Chairing.IsBarred(view.Case, view.Board, who);
         return isOverride && !Phrases.IsReason(reason)
             ? new Decision.Decline(Phrases.GiveReason)
             : new Decision.Record(
-                new ChairAgreed(who, isOverride ? reason : null), "Chair agreed", [
-                    $"The next core group is chaired by: {Chairing.InWords(view.Case, who)}.",
+                new ChairAgreed(who, isOverride ? reason : null), Say("Chair agreed"), [
+                    Say($"The next core group is chaired by: {Chairing.InWords(view.Case, who)}."),
                     .. Chairing.Against(view.Case, view.Board, who) is { } against
-                        ? new[] { $"Note: “{Wording.Plain(against.Source.Quotation)}”" } : []]);
+                        ? new[] { Say($"Note: “{Wording.Plain(against.Source.Quotation)}”") } : []]);
     }
 }

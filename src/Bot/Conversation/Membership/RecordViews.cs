@@ -15,19 +15,19 @@ public sealed class RecordViews(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.FamilyViews;
 
-    public string Title => "Say that the family’s views are recorded";
+    public string Title => Say("Say that the family’s views are recorded");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && view.Case.IsActive;
 
     public JsonObject Form(CaseView view, Seat seat) => SayCard.Of(
-        view, Title, "Record the views themselves in the case system; here only that it was done.", view.Board.AbsentFamilyViewsRecorded?.Source,
+        view, Title, Say("Record the views themselves in the case system; here only that it was done."), view.Board.AbsentFamilyViewsRecorded?.Source,
         [
-            Input.Choice("whose", "Whose views?", "Choose whose.", Family(view)),
-            Input.Choice("of", "For which core group?", "Choose one.", [
-                .. view.Case.LastMeeting is { } last ? [($"The one of {Dates.Long(last.Date)}", Buttons.Iso(last.Date))] : Array.Empty<(string, string)>(),
-                ("The next", "next")]),
+            Input.Choice("whose", Say("Whose views?"), Say("Choose whose."), Family(view)),
+            Input.Choice("of", Say("For which core group?"), Say("Choose one."), [
+                .. view.Case.LastMeeting is { } last ? [(Say($"The one of {Dates.Long(last.Date)}"), Buttons.Iso(last.Date))] : Array.Empty<(string, string)>(),
+                (Say("The next"), "next")]),
         ],
-        SayCard.Submit("Record", Name, Buttons.Data(view)));
+        SayCard.Submit(Say("Record"), Name, Buttons.Data(view)));
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -50,19 +50,19 @@ public sealed class RecordViews(Desk desk) : IVerb, IForm
 
         if (of is { } day && !view.Case.Meetings.ContainsKey(day))
         {
-            return new Decision.Already(Phrases.NoLongerDue, $"No core group of {Dates.Long(day)} is on record.");
+            return new Decision.Already(Phrases.NoLongerDue, Say($"No core group of {Dates.Long(day)} is on record."));
         }
 
         return view.Case.Membership.Of(of).Views.TryGetValue(whose!, out var on)
-            ? new Decision.Already(Phrases.AlreadyRecorded, $"It was said on {Dates.Long(on)}.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It was said on {Dates.Long(on)}."))
             : new Decision.Record(
-                new FamilyViewsRecorded(whose!, of), "Views recorded",
-                $"Of {MembershipPassages.InWords(view, whose!)}, for {(of is { } held ? $"the core group of {Dates.Long(held)}" : "the next core group")}.");
+                new FamilyViewsRecorded(whose!, of), Say("Views recorded"),
+                Say($"Of {MembershipPassages.InWords(view, whose!)}, for {(of is { } held ? Say($"the core group of {Dates.Long(held)}") : Say("the next core group"))}."));
     }
 
     private static IEnumerable<(string Title, string Value)> Family(CaseView view)
     {
         var rows = view.Case.Group.Members.Where(member => Roles.IsFamily(member.Role)).ToList();
-        return PeopleChoices.Of(rows).Concat(rows.Exists(member => member.Role is Roles.Child) ? [] : [("The child", Roles.Child)]);
+        return PeopleChoices.Of(rows).Concat(rows.Exists(member => member.Role is Roles.Child) ? [] : [(Say("The child"), Roles.Child)]);
     }
 }

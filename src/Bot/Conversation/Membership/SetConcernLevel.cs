@@ -12,7 +12,7 @@ public sealed class SetConcernLevel(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ConcernLevelSet;
 
-    public string Title => "Say that the level of concern has changed";
+    public string Title => Say("Say that the level of concern has changed");
 
     public bool IsFor(CaseView view, Seat seat) =>
         view.Case.IsActive && view.Board.ChairOnRaisedConcern is not null && (seat.IsKeyWorker || seat.IsManager);
@@ -21,31 +21,31 @@ public sealed class SetConcernLevel(Desk desk) : IVerb, IForm
     {
         var isRaised = view.Case.Membership.IsConcernRaised;
         return SayCard.Of(
-            view, "Level of concern",
-            isRaised ? "Recorded as raised. Until you say otherwise the key worker’s manager is proposed to chair."
-                : "Not recorded as raised. While it is, the key worker’s manager is proposed to chair.",
+            view, Say("Level of concern"),
+            isRaised ? Say("Recorded as raised. Until you say otherwise the key worker’s manager is proposed to chair.")
+                : Say("Not recorded as raised. While it is, the key worker’s manager is proposed to chair."),
             view.Board.ChairOnRaisedConcern?.Source,
-            [Input.Reason("reason", "Reason", "Give the reason in a sentence.")],
+            [Input.Reason("reason", Say("Reason"), Say("Give the reason in a sentence."))],
             SayCard.Submit(
-                isRaised ? "It is no longer raised" : "It has risen", Name, Buttons.Data(view, ("raised", isRaised ? "no" : "yes"))));
+                isRaised ? Say("It is no longer raised") : Say("It has risen"), Name, Buttons.Data(view, ("raised", isRaised ? "no" : "yes"))));
     }
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) =>
-            !seat.IsKeyWorker && !seat.IsManager ? new Decision.Decline("Only the key worker or their manager can decide this.")
+            !seat.IsKeyWorker && !seat.IsManager ? new Decision.Decline(Say("Only the key worker or their manager can decide this."))
             : view.Board.ChairOnRaisedConcern is null ? new Decision.Decline(
-                $"{PeopleChoices.Capital(Wording.Name(view.Board))} attaches nothing to it.")
-            : press.Text("raised") is not ("yes" or "no") ? new Decision.Decline("Please say whether it has risen.")
+                Say($"{PeopleChoices.Capital(Wording.Name(view.Board))} attaches nothing to it."))
+            : press.Text("raised") is not ("yes" or "no") ? new Decision.Decline(Say("Please say whether it has risen."))
             : Decide(view, press.Text("raised") is "yes", press.Text("reason")),
         ct);
 
     private static Decision Decide(CaseView view, bool isRaised, string? reason) =>
         view.Case.Membership.IsConcernRaised == isRaised
-            ? new Decision.Already(Phrases.AlreadyRecorded, isRaised ? "It is recorded as raised." : "It is not recorded as raised.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, isRaised ? Say("It is recorded as raised.") : Say("It is not recorded as raised."))
         : !Phrases.IsReason(reason) ? new Decision.Decline(Phrases.GiveReason)
         : new Decision.Record(
-            new ConcernLevelSet(isRaised, reason!), "Level of concern recorded",
-            isRaised ? "The key worker’s manager is proposed to chair until it is cleared again."
-                : "The chair is proposed as usual again.");
+            new ConcernLevelSet(isRaised, reason!), Say("Level of concern recorded"),
+            isRaised ? Say("The key worker’s manager is proposed to chair until it is cleared again.")
+                : Say("The chair is proposed as usual again."));
 }

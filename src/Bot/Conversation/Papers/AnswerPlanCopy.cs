@@ -13,7 +13,7 @@ public sealed class AnswerPlanCopy(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.PlanReceived;
 
-    public string Title => "Has your copy of the plan come?";
+    public string Title => Say("Has your copy of the plan come?");
 
     public bool IsFor(CaseView view, Seat seat) => CopyCard.Own(view, seat) is not null;
 
@@ -32,14 +32,14 @@ public sealed class AnswerPlanCopy(Desk desk) : IVerb, IForm
 
         if (asked.Find(d => seat.Owner(d.Owner) is not null) is not { Owner: { } member } own)
         {
-            return new Decision.Decline("Only a member who is sent a copy can say this.");
+            return new Decision.Decline(Say("Only a member who is sent a copy can say this."));
         }
 
         var papers = view.Case.Papers.Of(own.Anchor);
         return papers.PlanCopies.GetValueOrDefault(member) is { } known && (known.HasIt || (!hasIt && !(papers.PlanCirculatedAt > known.At)))
-            ? new Decision.Already(Phrases.AlreadyRecorded, $"You said so on {Dates.Long(known.On)}.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say($"You said so on {Dates.Long(known.On)}."))
             : new Decision.Record(
-                new PlanCopyAnswered(own.Anchor, member, hasIt, view.Today), hasIt ? "Thank you" : "The key worker is told",
-                hasIt ? "Your copy of the plan has come." : "You are asked again when the plan has been sent once more.");
+                new PlanCopyAnswered(own.Anchor, member, hasIt, view.Today), hasIt ? Say("Thank you") : Say("The key worker is told"),
+                hasIt ? Say("Your copy of the plan has come.") : Say("You are asked again when the plan has been sent once more."));
     }
 }

@@ -4,6 +4,7 @@ using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
+using CoreGroupBot.Domain.Language;
 using CoreGroupBot.Domain.Papers;
 using NodaTime;
 
@@ -18,7 +19,7 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
 
     public string Name => Verbs.MeetingBook;
 
-    public string Title => "Give the date agreed for the next core group";
+    public string Title => Say("Give the date agreed for the next core group");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && view.Case.IsActive;
 
@@ -29,9 +30,9 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
         (view, seat) => !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
             : !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
             : press.Text("proposal") is { } number ? RefuseProposal.Gone(view, number, out var proposal)
-                ?? Decide(view, proposal!.Start, hasVenue: false, $"Proposed by {CaseWords.Member(view.Case, proposal.Member)}.")
-            : press.Date("date") is not { } date ? new Decision.Decline("Please give the day that was agreed.")
-            : press.Time("time") is not { } time ? new Decision.Decline("Please give the time that was agreed, such as 10:00.")
+                ?? Decide(view, proposal!.Start, hasVenue: false, $"Proposed by {Languages.In(Languages.English, () => CaseWords.Member(view.Case, proposal.Member))}.")
+            : press.Date("date") is not { } date ? new Decision.Decline(Say("Please give the day that was agreed."))
+            : press.Time("time") is not { } time ? new Decision.Decline(Say("Please give the time that was agreed, such as 10:00."))
             : Decide(view, date.At(time), press.IsTicked("venue"), "The core group agreed this time."),
         ct);
 
@@ -42,19 +43,19 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
         if (standing?.Start == start)
         {
             return hasVenue && !view.Case.Papers.Venues.Contains(standing.Hold)
-                ? new Decision.Record(new VenueAgreed(standing.Hold), "Place recorded", $"For the core group of {Wording.At(start)}.")
+                ? new Decision.Record(new VenueAgreed(standing.Hold), Say("Place recorded"), Say($"For the core group of {Wording.At(start)}."))
                 : new Decision.Already(Phrases.AlreadyRecorded, standing.IsBooked
-                    ? $"The core group is booked for {Wording.At(start)}."
-                    : $"A hold for {Wording.At(start)} waits for your answer in Outlook.");
+                    ? Say($"The core group is booked for {Wording.At(start)}.")
+                    : Say($"A hold for {Wording.At(start)} waits for your answer in Outlook."));
         }
 
         var booked = view.Case.Booked;
-        return London.At(start.Date, start.TimeOfDay) <= view.Now ? new Decision.Decline("That time has passed.")
-            : start.Date > view.Today.PlusYears(1) ? new Decision.Decline("That is more than a year away. Please check the year.")
+        return London.At(start.Date, start.TimeOfDay) <= view.Now ? new Decision.Decline(Say("That time has passed."))
+            : start.Date > view.Today.PlusYears(1) ? new Decision.Decline(Say("That is more than a year away. Please check the year."))
             : booked is not null && London.At(booked.Date, booked.Start.TimeOfDay) <= view.Now ? new Decision.Decline(
-                $"Please record first whether the core group of {Wording.At(booked.Start)} was held.")
+                Say($"Please record first whether the core group of {Wording.At(booked.Start)} was held."))
             : booked is not null && start >= booked.Start ? new Decision.Decline(
-                $"A core group is booked for {Wording.At(booked.Start)}. To move it, propose another time in Outlook.")
+                Say($"A core group is booked for {Wording.At(booked.Start)}. To move it, propose another time in Outlook."))
             : Hold(view, standing is { IsPending: true } ? standing : null, start, hasVenue, reason);
     }
 
@@ -65,11 +66,11 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
             reason);
         CaseEvent[] venue = hasVenue ? [new VenueAgreed(chosen.Hold)] : [];
         return new Decision.Record(
-            pending is null ? chosen : new HoldDeclined(pending.Hold, null), "Date recorded",
+            pending is null ? chosen : new HoldDeclined(pending.Hold, null), Say("Date recorded"),
             [
-                $"A hold for {Wording.At(start)} is on its way to your Outlook. Accept it and the others are invited.",
+                Say($"A hold for {Wording.At(start)} is on its way to your Outlook. Accept it and the others are invited."),
                 .. view.Case.Booked is { } booked
-                    ? (string[])[$"The core group booked for {Wording.At(booked.Start)} stands until you accept it; then this one takes its place."]
+                    ? (string[])[Say($"The core group booked for {Wording.At(booked.Start)} stands until you accept it; then this one takes its place.")]
                     : [],
                 .. MeetingDates.Notes(view, start.Date),
             ])

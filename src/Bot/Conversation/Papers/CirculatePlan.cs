@@ -13,7 +13,7 @@ public sealed class CirculatePlan(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.PlanCirculated;
 
-    public string Title => "The plan is circulated, or was not changed";
+    public string Title => Say("The plan is circulated, or was not changed");
 
     public bool IsFor(CaseView view, Seat seat) => seat.KeepsTheRecord && PlanCard.Latest(view) is not null;
 
@@ -35,12 +35,12 @@ public sealed class CirculatePlan(Desk desk) : IVerb, IForm
 
         var papers = view.Case.Papers.Of(meeting);
         return papers.PlanCirculated is { } known && papers.PlanCopies.Values.All(answer => answer.HasIt || answer.At < papers.PlanCirculatedAt)
-            ? new Decision.Already(Phrases.AlreadyRecorded, $"The plan was circulated on {Dates.Long(known)}.")
-            : on is not { } day ? new Decision.Decline("Please give the day on which the plan was circulated.")
-            : day > view.Today ? new Decision.Decline("That day is still to come. Record it when it has been circulated.")
-            : day < meeting ? new Decision.Decline($"That is before the core group of {Dates.Long(meeting)}.")
+            ? new Decision.Already(Phrases.AlreadyRecorded, Say($"The plan was circulated on {Dates.Long(known)}."))
+            : on is not { } day ? new Decision.Decline(Say("Please give the day on which the plan was circulated."))
+            : day > view.Today ? new Decision.Decline(Say("That day is still to come. Record it when it has been circulated."))
+            : day < meeting ? new Decision.Decline(Say($"That is before the core group of {Dates.Long(meeting)}."))
             : new Decision.Record(
-                new PlanCirculated(meeting, day), "Plan circulated",
-                $"The plan after the core group of {Dates.Long(meeting)} was circulated on {Dates.Long(day)}.");
+                new PlanCirculated(meeting, day), Say("Plan circulated"),
+                Say($"The plan after the core group of {Dates.Long(meeting)} was circulated on {Dates.Long(day)}."));
     }
 }

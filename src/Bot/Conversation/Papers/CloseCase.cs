@@ -13,7 +13,7 @@ public sealed class CloseCase(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.CaseClose;
 
-    public string Title => "Close: every plan has ended";
+    public string Title => Say("Close: every plan has ended");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && view.Case.IsActive;
 
@@ -23,7 +23,7 @@ public sealed class CloseCase(Desk desk) : IVerb, IForm
         press,
         (view, seat) => !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
             : view.Case is { IsActive: false, ClocksStopped: { } on }
-                ? new Decision.Already(Phrases.AlreadyRecorded, $"The last plan ended on {Dates.Long(on)}.")
+                ? new Decision.Already(Phrases.AlreadyRecorded, Say($"The last plan ended on {Dates.Long(on)}."))
             : Decide(view, press.Date("on"), press.IsTicked("sure")),
         ct);
 
@@ -31,18 +31,18 @@ public sealed class CloseCase(Desk desk) : IVerb, IForm
     {
         if (on is not { } day)
         {
-            return new Decision.Decline("Please give the day on which the last plan ended.");
+            return new Decision.Decline(Say("Please give the day on which the last plan ended."));
         }
 
         var ending = view.Case.Group.Children.Where(view.Case.HasPlan).ToList();
         var latest = ending.SelectMany(child => Starts(view.Case, child)).Max();
-        return day > view.Today ? new Decision.Decline("That day is still to come. Enter it when the plans have ended.")
-            : day < latest ? new Decision.Decline($"That is before the plan that started on {Dates.Long(latest.Value)}.")
-            : !isSure ? new Decision.Decline("Please tick that the plan of every child has ended.")
+        return day > view.Today ? new Decision.Decline(Say("That day is still to come. Enter it when the plans have ended."))
+            : day < latest ? new Decision.Decline(Say($"That is before the plan that started on {Dates.Long(latest.Value)}."))
+            : !isSure ? new Decision.Decline(Say("Please tick that the plan of every child has ended."))
             : new Decision.Record(
-                new PlanEnded(ending[0], day), "Closed",
-                $"The last plan ended on {Dates.Long(day)}. No dates run any more, and every professional member is told.",
-                "If the register still has a plan when it is next read, the clocks run again.")
+                new PlanEnded(ending[0], day), Say("Closed"),
+                Say($"The last plan ended on {Dates.Long(day)}. No dates run any more, and every professional member is told."),
+                Say("If the register still has a plan when it is next read, the clocks run again."))
             {
                 And = [.. ending.Skip(1).Select(child => new PlanEnded(child, day))],
             };

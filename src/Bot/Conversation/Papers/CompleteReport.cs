@@ -14,7 +14,7 @@ public sealed class CompleteReport(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ReportComplete;
 
-    public string Title => "The single report is complete";
+    public string Title => Say("The single report is complete");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && ReportCard.Open(view) is not null;
 
@@ -26,7 +26,7 @@ public sealed class CompleteReport(Desk desk) : IVerb, IForm
             : press.Date("about") is not { } about || !view.Deadlines.Any(d => d.Rule is RuleIds.ReviewSingleReport && d.About == about)
                 ? new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo)
             : view.Case.ReportOn(RuleIds.ReviewSingleReport, about, member: null) is { } on
-                ? new Decision.Already(Phrases.AlreadyRecorded, $"It was recorded on {Dates.Long(on)}.")
+                ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It was recorded on {Dates.Long(on)}."))
             : Decide(view, about, press.Text("recommendation"), press.IsTicked("dissent")),
         ct);
 
@@ -37,19 +37,19 @@ public sealed class CompleteReport(Desk desk) : IVerb, IForm
         var isAsked = Deregistration.IsAsked(view.Case, view.Board, about);
         if (isLocked && recommendation is not (null or Deregistration.NotConsidered))
         {
-            return new Decision.Decline("De-registration is not considered at the first review, unless an exceptional circumstance is "
-                + "recorded first.");
+            return new Decision.Decline(Say("De-registration is not considered at the first review, unless an exceptional circumstance is "
+                + "recorded first."));
         }
 
         if (isAsked && !Deregistration.Choices.Contains(recommendation))
         {
-            return new Decision.Decline("Please say what the report recommends on de-registration: open “This core group” and choose "
-                + "“The single report is complete”.");
+            return new Decision.Decline(Say("Please say what the report recommends on de-registration: open “This core group” and choose "
+                + "“The single report is complete”."));
         }
 
         return new Decision.Record(
-            new ReportSubmitted(RuleIds.ReviewSingleReport, about, null, view.Today), "The single report is complete",
-            $"For {Dates.Long(about)}, given on {Dates.Long(view.Today)}.")
+            new ReportSubmitted(RuleIds.ReviewSingleReport, about, null, view.Today), Say("The single report is complete"),
+            Say($"For {Dates.Long(about)}, given on {Dates.Long(view.Today)}."))
         {
             And = isLocked || isAsked
                 ? [new ReviewRecommended(about, isLocked ? Deregistration.NotConsidered : recommendation!, hasDissent, view.Today)]

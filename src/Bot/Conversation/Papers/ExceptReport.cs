@@ -12,7 +12,7 @@ public sealed class ExceptReport(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ReportException;
 
-    public string Title => "De-registration at the first review: an exceptional circumstance";
+    public string Title => Say("De-registration at the first review: an exceptional circumstance");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && Locked(view) is not null;
 
@@ -22,12 +22,12 @@ public sealed class ExceptReport(Desk desk) : IVerb, IForm
         press,
         (view, seat) => !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
             : Locked(view) is not { } about || press.Date("about") != about
-                ? new Decision.Already(Phrases.NoLongerDue, "De-registration is not locked for that review, or its report is complete.")
+                ? new Decision.Already(Phrases.NoLongerDue, Say("De-registration is not locked for that review, or its report is complete."))
             : press.Text("circumstance") is not { Length: >= 5 and <= Wording.LongestReason } circumstance
                 ? new Decision.Decline(Phrases.GiveReason)
             : new Decision.Record(
-                new DeregistrationExcepted(about, circumstance, view.Today), "Circumstance recorded",
-                $"The single report to the review of {Dates.Long(about)} now says what it recommends on de-registration."),
+                new DeregistrationExcepted(about, circumstance, view.Today), Say("Circumstance recorded"),
+                Say($"The single report to the review of {Dates.Long(about)} now says what it recommends on de-registration.")),
         ct);
 
     private static LocalDate? Locked(CaseView view) =>

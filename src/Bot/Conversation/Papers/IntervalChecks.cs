@@ -14,7 +14,7 @@ internal static class IntervalChecks
     {
         if ((after is { } anchor ? view.Board.On(anchor) : view.Board).ExtendedIntervalAllowed is null)
         {
-            return new Decision.Decline($"The guidance of {Wording.Name(view.Board)} provides for no longer interval.");
+            return new Decision.Decline(Say($"The guidance of {Wording.Name(view.Board)} provides for no longer interval."));
         }
 
         if (after is not { } last || !view.Deadlines.Any(deadline =>
@@ -24,10 +24,10 @@ internal static class IntervalChecks
         }
 
         var ordinary = LongerInterval.OrdinaryDue(view.Board, last);
-        return until is not { } day ? new Decision.Decline("Please give the day by which the next core group is to be held.")
-            : day <= ordinary ? new Decision.Decline($"A longer interval ends after {Dates.Long(ordinary)}.")
-            : day < view.Today ? new Decision.Decline("That day has passed.")
-            : day > ordinary.PlusYears(1) ? new Decision.Decline("That is more than a year later. Please check the year.")
+        return until is not { } day ? new Decision.Decline(Say("Please give the day by which the next core group is to be held."))
+            : day <= ordinary ? new Decision.Decline(Say($"A longer interval ends after {Dates.Long(ordinary)}."))
+            : day < view.Today ? new Decision.Decline(Say("That day has passed."))
+            : day > ordinary.PlusYears(1) ? new Decision.Decline(Say("That is more than a year later. Please check the year."))
             : reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
             : null;
     }

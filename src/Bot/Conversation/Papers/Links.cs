@@ -9,5 +9,5 @@ internal static class Links
     public static string? Fault(string? link) =>
         link is null || (link.Length <= Longest && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
             ? null
-            : "Please give the whole address of the document, beginning with https://, or leave it empty.";
+            : Say("Please give the whole address of the document, beginning with https://, or leave it empty.");
 }

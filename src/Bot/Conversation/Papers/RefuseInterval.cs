@@ -13,10 +13,10 @@ public sealed class RefuseInterval(Desk desk) : IVerb
         press,
         (view, seat) => !seat.IsManager ? new Decision.Decline(Phrases.OnlyManager)
             : IntervalChecks.Open(view, press.Text("request")) is not { } request
-                ? new Decision.Already("Answered or no longer asked", "There is nothing left to decide.")
-            : press.Text("why") is { Length: > Wording.LongestReason } ? new Decision.Decline("Please give a shorter reason.")
+                ? new Decision.Already(Say("Answered or no longer asked"), Say("There is nothing left to decide."))
+            : press.Text("why") is { Length: > Wording.LongestReason } ? new Decision.Decline(Say("Please give a shorter reason."))
             : new Decision.Record(
-                new IntervalRefused(request.After, request.Until, press.Text("why"), view.Today), "Longer interval refused",
-                $"The core group stays due by {Dates.Long(LongerInterval.OrdinaryDue(view.Board, request.After))}. The key worker is told."),
+                new IntervalRefused(request.After, request.Until, press.Text("why"), view.Today), Say("Longer interval refused"),
+                Say($"The core group stays due by {Dates.Long(LongerInterval.OrdinaryDue(view.Board, request.After))}. The key worker is told.")),
         ct);
 }

@@ -11,7 +11,7 @@ public sealed class RefuseProposal(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ProposalRefuse;
 
-    public string Title => "Answer a date that a member proposed";
+    public string Title => Say("Answer a date that a member proposed");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && view.Case.IsActive && view.Case.Papers.Proposals.Open(view.Now).Any();
 
@@ -24,8 +24,8 @@ public sealed class RefuseProposal(Desk desk) : IVerb, IForm
             : !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
             : Gone(view, press.Text("proposal"), out var proposal) ?? (Phrases.IsReason(press.Text("reason"))
                 ? new Decision.Record(
-                    new ProposalRefused(proposal!.Number, press.Text("reason")!, view.Today), "Not taken",
-                    $"{ProposalCard.Proposer(view, proposal)} is told the reason.")
+                    new ProposalRefused(proposal!.Number, press.Text("reason")!, view.Today), Say("Not taken"),
+                    Say($"{ProposalCard.Proposer(view, proposal)} is told the reason."))
                 : new Decision.Decline(Phrases.GiveReason)),
         ct);
 
@@ -33,8 +33,8 @@ public sealed class RefuseProposal(Desk desk) : IVerb, IForm
     internal static Decision? Gone(CaseView view, string? number, out Proposal? proposal)
     {
         proposal = view.Case.Papers.Proposals.Find(number);
-        return proposal is null ? new Decision.Already("No longer proposed", "There is nothing left to answer.")
-            : ProposalCard.BecameOf(view, proposal) is { } became ? new Decision.Already("Answered or no longer proposed", became)
+        return proposal is null ? new Decision.Already(Say("No longer proposed"), Say("There is nothing left to answer."))
+            : ProposalCard.BecameOf(view, proposal) is { } became ? new Decision.Already(Say("Answered or no longer proposed"), became)
             : null;
     }
 }

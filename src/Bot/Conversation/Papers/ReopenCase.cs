@@ -10,7 +10,7 @@ public sealed class ReopenCase(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.CaseReopen;
 
-    public string Title => "Re-open: a plan goes on";
+    public string Title => Say("Re-open: a plan goes on");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && view.Case is { IsActive: false, ClocksStopped: not null };
 
@@ -19,8 +19,8 @@ public sealed class ReopenCase(Desk desk) : IVerb, IForm
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
-            : view.Case.IsActive ? new Decision.Already("Open already", "The clocks run.")
-            : !press.IsTicked("sure") ? new Decision.Decline("Please tick that the end was entered by mistake.")
+            : view.Case.IsActive ? new Decision.Already(Say("Open already"), Say("The clocks run."))
+            : !press.IsTicked("sure") ? new Decision.Decline(Say("Please tick that the end was entered by mistake."))
             : Decide(view.Case),
         ct);
 
@@ -29,8 +29,8 @@ public sealed class ReopenCase(Desk desk) : IVerb, IForm
         var ended = @case.Plans.Where(plan => plan.Value.Ended is { } on && on == @case.ClocksStopped && @case.Group.Children.Contains(plan.Key))
             .Select(plan => new PlanStarted(plan.Key, Start(@case, plan.Key, plan.Value))).ToList();
         return ended.Count == 0
-            ? new Decision.Decline("No child of this core group has a plan that could go on. A new plan comes from the register.")
-            : new Decision.Record(ended[0], "Re-opened", "The clocks run again as they did. The register stands above this entry.")
+            ? new Decision.Decline(Say("No child of this core group has a plan that could go on. A new plan comes from the register."))
+            : new Decision.Record(ended[0], Say("Re-opened"), Say("The clocks run again as they did. The register stands above this entry."))
             {
                 And = [.. ended.Skip(1)],
             };

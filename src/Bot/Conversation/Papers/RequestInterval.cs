@@ -13,7 +13,7 @@ public sealed class RequestInterval(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.IntervalRequest;
 
-    public string Title => "Ask for a longer interval";
+    public string Title => Say("Ask for a longer interval");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && IntervalCard.IsOpen(view);
 
@@ -35,20 +35,20 @@ public sealed class RequestInterval(Desk desk) : IVerb, IForm
 
         if (view.Case.Group.TeamManager is null)
         {
-            return new Decision.Decline("The register names no manager for this core group, so nobody can be asked here.");
+            return new Decision.Decline(Say("The register names no manager for this core group, so nobody can be asked here."));
         }
 
         if (view.Case.Extensions.Exists(known => known.After == after && known.Until >= until))
         {
-            return new Decision.Already(Phrases.AlreadyRecorded, "A longer interval until that day or later is agreed.");
+            return new Decision.Already(Phrases.AlreadyRecorded, Say("A longer interval until that day or later is agreed."));
         }
 
         return LongerInterval.Asked(view.Case) is { RefusedAt: null } asked && asked.Until == until
                 && LongerInterval.Agreed(view.Case, asked) is null
-            ? new Decision.Already("Already asked", $"Your manager was asked on {Dates.Long(asked.On)} and has not answered yet.")
+            ? new Decision.Already(Say("Already asked"), Say($"Your manager was asked on {Dates.Long(asked.On)} and has not answered yet."))
             : new Decision.Record(
-                new IntervalRequested(after!.Value, until!.Value, reason!, view.Today), "Your manager is asked",
-                $"For a longer interval until {Dates.Long(until.Value)}. Until they agree the core group is due by "
-                + $"{Dates.Long(LongerInterval.OrdinaryDue(view.Board, after.Value))}.");
+                new IntervalRequested(after!.Value, until!.Value, reason!, view.Today), Say("Your manager is asked"),
+                Say($"For a longer interval until {Dates.Long(until.Value)}. Until they agree the core group is due by "
+                + $"{Dates.Long(LongerInterval.OrdinaryDue(view.Board, after.Value))}."));
     }
 }

@@ -10,7 +10,7 @@ public sealed class SavePlan(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.PlanSaved;
 
-    public string Title => "The plan is written";
+    public string Title => Say("The plan is written");
 
     public bool IsFor(CaseView view, Seat seat) => seat.KeepsTheRecord && PlanCard.LastMeeting(view) is not null
         && (view.Board.Documents.Plan.Count > 0 || view.Board.PlanChangeSentTo is not null);
@@ -38,10 +38,10 @@ public sealed class SavePlan(Desk desk) : IVerb, IForm
         var missing = view.Board.Documents.Plan
             .Where(field => field.Asked is Domain.Boards.FieldForce.Required && !fields.Contains(field.Id)).ToList();
         return new Decision.Record(
-            new PlanSaved(meeting, fields, press.Text("link"), view.Today), "Plan recorded",
+            new PlanSaved(meeting, fields, press.Text("link"), view.Today), Say("Plan recorded"),
             missing.Count == 0
-                ? "Everything that the board asks of it is ticked."
-                : $"Still open: {string.Join("; ", missing.Select(field => field.Label))}.")
+                ? Say("Everything that the board asks of it is ticked.")
+                : Say($"Still open: {string.Join("; ", missing.Select(field => field.Label))}."))
         {
             And = [.. PlanChanges.Of(view, meeting, press)],
         };

@@ -13,7 +13,7 @@ public sealed class SaveRecord(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.RecordSave;
 
-    public string Title => "The record of the core group";
+    public string Title => Say("The record of the core group");
 
     public bool IsFor(CaseView view, Seat seat) => seat.KeepsTheRecord && view.Board.Documents.Record.Count > 0
         && PlanCard.LastMeeting(view) is not null;
@@ -29,7 +29,7 @@ public sealed class SaveRecord(Desk desk) : IVerb, IForm
     {
         if (press.Date("of") is not { } meeting || PlanCard.LastMeeting(view) != meeting)
         {
-            return new Decision.Already(Phrases.NoLongerDue, "A later core group has been held, or none is on record.");
+            return new Decision.Already(Phrases.NoLongerDue, Say("A later core group has been held, or none is on record."));
         }
 
         if (Links.Fault(press.Text("link")) is { } fault)
@@ -41,10 +41,10 @@ public sealed class SaveRecord(Desk desk) : IVerb, IForm
         var saved = new MeetingRecordSaved(meeting, fields, press.Text("link"), view.Today);
         var missing = RecordCheck.Missing(view.Case, view.Board, meeting, fields);
         return new Decision.Record(
-            saved, missing.Count == 0 ? "Record complete" : "Record saved, still open",
+            saved, missing.Count == 0 ? Say("Record complete") : Say("Record saved, still open"),
             missing.Count == 0
-                ? "It holds everything that the board requires."
-                : $"Still open: {string.Join("; ", missing.Select(field => field.Label))}. It can be circulated all the same.")
+                ? Say("It holds everything that the board requires.")
+                : Say($"Still open: {string.Join("; ", missing.Select(field => field.Label))}. It can be circulated all the same."))
         {
             And = [.. PlanChanges.Of(view, meeting, press), .. Drafted(view, meeting, press)],
         };

@@ -13,7 +13,7 @@ public sealed class SendPlan(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.PlanSentToUnit;
 
-    public string Title => "The changed plan is sent to the Child Protection Unit";
+    public string Title => Say("The changed plan is sent to the Child Protection Unit");
 
     public bool IsFor(CaseView view, Seat seat) => seat.IsKeyWorker && Open(view) is not null;
 
@@ -30,9 +30,9 @@ public sealed class SendPlan(Desk desk) : IVerb, IForm
     private static Decision Decide(CaseView view, LocalDate? of, LocalDate? on) =>
         view.Deadlines.FirstOrDefault(d => d.Rule is RuleIds.PlanChangeSent && d.Anchor == of) is not { } sent
             ? new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo)
-        : sent.AnsweredOn is { } known ? new Decision.Already(Phrases.AlreadyRecorded, $"It was sent on {Dates.Long(known)}.")
-        : on is not { } day ? new Decision.Decline("Please give the day on which it was sent.")
-        : day > view.Today ? new Decision.Decline("That day is still to come. Record it when it has been sent.")
-        : day < sent.Anchor ? new Decision.Decline($"That is before the core group of {Dates.Long(sent.Anchor)}.")
-        : new Decision.Record(new PlanSentToUnit(sent.Anchor, day), "Sent to the Child Protection Unit", $"On {Dates.Long(day)}.");
+        : sent.AnsweredOn is { } known ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It was sent on {Dates.Long(known)}."))
+        : on is not { } day ? new Decision.Decline(Say("Please give the day on which it was sent."))
+        : day > view.Today ? new Decision.Decline(Say("That day is still to come. Record it when it has been sent."))
+        : day < sent.Anchor ? new Decision.Decline(Say($"That is before the core group of {Dates.Long(sent.Anchor)}."))
+        : new Decision.Record(new PlanSentToUnit(sent.Anchor, day), Say("Sent to the Child Protection Unit"), Say($"On {Dates.Long(day)}."));
 }

@@ -24,21 +24,21 @@ public sealed class PutOffReminder(Desk desk) : IVerb
 
         if (PutOffButton.Whose(view, deadline, seat) is not { } member)
         {
-            return new Decision.Decline("Only whoever is reminded of this can put it off.");
+            return new Decision.Decline(Say("Only whoever is reminded of this can put it off."));
         }
 
         var days = PutOffButton.Days(view, deadline, seat);
         return days.Count == 0
-                ? new Decision.Decline("It cannot be put off any more: there is no later working day on which it can be done in time.")
-            : until is not { } chosen || chosen <= view.Today ? new Decision.Decline("Please choose a working day after today.")
+                ? new Decision.Decline(Say("It cannot be put off any more: there is no later working day on which it can be done in time."))
+            : until is not { } chosen || chosen <= view.Today ? new Decision.Decline(Say("Please choose a working day after today."))
             : chosen > days[^1]
-                ? new Decision.Decline($"It is to be done by then. The last day to which it can be put off is {Dates.Long(days[^1])}.")
-            : !days.Contains(chosen) ? new Decision.Decline($"{Dates.Long(chosen)} is no working day. Please choose another.")
+                ? new Decision.Decline(Say($"It is to be done by then. The last day to which it can be put off is {Dates.Long(days[^1])}."))
+            : !days.Contains(chosen) ? new Decision.Decline(Say($"{Dates.Long(chosen)} is no working day. Please choose another."))
             : view.Case.Reminders.Of(rule, day, member.Id)?.Until == chosen
-                ? new Decision.Already("Put off already", Said(chosen))
+                ? new Decision.Already(Say("Put off already"), Said(chosen))
             : new Decision.Record(
-                new ReminderPutOff(rule, day, member.Id, chosen), "Put off", Said(chosen), "Nobody else is told less, and the date it is due by stays.");
+                new ReminderPutOff(rule, day, member.Id, chosen), Say("Put off"), Said(chosen), Say("Nobody else is told less, and the date it is due by stays."));
     }
 
-    private static string Said(LocalDate until) => $"You are reminded again on {Dates.Long(until)} at 09:00, unless it is done before.";
+    private static string Said(LocalDate until) => Say($"You are reminded again on {Dates.Long(until)} at 09:00, unless it is done before.");
 }

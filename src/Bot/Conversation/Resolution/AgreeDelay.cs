@@ -15,8 +15,8 @@ public sealed class AgreeDelay(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Agree",
-        ["It takes effect when the independent reviewing officer and the Team Manager have both agreed; it is then reviewed at every core group."],
+        view, seat, Name, Say("Agree"),
+        [Say("It takes effect when the independent reviewing officer and the Team Manager have both agreed; it is then reviewed at every core group.")],
         []);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -24,7 +24,7 @@ public sealed class AgreeDelay(Desk desk) : IVerb, IForm
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.AgreeDelay(ResolutionOffers.ApproverRole(seat)!),
-            "Agreement recorded",
-            "While the delay runs, every core group reviews it, and so does the Team Manager."),
+            Say("Agreement recorded"),
+            Say("While the delay runs, every core group reviews it, and so does the Team Manager.")),
         ct);
 }

@@ -16,10 +16,10 @@ public sealed class BookTier1(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Book",
-        ["The professionals of the core group are told of it here. The family is not invited."],
+        view, seat, Name, Say("Book"),
+        [Say("The professionals of the core group are told of it here. The family is not invited.")],
         [
-            Input.Date("date", "Day of the meeting", "Give the day.", view.Today, min: null, max: null),
+            Input.Date("date", Say("Day of the meeting"), Say("Give the day."), view.Today, min: null, max: null),
             ResolutionFormCard.Invite(Invitees.Tier1, "team-manager,line-managers"),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -27,9 +27,9 @@ public sealed class BookTier1(Desk desk) : IVerb, IForm
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.BookTier1(press.Date("date"), press.Several("invited")),
-            "Tier 1 booked",
+            Say("Tier 1 booked"),
             [
-                "Invite whom you ticked yourself; the professionals of the core group are told here. The parents are to be told that it takes place.",
+                Say("Invite whom you ticked yourself; the professionals of the core group are told here. The parents are to be told that it takes place."),
                 .. ResolutionPress.LateLine(view, Domain.Rules.RuleIds.Tier1Arrange, press.Date("date")),
             ]),
         ct);

@@ -16,10 +16,10 @@ public sealed class BookTier2(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Book",
-        ["The family is not invited. The legal representative is always asked."],
+        view, seat, Name, Say("Book"),
+        [Say("The family is not invited. The legal representative is always asked.")],
         [
-            Input.Date("date", "Day of the meeting", "Give the day.", view.Today, min: null, max: null),
+            Input.Date("date", Say("Day of the meeting"), Say("Give the day."), view.Today, min: null, max: null),
             ResolutionFormCard.Invite(Invitees.Tier2, "senior-managers,team-manager,legal"),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -27,9 +27,9 @@ public sealed class BookTier2(Desk desk) : IVerb, IForm
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.BookTier2(press.Date("date"), press.Several("invited")),
-            "Tier 2 booked",
+            Say("Tier 2 booked"),
             [
-                "Invite whom you ticked yourself.",
+                Say("Invite whom you ticked yourself."),
                 .. ResolutionPress.LateLine(view, Domain.Rules.RuleIds.Tier2Meeting, press.Date("date")),
             ]),
         ct);

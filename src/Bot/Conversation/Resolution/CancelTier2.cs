@@ -15,8 +15,8 @@ public sealed class CancelTier2(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Cancel it",
-        ["The day by which Tier 2 is to be held does not move. Tell whoever was invited."],
+        view, seat, Name, Say("Cancel it"),
+        [Say("The day by which Tier 2 is to be held does not move. Tell whoever was invited.")],
         []);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -24,7 +24,7 @@ public sealed class CancelTier2(Desk desk) : IVerb, IForm
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.CancelTier2(),
-            "Booking cancelled",
-            "Tier 2 is to be arranged again; its limit has not moved."),
+            Say("Booking cancelled"),
+            Say("Tier 2 is to be arranged again; its limit has not moved.")),
         ct);
 }

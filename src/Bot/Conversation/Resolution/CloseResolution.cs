@@ -16,20 +16,20 @@ public sealed class CloseResolution(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Close",
-        ["The guidance gives no end after Tier 2; the senior manager closes it. The ordinary dates go on, and a new request is possible at any time."],
+        view, seat, Name, Say("Close"),
+        [Say("The guidance gives no end after Tier 2; the senior manager closes it. The ordinary dates go on, and a new request is possible at any time.")],
         [
             Input.Choice(
-                "outcome", "Outcome", "Choose one.", Outcomes.OfTier2.Select(outcome => (Outcomes.InWords(outcome), outcome))),
-            Input.Tick("actions", "The agreed actions stand in the plan"),
-            Input.Tick("record", "The record of the meeting is complete"),]);
+                "outcome", Say("Outcome"), Say("Choose one."), Outcomes.OfTier2.Select(outcome => (Outcomes.InWords(outcome), outcome))),
+            Input.Tick("actions", Say("The agreed actions stand in the plan")),
+            Input.Tick("record", Say("The record of the meeting is complete")),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.Close(press.Text("outcome"), press.IsTicked("actions"), press.IsTicked("record")),
-            "Resolution process closed",
-            "The ordinary dates of the core group go on."),
+            Say("Resolution process closed"),
+            Say("The ordinary dates of the core group go on.")),
         ct);
 }

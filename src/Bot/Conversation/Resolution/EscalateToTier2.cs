@@ -15,8 +15,8 @@ public sealed class EscalateToTier2(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Take it there",
-        ["The senior manager then convenes and chairs Tier 2. An early escalation brings its limit forward; a late one does not move it back."],
+        view, seat, Name, Say("Take it there"),
+        [Say("The senior manager then convenes and chairs Tier 2. An early escalation brings its limit forward; a late one does not move it back.")],
         []);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -24,7 +24,7 @@ public sealed class EscalateToTier2(Desk desk) : IVerb, IForm
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.Escalate(),
-            "Taken to the senior manager",
-            "The senior manager is told and arranges Tier 2."),
+            Say("Taken to the senior manager"),
+            Say("The senior manager is told and arranges Tier 2.")),
         ct);
 }

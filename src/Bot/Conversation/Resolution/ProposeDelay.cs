@@ -16,16 +16,16 @@ public sealed class ProposeDelay(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Propose",
-        ["A delay is possible where a Tier 1 meeting could not progress, for example during criminal or private law proceedings. The other of the two must agree; until then Tier 1 is still to be arranged."],
-        [Input.Reason("ground", "Ground", "Give the ground in a sentence.")]);
+        view, seat, Name, Say("Propose"),
+        [Say("A delay is possible where a Tier 1 meeting could not progress, for example during criminal or private law proceedings. The other of the two must agree; until then Tier 1 is still to be arranged.")],
+        [Input.Reason("ground", Say("Ground"), Say("Give the ground in a sentence."))]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.ProposeDelay(ResolutionOffers.ApproverRole(seat)!, press.Text("ground")),
-            "Delay proposed",
-            "Your agreement is recorded; the other one is asked for theirs."),
+            Say("Delay proposed"),
+            Say("Your agreement is recorded; the other one is asked for theirs.")),
         ct);
 }

@@ -18,15 +18,15 @@ public sealed class RecordTier1(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Record",
-        ["The outcome of Tier 1 is a revised plan. The next core group reviews it, chaired by the social worker."],
+        view, seat, Name, Say("Record"),
+        [Say("The outcome of Tier 1 is a revised plan. The next core group reviews it, chaired by the social worker.")],
         [
-            Input.Date("on", "Day on which it was held", "Give the day, today or earlier.", view.Today, min: null, max: view.Today),
-            Input.Tick("chaired", "The Team Manager chaired it"),
-            Input.Tick("revised", "The plan was revised and is attached in the case system"),
+            Input.Date("on", Say("Day on which it was held"), Say("Give the day, today or earlier."), view.Today, min: null, max: view.Today),
+            Input.Tick("chaired", Say("The Team Manager chaired it")),
+            Input.Tick("revised", Say("The plan was revised and is attached in the case system")),
             Input.Choice(
-                "sharer", "Who shares the outcome and the revised plan?", "Choose one.",
-                [("The Team Manager", Roles.KeyWorkerManager), .. view.Case.Attending.Select(member => (member.InWords, MemberToken.Of(member)))]),]);
+                "sharer", Say("Who shares the outcome and the revised plan?"), Say("Choose one."),
+                [(Say("The Team Manager"), Roles.KeyWorkerManager), .. view.Case.Attending.Select(member => (member.InWords, MemberToken.Of(member)))]),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -34,8 +34,8 @@ public sealed class RecordTier1(Desk desk) : IVerb, IForm
             view, seat, press,
             history => new ResolutionCommand.HoldTier1(
                 press.Date("on"), press.IsTicked("chaired"), press.IsTicked("revised"), Sharer(view, press)),
-            "Tier 1 recorded",
-            "Report the outcome to the senior manager and the conference chair. The core group meets next within the board’s weeks."),
+            Say("Tier 1 recorded"),
+            Say("Report the outcome to the senior manager and the conference chair. The core group meets next within the board’s weeks.")),
         ct);
 
     private static string? Sharer(CaseView view, CardPress press) => press.Text("sharer") is Roles.KeyWorkerManager

@@ -16,13 +16,13 @@ public sealed class RecordTier2(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Record",
-        ["What was said stays in the record of the meeting; here only that it was done."],
+        view, seat, Name, Say("Record"),
+        [Say("What was said stays in the record of the meeting; here only that it was done.")],
         [
-            Input.Date("on", "Day on which it was held", "Give the day, today or earlier.", view.Today, min: null, max: view.Today),
-            Input.Tick("chaired", "A senior manager chaired it"),
-            Input.Tick("barriers", "What keeps the plan from progressing was established"),
-            Input.Tick("actions", "The actions needed to safeguard the children were agreed"),]);
+            Input.Date("on", Say("Day on which it was held"), Say("Give the day, today or earlier."), view.Today, min: null, max: view.Today),
+            Input.Tick("chaired", Say("A senior manager chaired it")),
+            Input.Tick("barriers", Say("What keeps the plan from progressing was established")),
+            Input.Tick("actions", Say("The actions needed to safeguard the children were agreed")),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -30,7 +30,7 @@ public sealed class RecordTier2(Desk desk) : IVerb, IForm
             view, seat, press,
             history => new ResolutionCommand.HoldTier2(
                 press.Date("on"), press.IsTicked("chaired"), press.IsTicked("barriers"), press.IsTicked("actions")),
-            "Tier 2 recorded",
-            "Report the outcome to the senior manager or head of service and to the conference chair, then close the process."),
+            Say("Tier 2 recorded"),
+            Say("Report the outcome to the senior manager or head of service and to the conference chair, then close the process.")),
         ct);
 }

@@ -15,8 +15,8 @@ public sealed class RefuseDelay(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Refuse",
-        ["Tier 1 then goes ahead."],
+        view, seat, Name, Say("Refuse"),
+        [Say("Tier 1 then goes ahead.")],
         []);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -24,7 +24,7 @@ public sealed class RefuseDelay(Desk desk) : IVerb, IForm
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.RefuseDelay(ResolutionOffers.ApproverRole(seat)!),
-            "Delay refused",
-            "Tier 1 is to be arranged."),
+            Say("Delay refused"),
+            Say("Tier 1 is to be arranged.")),
         ct);
 }

@@ -16,16 +16,16 @@ public sealed class ReportTierOutcome(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Record",
-        ["The outcome goes to the senior manager or head of service and to the conference chair, with the record of the meeting."],
-        [Input.Date("on", "Day on which it was reported", "Give the day, today or earlier.", view.Today, min: null, max: view.Today)]);
+        view, seat, Name, Say("Record"),
+        [Say("The outcome goes to the senior manager or head of service and to the conference chair, with the record of the meeting.")],
+        [Input.Date("on", Say("Day on which it was reported"), Say("Give the day, today or earlier."), view.Today, min: null, max: view.Today)]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.Report(ResolutionOffers.TierToReport(history) ?? 1, press.Date("on")),
-            "Report recorded",
-            "The outcome is reported."),
+            Say("Report recorded"),
+            Say("The outcome is reported.")),
         ct);
 }

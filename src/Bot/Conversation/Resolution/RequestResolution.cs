@@ -17,22 +17,22 @@ public sealed class RequestResolution(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Submit",
+        view, seat, Name, Say("Submit"),
         [
-            "Fill in the request form in the case system first. Names, dates of birth, the address and the summary belong in that document and are not recorded here.",
-            view.Case.LastMeeting is { } last ? $"Last core group: {Dates.Long(last.Date)}." : "No core group has been held yet.",
+            Say("Fill in the request form in the case system first. Names, dates of birth, the address and the summary belong in that document and are not recorded here."),
+            view.Case.LastMeeting is { } last ? Say($"Last core group: {Dates.Long(last.Date)}.") : Say("No core group has been held yet."),
         ],
         [
-            Input.Date("dated", "Date on the form", "Give the date on the form, today or earlier.", view.Today, min: null, max: view.Today),
+            Input.Date("dated", Say("Date on the form"), Say("Give the date on the form, today or earlier."), view.Today, min: null, max: view.Today),
             Input.Several(
-                "filled", "Filled in on the form",
+                "filled", Say("Filled in on the form"),
                 [
-                    ("The children, with date of birth and address", "children"),
-                    ("Allocated social worker", "socialWorker"),
-                    ("Person and agency making the request", "requester"),
-                    ("Brief summary of the concern, with the desired outcome", "concern"),
-                    ("Actions that core group members have undertaken", "group"),
-                    ("Action that your agency has undertaken", "agency"),
+                    (Say("The children, with date of birth and address"), "children"),
+                    (Say("Allocated social worker"), "socialWorker"),
+                    (Say("Person and agency making the request"), "requester"),
+                    (Say("Brief summary of the concern, with the desired outcome"), "concern"),
+                    (Say("Actions that core group members have undertaken"), "group"),
+                    (Say("Action that your agency has undertaken"), "agency"),
                 ]),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -42,8 +42,8 @@ public sealed class RequestResolution(Desk desk) : IVerb, IForm
             history => new ResolutionCommand.Request(
                 ResolutionOffers.Requester(view, seat)!.Value.Origin, ResolutionOffers.Requester(view, seat)!.Value.Member.Id,
                 press.Date("dated"), Filled(press)),
-            "Request submitted",
-            "Whoever asks arranges Tier 1 and explains it to the parents; after the request of a chair, the Team Manager arranges it."),
+            Say("Request submitted"),
+            Say("Whoever asks arranges Tier 1 and explains it to the parents; after the request of a chair, the Team Manager arranges it.")),
         ct);
 
     private static AppendixThree Filled(CardPress press)

@@ -16,7 +16,7 @@ internal static class ResolutionPress
     {
         if (view.Board.Resolution is not { } rules)
         {
-            return new Decision.Decline($"The guidance of {Wording.Name(view.Board)} provides for no resolution process.");
+            return new Decision.Decline(Say($"The guidance of {Wording.Name(view.Board)} provides for no resolution process."));
         }
 
         var offer = ResolutionOffers.Of(press.Verb);
@@ -25,7 +25,7 @@ internal static class ResolutionPress
             .Where(history => ticked.Count == 0 || ticked.Contains(history.Child)).ToList();
         if (histories.Count == 0)
         {
-            return new Decision.Decline(ticked.Count > 0 ? "Please choose the children again." : offer.OnlyWho);
+            return new Decision.Decline(ticked.Count > 0 ? Say("Please choose the children again.") : offer.OnlyWho);
         }
 
         var answers = histories
@@ -39,6 +39,6 @@ internal static class ResolutionPress
     /// <summary>Whether a date lies beyond the limit that runs: it is kept and shows as late.</summary>
     public static IReadOnlyList<string> LateLine(CaseView view, string rule, NodaTime.LocalDate? date) =>
         view.Deadlines.FirstOrDefault(deadline => deadline.IsOpen && deadline.Rule == rule && date > deadline.Due) is { } deadline
-            ? [$"That is after {Domain.Calendar.Dates.Long(deadline.Due)}: it is kept, and the meeting is late."]
+            ? [Say($"That is after {Domain.Calendar.Dates.Long(deadline.Due)}: it is kept, and the meeting is late.")]
             : [];
 }

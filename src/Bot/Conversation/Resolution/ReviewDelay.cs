@@ -17,11 +17,11 @@ public sealed class ReviewDelay(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Record",
-        ["The delay is reviewed at every core group and also by the Team Manager. It ends when its ground is gone, or when one of the two no longer agrees."],
+        view, seat, Name, Say("Record"),
+        [Say("The delay is reviewed at every core group and also by the Team Manager. It ends when its ground is gone, or when one of the two no longer agrees.")],
         [
-            Input.Choice("needed", "Is the delay still needed?", "Choose one.", [("Yes, still needed", "yes"), ("No, it ends", "no")]),
-            Input.Line("reason", "Reason, if it ends", null, Wording.ReasonPlaceholder, Wording.LongestReason),]);
+            Input.Choice("needed", Say("Is the delay still needed?"), Say("Choose one."), [(Say("Yes, still needed"), "yes"), (Say("No, it ends"), "no")]),
+            Input.Line("reason", Say("Reason, if it ends"), null, Wording.ReasonPlaceholder, Wording.LongestReason),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -30,8 +30,8 @@ public sealed class ReviewDelay(Desk desk) : IVerb, IForm
             history => press.Text("needed") is "no"
                 ? new ResolutionCommand.EndDelay(As(seat), press.Text("reason"))
                 : new ResolutionCommand.ReviewDelay(As(seat)),
-            "Review recorded",
-            press.Text("needed") is "no" ? "The delay has ended; Tier 1 is to be arranged." : "The delay goes on."),
+            Say("Review recorded"),
+            press.Text("needed") is "no" ? Say("The delay has ended; Tier 1 is to be arranged.") : Say("The delay goes on.")),
         ct);
 
     private static string As(Seat seat) => ResolutionOffers.ApproverRole(seat) ?? Roles.KeyWorker;

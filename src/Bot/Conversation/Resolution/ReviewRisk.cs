@@ -16,20 +16,20 @@ public sealed class ReviewRisk(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Record",
-        ["Only you judge this. A significant reduction ends the process; otherwise it goes on until the twelve weeks end, and Tier 2 follows."],
+        view, seat, Name, Say("Record"),
+        [Say("Only you judge this. A significant reduction ends the process; otherwise it goes on until the twelve weeks end, and Tier 2 follows.")],
         [
-            Input.Choice("reduced", "Is the risk significantly reduced?", "Choose one.", [("No", "no"), ("Yes, significantly reduced", "yes")]),
-            Input.Reason("evidence", "Evidence", "Give the evidence in a sentence."),]);
+            Input.Choice("reduced", Say("Is the risk significantly reduced?"), Say("Choose one."), [(Say("No"), "no"), (Say("Yes, significantly reduced"), "yes")]),
+            Input.Reason("evidence", Say("Evidence"), Say("Give the evidence in a sentence.")),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.ReviewRisk(press.Text("reduced") is "yes", press.Text("evidence")),
-            "Risk review recorded",
+            Say("Risk review recorded"),
             press.Text("reduced") is "yes"
-                ? "The resolution process ends; the ordinary dates go on."
-                : "Discuss with the principal officer or service manager what follows; you can take it to the senior manager now."),
+                ? Say("The resolution process ends; the ordinary dates go on.")
+                : Say("Discuss with the principal officer or service manager what follows; you can take it to the senior manager now.")),
         ct);
 }

@@ -16,14 +16,14 @@ public sealed class ShareTier1(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Record",
-        ["The outcome and the revised plan are shared without delay. It is done when they have reached everybody."],
+        view, seat, Name, Say("Record"),
+        [Say("The outcome and the revised plan are shared without delay. It is done when they have reached everybody.")],
         [
-            Input.Date("on", "Day on which the last of them had it", "Give the day, today or earlier.", view.Today, min: null, max: view.Today),
-            Input.Tick("parents", "The parents"),
-            Input.Tick("child", "The child or young person, where appropriate"),
-            Input.Tick("group", "The members of the core group"),
-            Input.Tick("chair", "The conference chair"),]);
+            Input.Date("on", Say("Day on which the last of them had it"), Say("Give the day, today or earlier."), view.Today, min: null, max: view.Today),
+            Input.Tick("parents", Say("The parents")),
+            Input.Tick("child", Say("The child or young person, where appropriate")),
+            Input.Tick("group", Say("The members of the core group")),
+            Input.Tick("chair", Say("The conference chair")),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -32,7 +32,7 @@ public sealed class ShareTier1(Desk desk) : IVerb, IForm
             history => new ResolutionCommand.ShareTier1(
                 press.Date("on"),
                 new SharedWith(press.IsTicked("parents"), press.IsTicked("child"), press.IsTicked("group"), press.IsTicked("chair"))),
-            "Shared",
-            "The outcome of Tier 1 is shared."),
+            Say("Shared"),
+            Say("The outcome of Tier 1 is shared.")),
         ct);
 }

@@ -9,7 +9,7 @@ public sealed class ShowResolution(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.ResolutionShow;
 
-    public string Title => "Resolution process: how it stands";
+    public string Title => Say("Resolution process: how it stands");
 
     public bool IsFor(CaseView view, Seat seat) => view.Board.Resolution is not null && view.Case.IsActive;
 
@@ -18,7 +18,7 @@ public sealed class ShowResolution(Desk desk) : IVerb, IForm
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Show(
         press,
         (view, seat) => view.Board.Resolution is null
-            ? new Answer.Say($"The guidance of {Wording.Name(view.Board)} provides for no resolution process.")
+            ? new Answer.Say(Say($"The guidance of {Wording.Name(view.Board)} provides for no resolution process."))
             : new Answer.Card(ResolutionCard.Of(view, seat)),
         ct);
 }

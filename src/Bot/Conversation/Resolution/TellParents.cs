@@ -16,16 +16,16 @@ public sealed class TellParents(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Record",
-        ["To be explained: the reasons for this happening, what is to be achieved and how this is done. What was said is not recorded here."],
-        [Input.Date("on", "Day on which they were told", "Give the day, today or earlier.", view.Today, min: null, max: view.Today)]);
+        view, seat, Name, Say("Record"),
+        [Say("To be explained: the reasons for this happening, what is to be achieved and how this is done. What was said is not recorded here.")],
+        [Input.Date("on", Say("Day on which they were told"), Say("Give the day, today or earlier."), view.Today, min: null, max: view.Today)]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.TellParents(press.Date("on")),
-            "Recorded",
-            "The parents were told."),
+            Say("Recorded"),
+            Say("The parents were told.")),
         ct);
 }

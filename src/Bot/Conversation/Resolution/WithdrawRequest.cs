@@ -16,16 +16,16 @@ public sealed class WithdrawRequest(Desk desk) : IVerb, IForm
     public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
-        view, seat, Name, "Take back",
-        ["The process ends for the children chosen. A new request is possible at any time."],
-        [Input.Reason("reason", "Reason for which it is taken back", "Give the reason in a sentence.")]);
+        view, seat, Name, Say("Take back"),
+        [Say("The process ends for the children chosen. A new request is possible at any time.")],
+        [Input.Reason("reason", Say("Reason for which it is taken back"), Say("Give the reason in a sentence."))]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
             history => new ResolutionCommand.Withdraw(press.Text("reason")),
-            "Request taken back",
-            "The reason is on record."),
+            Say("Request taken back"),
+            Say("The reason is on record.")),
         ct);
 }
