@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CoreGroupBot.Domain.Cases;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Teams;

@@ -6,9 +6,9 @@ using NodaTime;
 namespace CoreGroupBot.Bot.Tests.Teams;
 
 /// <summary>Who is not let in: whatever is wrong with a token, nothing that is stored changes and nothing is sent.</summary>
-public sealed class ForgedTests(ForgedTests.Shared shared) : IClassFixture<ForgedTests.Shared>
+public sealed class ForgedTests(ForgedTests.OneService one) : IClassFixture<ForgedTests.OneService>
 {
-    private readonly ServiceUnderTest service = shared.Service;
+    private readonly ServiceUnderTest service = one.Service;
 
     public static TheoryData<string> OfHeaders => [.. Forgeries.Headers.Keys];
 
@@ -43,7 +43,7 @@ public sealed class ForgedTests(ForgedTests.Shared shared) : IClassFixture<Forge
     }
 
     /// <summary>One service for all: that nothing changes is what is shown.</summary>
-    public sealed class Shared : IAsyncLifetime
+    public sealed class OneService : IAsyncLifetime
     {
         public ServiceUnderTest Service { get; private set; } = null!;
 

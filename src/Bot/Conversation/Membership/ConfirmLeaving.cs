@@ -1,6 +1,5 @@
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Membership;
-using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Scheduling.Import;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Membership;
@@ -35,6 +36,6 @@ public sealed class StayInGroup(Desk desk) : IVerb, IForm
         },
         ct);
 
-    private static IReadOnlyList<Leaving> Own(CaseView view, Seat seat) =>
+    private static ImmutableList<Leaving> Own(CaseView view, Seat seat) =>
         view.Case.Membership.Leavings.FindAll(one => one.IsOpen && seat.Own.Any(member => member.Id == one.Member));
 }
