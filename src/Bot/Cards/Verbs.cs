@@ -87,6 +87,7 @@ public static class Verbs
     public const string MemberLeaving = "member.leaving";
     public const string MemberStays = "member.stays";
     public const string LeavingConfirm = "member.leavingConfirm";
+    public const string Together = "notices.open";
     public const string ReminderPutOff = "reminder.putOff";
     public const string Why = "why";
     public const string WhatIf = "whatIf";

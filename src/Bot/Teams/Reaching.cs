@@ -32,8 +32,9 @@ public sealed class Reaching(
         return told is Delivery.Refused refused ? await NextPerson(notice, card, view, refused, attempts, ct) : told;
     }
 
+    /// <summary>To them, and to nobody else.</summary>
     /// <returns>Refused where neither Teams nor mail reaches them.</returns>
-    private async Task<Delivery> Person(Notice notice, JsonObject card, int attempts, CancellationToken ct)
+    public async Task<Delivery> Person(Notice notice, JsonObject card, int attempts, CancellationToken ct)
     {
         var person = await find(notice.Recipient.Address, ct);
         var told = person is { } known

@@ -21,6 +21,7 @@ public sealed class TeamsCarrier(
     ChannelPosts posts,
     Reaching reaching,
     QuietHours quiet,
+    Digests digests,
     IClock clock) : ICarrier
 {
     public bool Carries(ParcelKind kind) => kind is ParcelKind.Notice or ParcelKind.Update;
@@ -50,10 +51,25 @@ public sealed class TeamsCarrier(
             return new Delivery.NotYet(at - view.Now, KeepsPlace: false);
         }
 
-        return notice.Recipient.Audience is not Audience.CaseChannel ? await reaching.Tell(notice, card, view, parcel.Attempts, ct)
-            : posts.Face(notice, view, parcel.Id) is { } face ? await ToChannel(notice, face, ct)
-            : new Delivery.Obsolete();
+        if (notice.Recipient.Audience is Audience.CaseChannel)
+        {
+            return posts.Face(notice, view, parcel.Id) is { } face ? await ToChannel(notice, face, ct) : new Delivery.Obsolete();
+        }
+
+        return await Together(parcel, notice, view, ct) ?? await reaching.Tell(notice, card, view, parcel.Attempts, ct);
     }
+
+    /// <summary>With what else there is to say to the same person now. Where neither Teams nor mail reaches them each goes alone: whoever
+    /// is told instead is told of their own core group only.</summary>
+    /// <returns>Null where it goes alone.</returns>
+    private async Task<Delivery?> Together(Parcel parcel, Notice notice, CaseView view, CancellationToken ct) =>
+        await digests.Of(parcel, notice, view, ct) is var (together, with)
+        && await reaching.Person(notice with { Case = Cases(parcel, with) }, together, parcel.Attempts, ct) is var told and not Delivery.Refused
+            ? told with { With = with }
+            : null;
+
+    private static string Cases(Parcel parcel, IReadOnlyList<Parcel> with) =>
+        string.Join(", ", with.Select(one => one.Case).Prepend(parcel.Case).Distinct(StringComparer.Ordinal));
 
     private async Task<Delivery> ToChannel(Notice notice, JsonObject card, CancellationToken ct)
     {
@@ -78,7 +94,7 @@ public sealed class TeamsCarrier(
         var key = JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!;
         if (outbox.Told(key) is not ({ } notice, { } receipt)
             || await View(parcel.Case, ct) is not { } view
-            || CardNow(notice, view) is not { } card)
+            || (await digests.Now(receipt, ct) ?? CardNow(notice, view)) is not { } card)
         {
             return new Delivery.Obsolete();
         }

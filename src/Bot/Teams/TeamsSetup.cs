@@ -1,5 +1,6 @@
 using CoreGroupBot.Bot.Conversation;
 using CoreGroupBot.Scheduling.Graph;
+using CoreGroupBot.Scheduling.Jobs;
 using CoreGroupBot.Scheduling.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,8 @@ public static class TeamsSetup
         services.AddSingleton<KnownPeople>();
         services.AddSingleton<Letters>();
         services.AddSingleton<QuietHours>();
+        services.TryAddSingleton<DeadlineWatch>();
+        services.AddSingleton<Digests>();
         services.AddSingleton<Turns>();
         services.AddSingleton<Invokes>();
         services.AddSingleton<ICarrier, TeamsCarrier>();

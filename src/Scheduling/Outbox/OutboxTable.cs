@@ -95,6 +95,15 @@ public sealed class OutboxTable(Database database, IClock clock)
                 new { parcel.Id, at, refused.Problem }, transaction),
             _ => connection.Execute("delete from outbox where id = @Id and state = 'sending'", new { parcel.Id }, transaction),
         };
+        if (delivery is Delivery.Done { With.Count: > 0 } shared)
+        {
+            SharedCards.Settle(shared, at, connection, transaction);
+            foreach (var with in shared.With)
+            {
+                LookAgainIfChanged(with, at, connection, transaction);
+            }
+        }
+
         if (delivery is Delivery.Obsolete || (delivery is Delivery.Done && parcel.Kind is ParcelKind.Notice))
         {
             LookAgainIfChanged(parcel, at, connection, transaction);

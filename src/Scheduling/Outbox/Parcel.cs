@@ -33,6 +33,9 @@ public abstract record Delivery
     {
     }
 
+    /// <summary>Of what is done: other notices to the same person that went in the same card.</summary>
+    public IReadOnlyList<Parcel> With { get; init; } = [];
+
     public sealed record Done(Receipt? Receipt = null) : Delivery;
 
     /// <summary>Not now. Tried again after the given time, or after a growing pause.</summary>

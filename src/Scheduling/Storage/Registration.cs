@@ -26,6 +26,7 @@ public static class Registration
             .AddSingleton<OutboxTable>()
             .AddSingleton<StuckParcels>()
             .AddSingleton<ToldNotices>()
+            .AddSingleton<SharedCards>()
             .AddSingleton<Dispatch>()
             .AddHostedService(provider => provider.GetRequiredService<Dispatch>());
     }

@@ -18,6 +18,8 @@ public sealed class ProbeTests : IDisposable
     [InlineData(OutboxSql.UnderWay, "outbox_under_way")]
     [InlineData(OutboxSql.CountStuck, "outbox_stuck")]
     [InlineData(CaseFiles.DueQuery, "PRIMARY KEY")]
+    [InlineData(SharedCards.BesideQuery, "outbox_lane")]
+    [InlineData(SharedCards.OnQuery, "outbox_by_activity")]
     public void A_question_of_every_tick_is_answered_from_indexes_without_sorting(string sql, string indexes)
     {
         var plan = PlanOf(sql);
@@ -40,6 +42,6 @@ public sealed class ProbeTests : IDisposable
     {
         using var connection = house.Database.Open();
         return [.. connection.Query<(int, int, int, string Detail)>(
-            $"explain query plan {sql}", new { now = 0, atMost = 1, busy = "[]" }).Select(step => step.Detail)];
+            $"explain query plan {sql}", new { now = 0, atMost = 1, busy = "[]", lane = "", Activity = "", Conversation = "" }).Select(step => step.Detail)];
     }
 }

@@ -25,12 +25,12 @@ internal static class MembershipButtons
     };
 
     /// <summary>The buttons with "not me any more" before those that lead elsewhere, for a member who has not said so, where there is
-    /// room.</summary>
+    /// room for it and for the way back from this card.</summary>
     /// <param name="buttons">The last two lead to "Why this date?" and to the core group.</param>
     public static IEnumerable<JsonObject> WithNotMe(IEnumerable<JsonObject> buttons, CaseView view, Seat seat)
     {
         var all = buttons.ToList();
-        return all.Count < Card.MostActions && seat.Own.Any(member => !Handover.HasSaidSo(view.Case, member.Person))
+        return all.Count < Card.MostActions - 1 && seat.Own.Any(member => !Handover.HasSaidSo(view.Case, member.Person))
             ? [.. all[..^2], Press.Execute(Say("Not me any more"), Verbs.CaseMenu, Buttons.Data(view, ("open", Verbs.MemberLeaving))), .. all[^2..]]
             : all;
     }

@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CoreGroupBot.Bot.Cards.Model;
+
+namespace CoreGroupBot.Bot.Cards.Reminders;
+
+/// <summary>Several things that one person is told at one time, overdue first, in the words of their own cards. What one press can answer
+/// is answered here; each can be opened.</summary>
+public static partial class DigestCard
+{
+    /// <summary>More than these fit neither a card nor a head: the rest comes in another card.</summary>
+    public const int Most = 10;
+
+    /// <summary>One more opens what was chosen.</summary>
+    private const int MostPresses = Model.Card.MostActions - 1;
+
+    public static JsonObject Of(IReadOnlyList<DigestItem> items)
+    {
+        var sorted = items.OrderBy(item => item.IsSettled).ThenByDescending(item => item.IsOverdue).ThenBy(item => item.Notice.Due)
+            .ThenBy(item => item.View.Case.Reference, StringComparer.Ordinal).ThenBy(item => item.Notice.Key, StringComparer.Ordinal).ToList();
+        var open = sorted.FindAll(item => !item.IsSettled);
+        var overdue = open.Count(item => item.IsOverdue);
+        var heading = open.Count == 0 ? Say("All of this is settled")
+            : (open.Count == 1 ? Say($"{open.Count} core group matter") : Say($"{open.Count} core group matters"))
+                + (overdue > 0 ? Say($", {overdue} overdue") : "");
+        var namesCase = sorted.Select(item => item.View.Case.Reference).Distinct().Skip(1).Any();
+        var presses = 0;
+        var card = Model.Card.Of(
+            $"{heading}. {string.Join(" ", sorted.Select(item => $"{Plain(Title(item))}."))}",
+            [Element.Heading(heading), .. sorted.SelectMany(item => Lines(item, namesCase, ref presses)), open.Count == 0 ? null : Pick(open)],
+            open.Count == 0 ? null : [Press.Execute(Say("Open"), Verbs.Together, new JsonObject { ["of"] = All(sorted) }, isPrimary: true)]);
+        card["fallbackText"] = $"{heading}.\n\n{string.Join("\n\n", sorted.Select(item => item.Card["fallbackText"]?.GetValue<string>()))}";
+        return card;
+    }
+
+    /// <summary>The own card of one of them, with the way back to all where there is room.</summary>
+    /// <param name="of">All of them, as the card of all carries it.</param>
+    public static JsonObject Opened(JsonObject card, string of)
+    {
+        var body = card["body"]!.AsArray();
+        if (body.OfType<JsonObject>().Sum(element => element["actions"]?.AsArray().Count ?? 0) < Model.Card.MostActions)
+        {
+            var back = Press.Execute(Say("Back to the list"), Verbs.Together, new JsonObject { ["of"] = of });
+            back["associatedInputs"] = "none";
+            body.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(back) });
+        }
+
+        return card;
+    }
+
+    private static string All(IEnumerable<DigestItem> items) => string.Join('\n', items.Select(Key));
+
+    private static string Key(DigestItem item) => $"{item.View.Case.Reference}|{item.Token}";
+
+    private static JsonObject Pick(IEnumerable<DigestItem> open) => Input.Choice(
+        "pick", Say("Open one"), Say("Choose one of the list."),
+        open.Select(item => ($"{item.View.Case.Reference}: {Plain(Title(item))}", Key(item))));
+
+    private static List<JsonObject> Lines(DigestItem item, bool namesCase, ref int presses)
+    {
+        var deadline = item.IsSettled ? null : item.View.Of(item.Notice);
+        var due = deadline is null || HowItStands.NamesDueDate(item.View, deadline) ? "" : $", {HowItStands.DueOn(deadline)}";
+        List<JsonObject> lines =
+        [
+            new()
+            {
+                ["type"] = "TextBlock", ["text"] = Title(item), ["weight"] = "bolder", ["wrap"] = true, ["spacing"] = "medium", ["separator"] = true,
+            },
+            Element.Small($"{Wording.CaseLine(item.View.Case)}{due}{PutOff(item)}"),
+            .. Says(item.Card),
+        ];
+        if (item.Notice.Recipient.CoversFor is not null && Texts(item.Card).FirstOrDefault() is { } label)
+        {
+            lines.Add(label.DeepClone().AsObject());
+        }
+
+        if (!item.IsSettled && presses < MostPresses && OnePress(item.Card) is { } press)
+        {
+            presses++;
+            // Two buttons of the same words would be one to whoever hears them.
+            press["title"] = namesCase ? $"{press["title"]} ({item.View.Case.Reference})" : press["title"]!.DeepClone();
+            press["associatedInputs"] = "none";
+            lines.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(press) });
+        }
+
+        return lines;
+    }
+
+    /// <summary>What its own card says before anything else: that the service reminds, or what is asked.</summary>
+    private static IEnumerable<JsonObject> Says(JsonObject card) => card["body"]!.AsArray().OfType<JsonObject>()
+        .SkipWhile(element => element["style"]?.GetValue<string>() is not "heading").Skip(1)
+        .TakeWhile(element => element["type"]!.GetValue<string>() is "TextBlock" && element["weight"] is null && element["size"] is null)
+        .Select(element => element.DeepClone().AsObject());
+
+    private static string PutOff(DigestItem item) =>
+        item.View.Of(item.Notice) is { } deadline && Seat.Of(item.View.Case, item.Notice.Recipient.Address.Equals, item.View.Today) is { } seat
+        && PutOffButton.Until(item.View, deadline, seat) is { } until ? $". {Say($"You are reminded again on {until}")}" : "";
+
+    /// <summary>The heading of its own card.</summary>
+    private static string Title(DigestItem item) =>
+        Texts(item.Card).First(text => text["style"]?.GetValue<string>() is "heading")["text"]!.GetValue<string>();
+
+    private static IEnumerable<JsonObject> Texts(JsonObject card) =>
+        card["body"]!.AsArray().OfType<JsonObject>().Where(element => element["type"]?.GetValue<string>() is "TextBlock");
+
+    /// <summary>The button of its own card that answers it with nothing to fill in; null where there is none.</summary>
+    private static JsonObject? OnePress(JsonObject card)
+    {
+        var body = card["body"]!.AsArray().OfType<JsonObject>().ToList();
+        return body.Exists(element => element["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal)) ? null
+            : body.SelectMany(element => element["actions"]?.AsArray() ?? []).OfType<JsonObject>().FirstOrDefault(action =>
+                action["type"]?.GetValue<string>() is "Action.Execute" && action["style"]?.GetValue<string>() is "positive"
+                && action["verb"]?.GetValue<string>() is not Verbs.CaseMenu)?.DeepClone().AsObject();
+    }
+
+    /// <summary>Without the marks that keep a text from being read as a link.</summary>
+    private static string Plain(string text) => Escaped().Replace(text, "$1");
+
+    [GeneratedRegex(@"\\([\\*_`\[\]])")]
+    private static partial Regex Escaped();
+}
