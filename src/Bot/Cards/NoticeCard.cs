@@ -93,14 +93,6 @@ public static class NoticeCard
         };
     }
 
-    /// <summary>What has become of it; as it stands now where it is open.</summary>
-    /// <returns>Null when what the notice is about is no more.</returns>
-    public static JsonObject? Now(Notice notice, CaseView view) =>
-        ClosureOf(notice, view) is { } closure ? Settled(notice, closure, view) : Of(notice, view);
-
-    /// <returns>Null while it stands as it was said.</returns>
-    public static Closure? ClosureOf(Notice notice, CaseView view) => Closure.Of(notice, view.Case, view.Deadlines, view.Now);
-
     /// <summary>What has become of something that was said: it takes the place of the card that said it.</summary>
     public static JsonObject Settled(Notice notice, Closure closure, CaseView view) => closure switch
     {

@@ -17,6 +17,8 @@ public static class SettledCard
     {
         var (heading, became) = notice.Rule switch
         {
+            _ when closure is Closure.Superseded => (
+                Say($"Said again since: {Wording.Matter(notice.Rule)}"), Say("A later card further down takes the place of this one.")),
             RuleIds.MeetingOutcome => OfQuestion(notice, closure),
             RuleIds.SlotSearch => OfSearch(closure),
             RuleIds.CaseChannel => ChannelNotice.Settled(notice, closure),
@@ -30,7 +32,7 @@ public static class SettledCard
                 : (Say("Record of an earlier core group"), Say("It is no longer asked for. There is nothing to do here.")),
             _ => OfDuty(notice, closure),
         };
-        var isDuty = notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.CaseChannel or RuleIds.MeetingCycleEnds
+        var isDuty = closure is not Closure.Superseded && notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.CaseChannel or RuleIds.MeetingCycleEnds
             or RuleIds.IntervalRequest or RuleIds.ChairOfMeeting or RuleIds.SecondChairNamed or RuleIds.Representative
             or RuleIds.NewMemberBriefed or RuleIds.ExclusionRecorded or RuleIds.FamilyAbsentViews
             or RuleIds.Checklist or RuleIds.Feedback

@@ -35,6 +35,7 @@ public static class ConversationSetup
         .AddSingleton<CaseMenu>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())
         .AddSingleton<Presses>()
+        .AddSingleton<Becoming>()
         .AddSingleton<Refreshes>()
         .AddSingleton<ICommand, MyCases>()
         .AddSingleton<Help>()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Bot.Conversation;
 using CoreGroupBot.Bot.Conversation.Channels;
 using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Notices;
@@ -20,6 +21,7 @@ public sealed class TeamsCarrier(
     ChannelCases channelCases,
     ChannelPosts posts,
     Reaching reaching,
+    Becoming becoming,
     QuietHours quiet,
     Digests digests,
     IClock clock) : ICarrier
@@ -109,7 +111,7 @@ public sealed class TeamsCarrier(
 
     /// <summary>What has become of it; as it stands now where it is open again.</summary>
     private JsonObject? CardNow(Notice notice, CaseView view) =>
-        notice.Recipient.Audience is not Audience.CaseChannel ? NoticeCard.Now(notice, view)
+        notice.Recipient.Audience is not Audience.CaseChannel ? becoming.Card(notice, view)
         : outbox.IdOf(notice.Key) is { } post ? posts.Face(notice, view, post)
         : null;
 

@@ -55,6 +55,9 @@ public abstract record Closure
     /// <summary>The owner of an action has said that it cannot be done as agreed, and the key worker decides.</summary>
     public sealed record Impossible(LocalDate On) : Closure;
 
+    /// <summary>A later word on the same thing was said to the same recipient.</summary>
+    public sealed record Superseded : Closure;
+
     /// <summary>It is not due any more: the date was moved by an agreement, the plan ended, the booking was dropped.</summary>
     public sealed record NoLongerDue : Closure;
 
@@ -74,6 +77,7 @@ public abstract record Closure
         HandedToColleague => "handed-on",
         Stands stands => stands.How,
         Impossible impossible => $"impossible-{impossible.On:uuuu-MM-dd}",
+        Superseded => "superseded",
         _ => "no-longer-due",
     };
 

@@ -26,6 +26,15 @@ public sealed class ToldNotices(Database database)
                 row.State == "refused"))];
     }
 
+    /// <summary>Whether a later word on the same thing has reached the same recipient.</summary>
+    public bool IsSuperseded(Notice notice)
+    {
+        using var connection = database.Open();
+        return connection.Query<string>(
+                "select body from outbox where reference = @Case and kind = 'notice' and state = 'sent'", new { notice.Case })
+            .Any(body => Supersession.IsBy(notice, JsonSerializer.Deserialize<Notice>(body, EventJson.Options)!));
+    }
+
     private sealed class Row
     {
         public string Body { get; set; } = "";

@@ -45,10 +45,11 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
             where reference = @reference and kind = 'notice' and state = 'sent' order by id
             """,
             new { reference = @case.Reference }, transaction).ToList();
-        foreach (var (key, body, known) in told)
+        var notices = told.ConvertAll(one => JsonSerializer.Deserialize<Notice>(one.Body, EventJson.Options)!);
+        foreach (var (notice, (key, _, known)) in notices.Zip(told))
         {
-            var notice = JsonSerializer.Deserialize<Notice>(body, EventJson.Options)!;
-            var became = Closure.Of(notice, @case, deadlines, now)?.Key;
+            var became = (Closure.Of(notice, @case, deadlines, now)
+                ?? (notices.Exists(later => Supersession.IsBy(notice, later)) ? new Closure.Superseded() : null))?.Key;
             if (Closure.IsFinal(known) || became == known)
             {
                 continue;

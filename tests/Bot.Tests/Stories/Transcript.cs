@@ -31,6 +31,12 @@ internal sealed class Transcript(TheYear year) : ICarrier
         var deadlines = year.Guidance.DeadlinesOf(@case);
         if (parcel.Kind is ParcelKind.Update)
         {
+            // That a card gives way to a later one tells nobody anything.
+            if (parcel.Key.EndsWith("|superseded", StringComparison.Ordinal))
+            {
+                return new Delivery.Done();
+            }
+
             var settled = year.Outbox.Told(JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!)!.Value.Notice;
             Line("  the card of ", To(settled, @case), $" now says: {RuleIds.InWords(settled.Rule)} – "
                 + Words(Closure.Of(settled, @case, deadlines, year.Now)));

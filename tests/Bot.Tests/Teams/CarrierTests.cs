@@ -157,6 +157,43 @@ public sealed class CarrierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_earlier_reminder_says_that_a_later_one_has_come_and_in_the_end_that_it_is_done()
+    {
+        await service.Happened(Groups.Case, Groups.After("bolton", Conference));
+        await service.Deliver();
+        await At(Groups.Utc(11, 16, 9));
+        await At(Groups.Utc(11, 17, 9));
+        var sent = service.Microsoft.Sent.Count();
+        var changes = service.Microsoft.Requests.Where(request => request.Method is "PUT").ToList();
+        Assert.Equal(2, changes.Count);
+        Assert.All(changes, change => Assert.Contains("Said again since: First core group", change.Body.ToJsonString()));
+        Assert.All(changes, change => Assert.DoesNotContain("Action.", change.Body.ToJsonString()));
+        Assert.Equal(["m2", "m4"], changes.Select(change => change.Path.Split('/')[^1]));
+
+        service.Microsoft.Requests.Clear();
+        await service.Press(Groups.Chair, "meeting.held", ("case", Groups.Case), ("held", "yes"), ("date", "2026-11-13"));
+        await service.Deliver();
+        var done = service.Microsoft.Requests.Where(request => request.Method is "PUT").ToList();
+        Assert.Equal(sent + 1, done.Count); // The post in the channel is no message of a conversation.
+        Assert.All(done, change => Assert.Contains("Done", change.Body.ToJsonString()));
+    }
+
+    /// <summary>As the watch and the dispatcher do in turn.</summary>
+    private async Task At(Instant now)
+    {
+        service.Clock.Now = now;
+        for (var look = 0; look < 3; look++)
+        {
+            foreach (var reference in service.Cases.Due(10))
+            {
+                await service.Cases.Look(reference, CancellationToken.None);
+            }
+
+            await service.Deliver();
+        }
+    }
+
+    [Fact]
     public async Task A_message_is_tried_again_when_Teams_says_when()
     {
         service.Microsoft.Refusals.Enqueue((HttpStatusCode.TooManyRequests, """{"error":{"code":"Throttled","message":"x"}}""", "7"));

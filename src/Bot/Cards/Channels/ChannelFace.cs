@@ -23,6 +23,7 @@ public static class ChannelFace
         {
             null => Say("For this core group"),
             Closure.Answered => Say("Done"),
+            Closure.Superseded => Say("Said again since"),
             _ => Say("No longer open"),
         };
         var with = closure is null ? role ?? Say("the whole core group") : null;
@@ -46,7 +47,7 @@ public static class ChannelFace
     {
         card["refresh"] = new JsonObject
         {
-            ["action"] = Press.Execute("Show it to me", Verbs.ChannelDetails, Data(view, post)),
+            ["action"] = Press.Execute(Say("Show it to me"), Verbs.ChannelDetails, Data(view, post)),
             ["userIds"] = new JsonArray([.. members.Take(MostMembers).Select(id => JsonValue.Create(id))]),
         };
         return card;

@@ -9,22 +9,22 @@ using CoreGroupBot.Scheduling.Outbox;
 namespace CoreGroupBot.Bot.Conversation.Channels;
 
 /// <summary>What stands in a case channel, as it is now: its face for everybody, and what members of the core group see.</summary>
-public sealed class ChannelPosts(OutboxTable outbox, Conversations conversations)
+public sealed class ChannelPosts(OutboxTable outbox, Becoming becoming, Conversations conversations)
 {
     /// <param name="post">The number of the notice in the outbox.</param>
     /// <returns>Null when what it is about is no more.</returns>
     public JsonObject? Face(Notice notice, CaseView view, long post) => notice.Rule is RuleIds.CaseChannel
-        ? NoticeCard.Now(notice, view)
-        : NoticeCard.Now(notice, view) is null ? null
+        ? becoming.Card(notice, view)
+        : becoming.Card(notice, view) is null ? null
         : ChannelFace.Of(
-            view, view.Of(notice) is { } deadline ? view.With(deadline)?.InWords : null, NoticeCard.ClosureOf(notice, view), post,
+            view, view.Of(notice) is { } deadline ? view.With(deadline)?.InWords : null, becoming.Of(notice, view), post,
             MembersOf(view));
 
     /// <param name="post">As the face carries it.</param>
     /// <returns>Null when there is no such post in the channel of this case.</returns>
     public JsonObject? Details(long post, CaseView view) =>
         outbox.ToldAs(post) is { Recipient.Audience: Audience.CaseChannel } notice && notice.Case == view.Case.Reference
-        && NoticeCard.Now(notice, view) is { } card
+        && becoming.Card(notice, view) is { } card
             ? ChannelFace.Refreshed(card, view, post, MembersOf(view))
             : null;
 
