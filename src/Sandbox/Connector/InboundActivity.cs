@@ -54,6 +54,28 @@ internal sealed class InboundActivity(IClock clock, Uri address)
         return activity;
     }
 
+    /// <param name="name">"task/fetch" to open a dialog, "task/submit" to send it.</param>
+    public JsonObject OfDialog(Person person, Conversation conversation, Message message, string name, JsonNode? data)
+    {
+        var activity = Start("invoke", person, conversation, conversation.IsPersonal ? null : message.Root);
+        activity["name"] = name;
+        activity["replyToId"] = message.Id;
+        activity["value"] = new JsonObject
+        {
+            ["data"] = data?.DeepClone(), ["context"] = new JsonObject { ["theme"] = "default" },
+        };
+        return activity;
+    }
+
+    /// <summary>Somebody writes a link that the app has asked for.</summary>
+    public JsonObject Linked(Person person, Conversation conversation, string url)
+    {
+        var activity = Start("invoke", person, conversation, thread: null);
+        activity["name"] = "composeExtension/queryLink";
+        activity["value"] = new JsonObject { ["url"] = url };
+        return activity;
+    }
+
     private JsonObject Start(string type, Person from, Conversation conversation, string? thread)
     {
         var now = clock.GetCurrentInstant();

@@ -32,6 +32,23 @@ internal sealed class Desk(
         return Answer.Json(Apply(person, message, status, answer as JsonObject));
     }
 
+    /// <summary>A dialog is opened by a button of a card, or sent.</summary>
+    public async Task<IResult> Dialog(HttpRequest request)
+    {
+        var (body, _) = await Answer.ReadObject(request);
+        if (Who(body) is not { } person || Where(body!, person) is not { } conversation
+            || tenant.Read(() => conversation.Messages.Find(one => one.Id == body!["activity"].Text())) is not { } message)
+        {
+            return Unclear("person, conversation, activity and data");
+        }
+        var name = body!["submit"].Flag() == true ? "task/submit" : "task/fetch";
+        var (status, answer) = await bot.Carry(activities.OfDialog(person, conversation, message, name, body["data"]));
+        timetable.Refresh();
+        return Answer.Json(status == StatusCodes.Status200OK && answer?["task"] is JsonObject task
+            ? task.DeepClone()
+            : new JsonObject { ["type"] = "message", ["value"] = "Unable to reach app. Please try again." });
+    }
+
     public async Task<IResult> Say(HttpRequest request)
     {
         var (body, _) = await Answer.ReadObject(request);
@@ -40,8 +57,12 @@ internal sealed class Desk(
         {
             return Unclear("person, conversation and text");
         }
-        var message = tenant.Change(() => tenant.Conversations.Add(
-            conversation, person, new JsonObject { ["type"] = "message", ["text"] = text }, root: null));
+        var written = new JsonObject { ["type"] = "message", ["text"] = text };
+        if (await Unfolded(person, conversation, text) is { } attachments)
+        {
+            written["attachments"] = attachments;
+        }
+        var message = tenant.Change(() => tenant.Conversations.Add(conversation, person, written, root: null));
         var activity = activities.Said(person, conversation, conversation.IsPersonal ? null : message.Root, text);
         inFlight.Start(async () =>
         {
@@ -97,6 +118,14 @@ internal sealed class Desk(
         });
         return Answer.Json(new JsonObject { ["away"] = until is { } then ? London.Text(then) : null });
     }
+
+    /// <summary>The card of a link to the service that stands in what was written.</summary>
+    private async Task<JsonArray?> Unfolded(Person person, Conversation conversation, string text) =>
+        text.Split((char[]?)null).FirstOrDefault(word => word.Contains("/cases/", StringComparison.Ordinal)) is { } url
+        && (await bot.Carry(activities.Linked(person, conversation, url))).Body?["composeExtension"]?["attachments"]
+            is JsonArray { Count: > 0 } found
+            ? found.DeepClone().AsArray()
+            : null;
 
     private JsonObject Apply(Person person, Message message, int status, JsonObject? answer)
     {

@@ -17,6 +17,7 @@ internal static class PageEndpoints
             TypedResults.ServerSentEvents(
                 changes.Listen(CancellationTokenSource.CreateLinkedTokenSource(gone, stopping).Token)));
         page.MapPost("/act", desk.Act);
+        page.MapPost("/dialog", desk.Dialog);
         page.MapPost("/say", desk.Say);
         page.MapPost("/respond", desk.Respond);
         page.MapPost("/away", desk.Away);

@@ -42,6 +42,8 @@ export const stateOf = (person) => call(person ? `state?person=${encodeURICompon
 export const stories = () => call("stories");
 export const act = (person, conversation, activity, action, trigger = "manual") =>
   call("act", { person, conversation, activity, action, trigger });
+export const dialog = (person, conversation, activity, data, submit) =>
+  call("dialog", { person, conversation, activity, data, submit });
 export const say = (person, conversation, text) => call("say", { person, conversation, text });
 export const respond = (person, event, answer) => call("respond", { person, event, ...answer });
 export const away = (person, until) => call("away", { person, until });

@@ -34,9 +34,10 @@ function safely(node) {
 
 /**
  * Draws a card. `execute` gets `{type, verb, data}` of an Action.Execute once the inputs are valid, their values merged
- * into the data; `other` gets the words for a button that does nothing here.
+ * into the data; `submit` the data of an Action.Submit, as a dialog knows it; `other` the words for a button that does
+ * nothing here.
  */
-export function drawCard(json, execute, other) {
+export function drawCard(json, execute, submit, other) {
   const ready = renderer();
   if (!ready) return el("p", { class: "words" }, json.fallbackText ?? "This card cannot be drawn here.");
   const { official, config } = ready;
@@ -45,6 +46,7 @@ export function drawCard(json, execute, other) {
   card.onExecuteAction = (action) => {
     if (action instanceof official.OpenUrlAction) openUrl(action.url);
     else if (action instanceof official.ExecuteAction) execute({ type: "Action.Execute", verb: action.verb, data: action.data ?? {} });
+    else if (action instanceof official.SubmitAction) submit(action.data ?? {});
     else other("This button does nothing in the sandbox.");
   };
   // A form that opens below the edge of the pane would be missed.

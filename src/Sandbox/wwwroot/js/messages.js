@@ -1,5 +1,6 @@
 import * as api from "./api.js";
 import { drawCard, markdown } from "./cards.js";
+import { openDialog } from "./dialog.js";
 import { el, focusOn, initials, tint } from "./dom.js";
 import * as london from "./london.js";
 import { page, refresh } from "./state.js";
@@ -57,7 +58,10 @@ function framed(message, json, where) {
 }
 
 function draw(frame, message, json, where) {
-  frame.replaceChildren(drawCard(json, (action) => press(frame, message, action, where), toast));
+  const submit = (data) => data.msteams?.type === "task/fetch"
+    ? openDialog(where, message.id, data)
+    : toast("This button does nothing in the sandbox.");
+  frame.replaceChildren(drawCard(json, (action) => press(frame, message, action, where), submit, toast));
 }
 
 /** Teams asks by itself for the people whom a card names, and shows the answer to each of them alone. */
