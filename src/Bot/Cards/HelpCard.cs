@@ -52,7 +52,11 @@ public static class HelpCard
                     (Say("why CASE"), isOfACase ? Say("why its dates are what they are, and who is told when") : null),
                     (Say("what if CASE"), isOfACase ? Say("what a change would do, before anything is saved") : null),
                     (Say("as of CASE DATE"), isOfACase ? Say("how it stood at the end of a past day, such as 2026-06-15") : null),
+                    (Say("link CASE"), isOfACase ? Say("in a Teams channel: asks for that channel to be linked to the core group") : null),
                     (Say("help"), Say("this card"))),
+                isOfACase
+                    ? Element.Text(Say("In any conversation, “Find my core group” under the field for messages opens one for you alone."))
+                    : null,
                 isOfACase ? Element.Small(Say("CASE is the reference of the core group. If you are of one only, leave it out.")) : null,
                 Element.Small(Say("Please do not write about the family here: the service keeps dates and roles only.")),
             ]);

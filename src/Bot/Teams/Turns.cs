@@ -20,12 +20,12 @@ public sealed partial class Turns(
 {
     private const string Summary = "Core groups";
 
-    private const string InGroup =
+    private static string InGroup => Say(
         "Please write to me in a one-to-one chat: what a person has open is not for a group. A channel can be linked to a core "
-        + "group: write “link” and its reference there.";
+        + "group: write “link” and its reference there.");
 
-    private const string Edited =
-        "I have read the message as it was first. What is changed in it I do not read: please write it as a new message.";
+    private static string Edited => Say(
+        "I have read the message as it was first. What is changed in it I do not read: please write it as a new message.");
 
     /// <summary>Everything but invokes. A second delivery does nothing.</summary>
     public async Task Take(Activity activity, CancellationToken ct)

@@ -41,7 +41,7 @@ public static class Dialog
                 input["value"] = value.GetString();
             }
         });
-        var said = $"Not recorded. {why}";
+        var said = Say($"Not recorded. {why}");
         shown["body"]!.AsArray().Insert(0, Element.Text(said));
         shown["speak"] = $"{said} {shown["speak"]}";
         shown["fallbackText"] = shown["speak"]!.DeepClone();

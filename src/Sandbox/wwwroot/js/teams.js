@@ -9,7 +9,7 @@ import { announce } from "./toast.js";
 const body = document.querySelector("#teams .pane-body");
 const list = el("nav", { class: "conversations", "aria-label": "Chats and channels" });
 const stage = el("div", { class: "stage" });
-const feed = el("p", { class: "feed", hidden: true });
+const feed = el("p", { class: "activity-line", hidden: true });
 const loading = el("p", { class: "empty loading" }, "Loading…");
 
 let shownFor = null;
