@@ -93,6 +93,12 @@ public static class NoticeCard
         };
     }
 
+    /// <summary>What has become of it, or as it stands now where it is open.</summary>
+    /// <param name="closure">Null while it stands as it was said.</param>
+    /// <returns>Null when what the notice is about is no more.</returns>
+    public static JsonObject? Now(Notice notice, CaseView view, Closure? closure) =>
+        closure is null ? Of(notice, view) : Settled(notice, closure, view);
+
     /// <summary>What has become of something that was said: it takes the place of the card that said it.</summary>
     public static JsonObject Settled(Notice notice, Closure closure, CaseView view) => closure switch
     {

@@ -15,6 +15,5 @@ public sealed class Becoming(ToldNotices told)
 
     /// <summary>The card that says so; as it stands now where it is open.</summary>
     /// <returns>Null when what the notice is about is no more.</returns>
-    public JsonObject? Card(Notice notice, CaseView view) =>
-        Of(notice, view) is { } closure ? NoticeCard.Settled(notice, closure, view) : NoticeCard.Of(notice, view);
+    public JsonObject? Card(Notice notice, CaseView view) => NoticeCard.Now(notice, view, Of(notice, view));
 }

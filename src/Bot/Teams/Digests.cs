@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Reminders;
+using CoreGroupBot.Bot.Conversation;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Scheduling.Jobs;
 using CoreGroupBot.Scheduling.Outbox;
@@ -12,7 +13,7 @@ namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>Puts together what one person is to be told at one time.</summary>
 public sealed class Digests(
-    SharedCards shared, CaseFiles cases, Guidance guidance, QuietHours quiet, DeadlineWatch watch, IClock clock) : IDisposable
+    SharedCards shared, Becoming becoming, CaseFiles cases, Guidance guidance, QuietHours quiet, DeadlineWatch watch, IClock clock) : IDisposable
 {
     private readonly SemaphoreSlim round = new(1, 1);
 
@@ -49,7 +50,7 @@ public sealed class Digests(
         var items = new List<DigestItem>();
         foreach (var notice in said.Count > 1 ? said : [])
         {
-            if (await View(notice.Case, ct) is { } view && DigestItem.Of(notice, view) is { } item)
+            if (await View(notice.Case, ct) is { } view && DigestItem.Of(notice, view, becoming.Of(notice, view)) is { } item)
             {
                 items.Add(item);
             }

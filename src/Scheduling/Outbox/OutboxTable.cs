@@ -106,7 +106,7 @@ public sealed class OutboxTable(Database database, IClock clock)
 
         if (delivery is Delivery.Obsolete || (delivery is Delivery.Done && parcel.Kind is ParcelKind.Notice))
         {
-            LookAgainIf(HasChanged(parcel, connection, transaction) || Supersedes(parcel, connection, transaction), parcel, at, connection, transaction);
+            LookAgainIfChanged(parcel, at, connection, transaction);
         }
 
         transaction.Commit();
@@ -191,12 +191,19 @@ public sealed class OutboxTable(Database database, IClock clock)
     }
 
     /// <summary>Something may have happened between the carrier's look at the case and now: what was dropped may be right
-    /// again, what was said may be settled already.</summary>
-    private static bool HasChanged(Parcel parcel, SqliteConnection connection, SqliteTransaction transaction) =>
-        connection.ExecuteScalar<bool>(
+    /// again, what was said may be settled already, or it takes the place of something said earlier. Then the watch looks at the
+    /// case once more.</summary>
+    private static void LookAgainIfChanged(Parcel parcel, long now, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var hasChanged = connection.ExecuteScalar<bool>(
             "select exists(select 1 from cases where reference = @Case and version <> @Version)", parcel, transaction);
+        if (hasChanged || Supersedes(parcel, connection, transaction))
+        {
+            connection.Execute("delete from timers where reference = @Case", parcel, transaction);
+            connection.Execute("insert into timers (due, reference) values (@now, @Case)", new { now, parcel.Case }, transaction);
+        }
+    }
 
-    /// <summary>Whether this was said in the place of something earlier, whose card does not say so yet.</summary>
     private static bool Supersedes(Parcel parcel, SqliteConnection connection, SqliteTransaction transaction)
     {
         if (parcel.Kind is not ParcelKind.Notice)
@@ -212,16 +219,6 @@ public sealed class OutboxTable(Database database, IClock clock)
                 """,
                 parcel, transaction)
             .Any(body => Supersession.IsBy(JsonSerializer.Deserialize<Notice>(body, EventJson.Options)!, said));
-    }
-
-    /// <summary>The watch looks at the case once more.</summary>
-    private static void LookAgainIf(bool must, Parcel parcel, long now, SqliteConnection connection, SqliteTransaction transaction)
-    {
-        if (must)
-        {
-            connection.Execute("delete from timers where reference = @Case", parcel, transaction);
-            connection.Execute("insert into timers (due, reference) values (@now, @Case)", new { now, parcel.Case }, transaction);
-        }
     }
 
     private long Now() => clock.GetCurrentInstant().ToUnixTimeMilliseconds();

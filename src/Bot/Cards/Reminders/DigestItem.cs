@@ -19,8 +19,13 @@ public sealed record DigestItem(Notice Notice, CaseView View, JsonObject Card, b
             || notice.Rule is RuleIds.MeetingOutcome or RuleIds.PlanCopyNotReceived or RuleIds.RecordReceived);
 
     /// <returns>Null when what it is about is no more.</returns>
-    public static DigestItem? Of(Notice notice, CaseView view) => NoticeCard.Now(notice, view) is { } card
-        ? new DigestItem(notice, view, card, NoticeCard.ClosureOf(notice, view) is not (null or Closure.Stands))
+    public static DigestItem? Of(Notice notice, CaseView view) =>
+        Of(notice, view, Closure.Of(notice, view.Case, view.Deadlines, view.Now));
+
+    /// <param name="became">What has become of it since; null while it stands as it was said.</param>
+    /// <returns>Null when what it is about is no more.</returns>
+    public static DigestItem? Of(Notice notice, CaseView view, Closure? became) => NoticeCard.Now(notice, view, became) is { } card
+        ? new DigestItem(notice, view, card, became is not (null or Closure.Stands))
         : null;
 
     /// <summary>Names it in a card's data. Its key may hold addresses, which no card carries.</summary>
