@@ -10,6 +10,10 @@ namespace CoreGroupBot.Bot.Conversation;
 /// <param name="Data">What the button carries, with what was filled in.</param>
 public sealed record CardPress(string By, string Verb, JsonElement Data)
 {
+    /// <summary>The delivery that it came with: what one has recorded, a second of the same does not. Null where it had no
+    /// id.</summary>
+    public string? Cause { get; init; }
+
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>What a button would carry.</summary>

@@ -22,8 +22,8 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
             return new Answer.Say(Phrases.Nothing);
         }
 
-        Decision? decision = null;
-        var after = await cases.Record(
+        Decision? decision = new Decision.Already(Phrases.AlreadyRecorded, "It was recorded when you pressed first.");
+        var after = await cases.RecordOnce(
             reference,
             press.By,
             @case =>
@@ -32,6 +32,7 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
                 decision = @case is not null && identity.SeatIn(@case, Today) is { } seat ? decide(View(@case), seat) : null;
                 return decision is Decision.Record record ? [record.Event, .. record.And] : [];
             },
+            press.Cause,
             ct);
         return decision switch
         {

@@ -7,8 +7,13 @@ public sealed partial class Presses(IEnumerable<IVerb> verbs, ILogger<Presses> l
 {
     private readonly Dictionary<string, IVerb> verbs = verbs.ToDictionary(verb => verb.Name, StringComparer.Ordinal);
 
-    /// <param name="value">The value of the invoke: an action with its verb and data.</param>
-    public async Task<Answer> Answer(string by, JsonElement? value, CancellationToken ct)
+    /// <summary>A press that is delivered once.</summary>
+    public Task<Answer> Answer(string by, JsonElement? value, CancellationToken ct) => Answer(by, value, cause: null, ct);
+
+    /// <param name="value">The value of the invoke: an action with its verb and data. What else it may hold, such as the
+    /// outcome of a sign-in that nobody here asks for, is not read.</param>
+    /// <param name="cause">See <see cref="CardPress.Cause"/>.</param>
+    public async Task<Answer> Answer(string by, JsonElement? value, string? cause, CancellationToken ct)
     {
         if (value is not { ValueKind: JsonValueKind.Object } invoke
             || !invoke.TryGetProperty("action", out var action) || action.ValueKind is not JsonValueKind.Object)
@@ -24,7 +29,8 @@ public sealed partial class Presses(IEnumerable<IVerb> verbs, ILogger<Presses> l
 
         try
         {
-            return await verb.Press(new CardPress(by, name, action.TryGetProperty("data", out var data) ? data : default), ct);
+            var data = action.TryGetProperty("data", out var given) ? given : default;
+            return await verb.Press(new CardPress(by, name, data) { Cause = cause }, ct);
         }
         catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
         {

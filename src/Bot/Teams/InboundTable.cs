@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoreGroupBot.Scheduling.Storage;
 using Dapper;
 using NodaTime;
@@ -9,6 +10,7 @@ namespace CoreGroupBot.Bot.Teams;
 public sealed class InboundTable(Database database, IClock clock)
 {
     private static readonly Duration Kept = Duration.FromDays(7);
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> underWay = new(StringComparer.Ordinal);
 
     /// <summary>Marks an activity as dealt with.</summary>
     /// <returns>False when it was before.</returns>
@@ -36,20 +38,54 @@ public sealed class InboundTable(Database database, IClock clock)
         connection.Execute("delete from inbound where activity = @activity", new { activity });
     }
 
-    public string? AnswerTo(string activity)
+    /// <summary>Answers a press, and every further delivery of it with the same, also when it is delivered twice at the same
+    /// time.</summary>
+    /// <param name="answer">The body, and whether it stands: what failed may be pressed again.</param>
+    public async Task<string> Once(string activity, Func<Task<(string Body, bool Stands)>> answer)
+    {
+        var one = underWay.GetOrAdd(activity, _ => new Lazy<Task<string>>(() => Answer(activity, answer)));
+        try
+        {
+            return await one.Value;
+        }
+        finally
+        {
+            underWay.TryRemove(new(activity, one));
+        }
+    }
+
+    private async Task<string> Answer(string activity, Func<Task<(string Body, bool Stands)>> answer)
+    {
+        if (AnswerTo(activity) is { } before)
+        {
+            return before;
+        }
+
+        var (body, stands) = await answer();
+        if (stands)
+        {
+            Keep(activity, body);
+        }
+
+        return body;
+    }
+
+    private string? AnswerTo(string activity)
     {
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<string>("select answer from inbound where activity = @activity", new { activity });
     }
 
-    /// <summary>Keeps the answer unless one is there already.</summary>
-    /// <returns>The one that is kept: of two deliveries at the same time both give the same.</returns>
-    public string Keep(string activity, string answer)
+    private void Keep(string activity, string answer)
     {
         using var connection = database.Open();
+        // What was recorded is on the disk, with the activity that caused it; the words of the answer may be lost with the power.
         connection.Execute(
-            "insert into inbound (activity, received_at, answer) values (@activity, @now, @answer) on conflict do nothing",
+            """
+            pragma synchronous = normal;
+            insert into inbound (activity, received_at, answer) values (@activity, @now, @answer)
+            on conflict do update set answer = excluded.answer
+            """,
             new { activity, answer, now = clock.GetCurrentInstant().ToUnixTimeMilliseconds() });
-        return AnswerTo(activity) ?? answer;
     }
 }

@@ -12,9 +12,9 @@ public sealed class Invokes(InboundTable inbound, CaseDialog dialog, FindCase fi
     /// <returns>The body of the answer, as JSON; null where the invoke is not known here.</returns>
     public async Task<string?> Answer(Activity activity, CancellationToken ct) => activity.Name switch
     {
-        ActivityTypes.CardAction => await turns.Press(activity, ct),
+        ActivityTypes.CardAction => await turns.Press(activity),
         ActivityTypes.DialogOpened => Body((await OfDialog(activity, dialog.Open, ct)).ToBody()),
-        ActivityTypes.DialogSubmitted => await Submitted(activity, ct),
+        ActivityTypes.DialogSubmitted => await Submitted(activity),
         ActivityTypes.Search => Body(await find.Search(activity.From?.AadObjectId, activity.Value, ct)),
         ActivityTypes.Link => Body(unfold.Of(activity.Value, isAtHand: true)),
         ActivityTypes.AnonymousLink => Body(unfold.Of(activity.Value, isAtHand: false)),
@@ -22,18 +22,15 @@ public sealed class Invokes(InboundTable inbound, CaseDialog dialog, FindCase fi
     };
 
     /// <summary>A second delivery gets the answer of the first.</summary>
-    private async Task<string> Submitted(Activity activity, CancellationToken ct)
+    private async Task<string> Submitted(Activity activity)
     {
-        var key = Turns.Key(activity);
-        if (key is not null && inbound.AnswerTo(key) is { } before)
-        {
-            return before;
-        }
+        return Turns.Key(activity) is { } key ? await inbound.Once(key, Submit) : (await Submit()).Body;
 
-        var answer = await OfDialog(activity, dialog.Submit, ct);
-        var body = Body(answer.ToBody());
-        // What failed here may be sent again; what was answered stays answered.
-        return key is null || answer is DialogAnswer.Says { IsFault: true } ? body : inbound.Keep(key, body);
+        async Task<(string Body, bool Stands)> Submit()
+        {
+            var answer = await OfDialog(activity, dialog.Submit, CancellationToken.None);
+            return (Body(answer.ToBody()), answer is not DialogAnswer.Says { IsFault: true });
+        }
     }
 
     private static async Task<DialogAnswer> OfDialog(

@@ -51,30 +51,28 @@ public sealed partial class Turns(
         }
     }
 
-    /// <summary>A press on a card. A second delivery gets the answer of the first.</summary>
+    /// <summary>A press on a card. A second delivery gets the answer of the first. It is seen through even when Teams has
+    /// hung up: Teams then delivers it again.</summary>
     /// <returns>The body of the answer, as JSON.</returns>
-    public async Task<string> Press(Activity activity, CancellationToken ct)
+    public async Task<string> Press(Activity activity)
     {
         if (Refreshes.IsOne(activity.Value))
         {
-            return (await refreshes.Of(activity.From?.AadObjectId, activity.Value, ct)).ToBody().ToJsonString();
-        }
-
-        var key = Key(activity);
-        if (key is not null && inbound.AnswerTo(key) is { } before)
-        {
-            return before;
+            return (await refreshes.Of(activity.From?.AadObjectId, activity.Value, CancellationToken.None)).ToBody().ToJsonString();
         }
 
         conversations.Learn(activity);
+        return Key(activity) is { } key
+            ? await inbound.Once(key, () => Answer(activity, key))
+            : (await Answer(activity, null)).Body;
+    }
+
+    private async Task<(string Body, bool Stands)> Answer(Activity activity, string? key)
+    {
         var answer = activity.From?.AadObjectId is { Length: > 0 } by
-            ? await presses.Answer(by, activity.Value, ct)
+            ? await presses.Answer(by, activity.Value, key, CancellationToken.None)
             : new Answer.Say(Phrases.Nothing);
-        var body = answer.ToBody().ToJsonString();
-        // What failed here may be pressed again; what was answered stays answered.
-        return key is null || answer is Answer.Fault { Status: >= StatusCodes.Status500InternalServerError }
-            ? body
-            : inbound.Keep(key, body);
+        return (answer.ToBody().ToJsonString(), answer is not Answer.Fault { Status: >= StatusCodes.Status500InternalServerError });
     }
 
     private async Task HearOfChannel(Activity activity, CancellationToken ct)

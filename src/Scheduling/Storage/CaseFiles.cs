@@ -37,7 +37,14 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
     /// <param name="decide">Given the case, or null when there is none yet. Called once, under the write lock.</param>
     /// <returns>The case afterwards; null when there is none.</returns>
     public Task<CoreGroupCase?> Record(
-        string reference, string by, Func<CoreGroupCase?, IReadOnlyList<CaseEvent>> decide, CancellationToken ct)
+        string reference, string by, Func<CoreGroupCase?, IReadOnlyList<CaseEvent>> decide, CancellationToken ct) =>
+        RecordOnce(reference, by, decide, cause: null, ct);
+
+    /// <summary>The same, for what may be asked for twice: <paramref name="decide"/> is not called where the same cause has
+    /// recorded something before.</summary>
+    /// <param name="cause">The delivery of an activity that makes this happen; null where it cannot come twice.</param>
+    public Task<CoreGroupCase?> RecordOnce(
+        string reference, string by, Func<CoreGroupCase?, IReadOnlyList<CaseEvent>> decide, string? cause, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         var (connection, transaction) = database.BeginWrite();
@@ -46,7 +53,16 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
         var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
         var events = AuditTrail.Read(connection, transaction, reference);
         var before = events.Count;
-        Add(events, by, decide(Fold.Of(reference, events)), now);
+        if (cause is null || !Causes.Has(connection, transaction, cause))
+        {
+            var happened = decide(Fold.Of(reference, events));
+            Add(events, by, happened, now);
+            if (cause is not null && happened.Count > 0)
+            {
+                Causes.Keep(connection, transaction, cause, now);
+            }
+        }
+
         var @case = Fold.Of(reference, events);
         while (@case is not null && Errand.Lapses(@case, guidance.AllDeadlinesOf(@case), Guidance.Calendar) is { } lapses && lapses <= now)
         {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CoreGroupBot.Bot.Teams;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Teams;
@@ -10,7 +10,6 @@ namespace CoreGroupBot.Bot.Tests.Teams;
 public sealed class InboundTests : IAsyncLifetime
 {
     private static readonly Instant Now = Groups.Utc(11, 23, 10);
-    private const int Largest = 256 * 1024;
     private ServiceUnderTest service = null!;
 
     public async Task InitializeAsync()
@@ -58,26 +57,6 @@ public sealed class InboundTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (tooSoon.StatusCode, read.StatusCode));
         Assert.Equal(2, service.Microsoft.KeysRead);
-    }
-
-    [Fact]
-    public async Task A_stranger_a_malformed_body_and_a_long_one_get_their_own_answers()
-    {
-        using var malformed = await service.Post("{", service.Token());
-        using var wrongType = await service.Post("""{"type":5}""", service.Token());
-        using var noType = await service.Post("{}", service.Token());
-        using var list = await service.Post("[]", service.Token());
-        using var nothing = await service.Post("", service.Token());
-        using var tooLong = await service.Post(new string(' ', Largest + 1), service.Token());
-        using var chunked = await service.Http.PostAsync(MessagesEndpoint.Path, new StreamContent(
-            new UnknownLength(Largest + 1))
-        { Headers = { ContentType = new("application/json") } });
-        using var read = await service.Http.GetAsync(MessagesEndpoint.Path);
-
-        Assert.All([malformed, wrongType, noType, list, nothing],
-            response => Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode));
-        Assert.All([tooLong, chunked], response => Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode));
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, read.StatusCode);
     }
 
     [Fact]
@@ -135,31 +114,35 @@ public sealed class InboundTests : IAsyncLifetime
         Assert.Single(service.Microsoft.Sent);
     }
 
-    /// <summary>A body that does not say how long it is.</summary>
-    private sealed class UnknownLength(int length) : Stream
+    [Fact]
+    public async Task A_message_delivered_many_times_at_once_is_answered_once()
     {
-        private int left = length;
+        var message = service.Activity("message", Groups.KeyWorker);
+        message["text"] = "help";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.Post(message)));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Single(service.Microsoft.Sent);
+    }
 
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
+    [Fact]
+    public async Task A_press_whose_answer_was_lost_in_a_crash_is_not_recorded_again()
+    {
+        JsonObject Reason(string words) => service.PressOf(Groups.KeyWorker, "meeting.lateReason", new JsonObject
         {
-            var given = Math.Min(count, left);
-            buffer.AsSpan(offset, given).Fill((byte)' ');
-            left -= given;
-            return given;
-        }
+            ["case"] = Groups.Case,
+            ["rule"] = RuleIds.FirstCoreGroup,
+            ["due"] = "2026-11-30",
+            ["reason"] = words,
+        });
+        var first = Reason("The school is closed.");
+        using var recorded = await service.Post(first);
+        service.Execute("update inbound set answer = null");
+        using var meanwhile = await service.Post(Reason("The building is closed."));
+        using var again = await service.Post(first);
 
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        Assert.Contains("It was recorded when you pressed first.", await again.Content.ReadAsStringAsync());
+        Assert.Equal(
+            ["The school is closed.", "The building is closed."],
+            service.Cases.History(Groups.Case).Select(entry => entry.Event).OfType<DelayExplained>().Select(given => given.Reason));
     }
 }

@@ -182,6 +182,12 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         return connection.ExecuteScalar<long>($"select count(*) from {table}");
     }
 
+    public void Execute(string sql)
+    {
+        using var connection = app.Services.GetRequiredService<Database>().Open();
+        connection.Execute(sql);
+    }
+
     /// <summary>Every row of every table, as text: two of these are equal when nothing was changed.</summary>
     public string Everything()
     {
