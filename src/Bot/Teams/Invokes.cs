@@ -24,11 +24,13 @@ public sealed class Invokes(InboundTable inbound, CaseDialog dialog, FindCase fi
     /// <summary>A second delivery gets the answer of the first.</summary>
     private async Task<string> Submitted(Activity activity)
     {
-        return Turns.Key(activity) is { } key ? await inbound.Once(key, Submit) : (await Submit()).Body;
+        var key = Turns.Key(activity);
+        return key is not null ? await inbound.Once(key, Submit) : (await Submit()).Body;
 
         async Task<(string Body, bool Stands)> Submit()
         {
-            var answer = await OfDialog(activity, dialog.Submit, CancellationToken.None);
+            var answer = await OfDialog(
+                activity, (by, value, ct) => dialog.Submit(by, value, key, ct), CancellationToken.None);
             return (Body(answer.ToBody()), answer is not DialogAnswer.Says { IsFault: true });
         }
     }

@@ -14,7 +14,7 @@ public sealed class CaseDialog(Presses presses, Desk desk, IEnumerable<IForm> fo
 
     /// <param name="value">The value of the invoke: the data of the button.</param>
     public async Task<DialogAnswer> Open(string by, JsonElement? value, CancellationToken ct) =>
-        await Press(by, Verbs.CaseMenu, DataOf(value), ct) switch
+        await Press(by, Verbs.CaseMenu, DataOf(value), cause: null, ct) switch
         {
             Answer.Card card => Shows(DataOf(value), card.Content),
             Answer.Say say => new DialogAnswer.Says(say.Text),
@@ -23,11 +23,12 @@ public sealed class CaseDialog(Presses presses, Desk desk, IEnumerable<IForm> fo
         };
 
     /// <param name="value">The value of the invoke: the data of the button with what was filled in.</param>
-    public async Task<DialogAnswer> Submit(string by, JsonElement? value, CancellationToken ct)
+    /// <param name="cause">See <see cref="CardPress.Cause"/>.</param>
+    public async Task<DialogAnswer> Submit(string by, JsonElement? value, string? cause, CancellationToken ct)
     {
         var data = DataOf(value);
         var verb = new CardPress(by, "", data).Text(Dialog.Verb) ?? "";
-        return await Press(by, verb, data, ct) switch
+        return await Press(by, verb, data, cause, ct) switch
         {
             Answer.Card card => Shows(data, card.Content),
             Answer.Say say => await Again(by, verb, data, say.Text, ct),
@@ -49,11 +50,11 @@ public sealed class CaseDialog(Presses presses, Desk desk, IEnumerable<IForm> fo
                 ? new Answer.Card(form.Form(view, seat))
                 : new Answer.Say(""),
             ct) as Answer.Card
-            ?? await Press(by, Verbs.CaseMenu, CaseOnly(data), ct) as Answer.Card;
+            ?? await Press(by, Verbs.CaseMenu, CaseOnly(data), cause: null, ct) as Answer.Card;
         return shown is null ? new DialogAnswer.Says(why) : Shows(data, Dialog.Again(shown.Content, why, data));
     }
 
-    private Task<Answer> Press(string by, string verb, JsonElement data, CancellationToken ct) => presses.Answer(
+    private Task<Answer> Press(string by, string verb, JsonElement data, string? cause, CancellationToken ct) => presses.Answer(
         by,
         JsonSerializer.SerializeToElement(new JsonObject
         {
@@ -64,6 +65,7 @@ public sealed class CaseDialog(Presses presses, Desk desk, IEnumerable<IForm> fo
                 ["data"] = data.ValueKind is JsonValueKind.Object ? JsonObject.Create(data) : null,
             },
         }),
+        cause,
         ct);
 
     private static DialogAnswer.Shows Shows(JsonElement data, JsonObject card) =>
