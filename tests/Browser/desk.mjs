@@ -51,6 +51,15 @@ export async function openDesk(browser, sandbox, { width = 1400, height = 900, c
     gone: async (...words) => {
       await until(`no card says ${words.join(', ')}`, async () => await desk.cards(...words).count() === 0)
     },
+    /** Opens one of several things that a card says together, where it does. */
+    open: async (...words) => {
+      const list = desk.card(...words, 'Open one')
+      if (await list.count() === 0) return
+      const choices = words.reduce((found, hasText) => found.filter({ hasText }), list.locator('option'))
+      await list.locator('select').selectOption({ label: await choices.first().textContent() })
+      await list.getByRole('button', { name: 'Open', exact: true }).click()
+      await desk.card(...words, 'This core group').waitFor()
+    },
     waiting: () => page.locator('#agenda .waiting .event'),
     shot: async (name) => {
       mkdirSync(pictures, { recursive: true })

@@ -14,9 +14,12 @@ public sealed record DigestItem(Notice Notice, CaseView View, JsonObject Card, b
     /// <summary>Whether it may be told among others. What is urgent, a concern, for a manager's decision, or a question that somebody
     /// waits to be answered, has a card to itself.</summary>
     public static bool MayShare(Notice notice) =>
-        notice is { IsUrgent: false, Recipient.Audience: Audience.Person, Tone: not Tone.Escalation } && notice.Rule is not RuleIds.Concern
-        && (notice.Tone is not Tone.Question
-            || notice.Rule is RuleIds.MeetingOutcome or RuleIds.PlanCopyNotReceived or RuleIds.RecordReceived);
+        notice is { IsUrgent: false, Recipient.Audience: Audience.Person, Tone: not Tone.Escalation }
+        && notice.Rule is not (RuleIds.Concern or RuleIds.ContinualAbsence or RuleIds.InformationNotProvided or RuleIds.DelayAndDrift)
+        && !(notice is { Tone: Tone.Question, Rule: var asked } && SomebodyWaits(asked));
+
+    private static bool SomebodyWaits(string rule) => rule is RuleIds.MeetingProposal or RuleIds.PersonnelChange or RuleIds.CaseChannel
+        or RuleIds.IntervalRequest or RuleIds.ActionDates;
 
     /// <returns>Null when what it is about is no more.</returns>
     public static DigestItem? Of(Notice notice, CaseView view) =>
