@@ -33,6 +33,10 @@ param boardsOwner string = ''
 @description('Email address of the performance team, which is sent the half-year figures of the resolution process; empty for none.')
 param performanceTeam string = ''
 
+@description('How people are told until they have chosen a language: board, in Welsh and English where the board is Welsh; or en, in English everywhere.')
+@allowed(['board', 'en'])
+param languageUntilChosen string = 'board'
+
 @description('Id of the Teams app in your catalogue, so that the service installs it for whoever lacks it; empty to leave that to administrators.')
 param teamsAppId string = ''
 
@@ -56,6 +60,7 @@ var settings = {
   Boards__Folder: boardsFolder
   Boards__Owner: boardsOwner
   Resolution__PerformanceTeam: performanceTeam
+  Language__UntilChosen: languageUntilChosen
   Storage__Folder: '/var/lib/coregroupbot'
   Entra__TenantId: tenant().tenantId
   Entra__ClientId: identity.properties.clientId

@@ -20,8 +20,8 @@ public static class Buttons
     }
 
     /// <summary>To everything that the person can say of this core group.</summary>
-    public static JsonObject Menu(CaseView view, string title = "This core group", bool isPrimary = false) =>
-        Press.Execute(title, Verbs.CaseMenu, Data(view), isPrimary);
+    public static JsonObject Menu(CaseView view, string? title = null, bool isPrimary = false) =>
+        Press.Execute(title ?? Say("This core group"), Verbs.CaseMenu, Data(view), isPrimary);
 
     /// <summary>Back to the core group from a form, whatever of it has been filled in.</summary>
     public static JsonObject Leave(CaseView view)

@@ -36,7 +36,7 @@ internal static class DayByDay
     {
         DayKind.DayZero => Say($"{Dates.Short(day.Date)}, day 0, not counted"),
         DayKind.Weekend => Say($"{Dates.Short(day.Date)}, weekend"),
-        DayKind.Holiday => $"{Dates.Short(day.Date)}, {day.Holiday}",
+        DayKind.Holiday => $"{Dates.Short(day.Date)}, {HolidayWords.Of(day.Holiday)}",
         _ => Dates.Short(day.Date),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Language;
 
 namespace CoreGroupBot.Bot.Cards;
 
@@ -53,12 +54,14 @@ public static class HelpCard
                     (Say("what if CASE"), isOfACase ? Say("what a change would do, before anything is saved") : null),
                     (Say("as of CASE DATE"), isOfACase ? Say("how it stood at the end of a past day, such as 2026-06-15") : null),
                     (Say("link CASE"), isOfACase ? Say("in a Teams channel: asks for that channel to be linked to the core group") : null),
-                    (Say("help"), Say("this card"))),
+                    (Say("help"), Say("this card")),
+                    Languages.In(LanguageButton.Other, () => (Say("english"), (string?)Say("the service in English")))),
                 isOfACase
                     ? Element.Text(Say("In any conversation, “Find my core group” under the field for messages opens one for you alone."))
                     : null,
                 isOfACase ? Element.Small(Say("CASE is the reference of the core group. If you are of one only, leave it out.")) : null,
                 Element.Small(Say("Please do not write about the family here: the service keeps dates and roles only.")),
-            ]);
+            ],
+            [LanguageButton.To(LanguageButton.Other, [])]);
     }
 }

@@ -13,16 +13,16 @@ public static class UnreachableCard
     public static JsonObject Of(CaseView view, Notice notice, string said)
     {
         var who = Wording.Role(notice.Recipient);
-        var heading = $"The {who} could not be reached";
-        const string How = "Teams did not take the message and there is no address for a mail. Please tell them in another way.";
-        var what = notice.Rule is RuleIds.Concern ? "It is about a concern; whoever raised it knows what it is." : said;
+        var heading = Say($"The {who} could not be reached");
+        var how = Say("Teams did not take the message and there is no address for a mail. Please tell them in another way.");
+        var what = notice.Rule is RuleIds.Concern ? Say("It is about a concern; whoever raised it knows what it is.") : said;
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {heading}. {How} {what}",
+            $"{Wording.CaseLine(view.Case)}. {heading}. {how} {what}",
             [
                 Element.Small(Wording.CaseLine(view.Case)),
                 Element.Heading(heading),
-                Element.Text(How),
-                Element.Subheading("What they were to be told"),
+                Element.Text(how),
+                Element.Subheading(Say("What they were to be told")),
                 Element.Text(what),
             ],
             [Buttons.Menu(view)]);

@@ -89,6 +89,7 @@ public static class Verbs
     public const string LeavingConfirm = "member.leavingConfirm";
     public const string Together = "notices.open";
     public const string ReminderPutOff = "reminder.putOff";
+    public const string Language = "language";
     public const string Why = "why";
     public const string WhatIf = "whatIf";
     public const string AsOf = "asOf";

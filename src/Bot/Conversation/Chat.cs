@@ -1,22 +1,29 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Conversation.Speaking;
+using CoreGroupBot.Domain.Language;
 
 namespace CoreGroupBot.Bot.Conversation;
 
 /// <summary>Finds the command for what somebody wrote. When it fails, the person is told so: silence, or "nothing is open",
 /// would be taken for an answer.</summary>
-public sealed partial class Chat(IEnumerable<ICommand> commands, Help help, ILogger<Chat> logger)
+public sealed partial class Chat(
+    IEnumerable<ICommand> commands, Help help, SpokenLanguage language, OwnCases own, ILogger<Chat> logger)
 {
     private readonly List<ICommand> commands = [.. commands];
 
     public async Task<JsonObject> Reply(string by, string? text, CancellationToken ct)
     {
         var plain = Plain(text);
+        var command = commands.Find(command => command.Understands(plain)) ?? help;
+        var isKnown = language.TryTurnTo(by, plain);
         try
         {
-            return await (commands.Find(command => command.Understands(plain)) ?? help).Reply(by, plain, ct);
+            var reply = await command.Reply(by, plain, ct);
+            return isKnown || !await IsOfWelshBoard(by, ct) ? reply : await InBothLanguages(command, by, plain, reply, ct);
         }
         catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
         {
@@ -25,6 +32,16 @@ public sealed partial class Chat(IEnumerable<ICommand> commands, Help help, ILog
             var again = Say("Please write “my cases” or “help” again in a few minutes.");
             return Card.Of($"{heading}. {again}", [Element.Heading(heading), Element.Text(again)]);
         }
+    }
+
+    private async Task<bool> IsOfWelshBoard(string by, CancellationToken ct) =>
+        (await own.Of(by, ct)).Any(entry => language.UntilChosen(entry.View.Board) is Languages.Welsh);
+
+    private static async Task<JsonObject> InBothLanguages(
+        ICommand command, string by, string text, JsonObject english, CancellationToken ct)
+    {
+        Languages.Speak(Languages.Welsh);
+        return InBoth.Of(await command.Reply(by, text, ct), english, LanguageButton.To(Languages.English, []));
     }
 
     /// <summary>What was written, in lower case, without mentions and without spaces around it. Teams writes it as HTML has

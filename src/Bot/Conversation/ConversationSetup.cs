@@ -7,6 +7,7 @@ using CoreGroupBot.Bot.Conversation.Membership;
 using CoreGroupBot.Bot.Conversation.Papers;
 using CoreGroupBot.Bot.Conversation.Reminders;
 using CoreGroupBot.Bot.Conversation.Resolution;
+using CoreGroupBot.Bot.Conversation.Speaking;
 
 namespace CoreGroupBot.Bot.Conversation;
 
@@ -20,7 +21,8 @@ public static class ConversationSetup
         .AddSingleton<IVerb, SubmitReport>()
         .AddSingleton<IVerb, ExplainDelay>()
         .AddSingleton<IVerb, AcknowledgeEscalation>()
-        .AddSingleton<IVerb, ShowMatter>()
+        .AddSingleton<ShowMatter>()
+        .AddSingleton<IVerb>(provider => provider.GetRequiredService<ShowMatter>())
         .AddConcerns()
         .AddActions()
         .AddPapers()
@@ -32,6 +34,7 @@ public static class ConversationSetup
         .AddFinding()
         .AddForm<CloseCase>()
         .AddForm<ReopenCase>()
+        .AddSpeaking()
         .AddSingleton<CaseMenu>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())
         .AddSingleton<Presses>()

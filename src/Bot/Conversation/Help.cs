@@ -6,7 +6,7 @@ namespace CoreGroupBot.Bot.Conversation;
 /// <summary>"help", and the answer to anything that is not understood: what the service does for this person.</summary>
 public sealed class Help(OwnCases own) : ICommand
 {
-    public bool Understands(string text) => text is "help" or "?" or "hello" or "hi";
+    public bool Understands(string text) => text is "help" or "?" or "hello" or "hi" or "cymorth" or "helo";
 
     public async Task<JsonObject> Reply(string by, string text, CancellationToken ct)
     {

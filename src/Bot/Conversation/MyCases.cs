@@ -13,7 +13,7 @@ namespace CoreGroupBot.Bot.Conversation;
 /// <summary>"my cases": what is open for the person, overdue first.</summary>
 public sealed class MyCases(OwnCases own) : ICommand
 {
-    public bool Understands(string text) => text is "my cases" or "cases" or "my case";
+    public bool Understands(string text) => text is "my cases" or "cases" or "my case" or "fy achosion" or "achosion";
 
     public async Task<JsonObject> Reply(string by, string text, CancellationToken ct)
     {

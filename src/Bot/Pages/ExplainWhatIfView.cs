@@ -45,14 +45,14 @@ public sealed record WhatIfView(
 
     private static string InWords(Supposition supposition, BoardLibrary boards) => supposition switch
     {
-        Supposition.Conference e => $"The conference of child {e.Child} is of {Dates.Long(e.Date)}",
-        Supposition.Held e => $"A core group is held on {Dates.Long(e.Date)}"
-            + (e.Recorded is { } on ? $" and recorded on {Dates.Long(on)}" : ""),
-        Supposition.Review e => $"The review conference is on {Dates.Long(e.Date)}"
-            + (e.Start is { } start ? $", {Wording.Time(start)}" : ""),
-        Supposition.Minutes e => $"The record of {Dates.Long(e.Of)} is circulated on {Dates.Long(e.On)}",
-        Supposition.OnBoard e => $"The case is read under {boards.Named(e.Key).Name}",
-        Supposition.BankHoliday e => $"{Dates.Long(e.Date)} is a bank holiday: {e.Name}",
+        Supposition.Conference e => Say($"The conference of child {e.Child} is of {Dates.Long(e.Date)}"),
+        Supposition.Held e => Say($"A core group is held on {Dates.Long(e.Date)}"
+            + $"{(e.Recorded is { } on ? Say($" and recorded on {Dates.Long(on)}") : "")}"),
+        Supposition.Review e => Say($"The review conference is on {Dates.Long(e.Date)}"
+            + $"{(e.Start is { } start ? $", {Wording.Time(start)}" : "")}"),
+        Supposition.Minutes e => Say($"The record of {Dates.Long(e.Of)} is circulated on {Dates.Long(e.On)}"),
+        Supposition.OnBoard e => Say($"The case is read under {boards.Named(e.Key).Name}"),
+        Supposition.BankHoliday e => Say($"{Dates.Long(e.Date)} is a bank holiday: {e.Name}"),
         _ => throw new ArgumentOutOfRangeException(nameof(supposition), supposition.GetType().Name, "Unknown supposition."),
     };
 }

@@ -38,7 +38,7 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
         return rule is null || asked.Count > 0
             ? new Explained.Found<ExplainedCase>(ExplainedCase.Of(
                 @case, guidance.BoardOf(@case), asked, told.Of(reference), clock.GetCurrentInstant(), people))
-            : new Explained.Refused($"{reference} has no deadline of the rule {rule}; {Rules(deadlines)}");
+            : new Explained.Refused(Say($"{reference} has no deadline of the rule {rule}; {Rules(deadlines)}"));
     });
 
     /// <param name="on">yyyy-MM-dd.</param>
@@ -51,7 +51,7 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
         if (day > today)
         {
             return new Explained.Refused(
-                $"{Dates.Long(day)} is still to come. Give {DeadlineView.Iso(today)} or an earlier day; what-if looks ahead.");
+                Say($"{Dates.Long(day)} is still to come. Give {DeadlineView.Iso(today)} or an earlier day; what-if looks ahead."));
         }
 
         return Domain.Explaining.Replay.Of(reference, history, day, now) is { } replay
@@ -59,8 +59,8 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
                 mayRead is null ? replay : replay with { Events = [.. replay.Events.Where(recorded => mayRead(recorded.Event))] },
                 guidance.BoardOf(replay.Case), guidance.DeadlinesOf(replay.Case), told.Of(reference), people))
             : new Explained.Refused(
-                $"Nothing had been recorded of {reference} by the end of {Dates.Long(day)}: " +
-                $"its first entry is of {DeadlineView.Iso(London.DateOf(history[0].At))}. Give that day or a later one.");
+                Say($"Nothing had been recorded of {reference} by the end of {Dates.Long(day)}: " +
+                $"its first entry is of {DeadlineView.Iso(London.DateOf(history[0].At))}. Give that day or a later one."));
     });
 
     public Explained WhatIf(string reference, WhatIfRequest request) => Ask(reference, history =>
@@ -79,7 +79,7 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
         var history = cases.History(reference);
         if (history.Count == 0)
         {
-            return new Explained.NoSuchCase($"There is no case {reference}. {OnFile()}");
+            return new Explained.NoSuchCase(Say($"There is no case {reference}. {OnFile()}"));
         }
 
         try
@@ -97,12 +97,12 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
     {
         var known = cases.References();
         return known.Count == 0
-            ? "No case is on file yet: CoreGroupBot import --help says how to open some."
-            : $"Write the reference as the core groups file has it. On file: {string.Join(", ", known.Take(MostListed))}"
-                + (known.Count > MostListed ? $" and {known.Count - MostListed} more; GET /operations/cases lists them all." : ".");
+            ? Say("No case is on file yet: CoreGroupBot import --help says how to open some.")
+            : Say($"Write the reference as the core groups file has it. On file: {string.Join(", ", known.Take(MostListed))}"
+                + $"{(known.Count > MostListed ? Say($" and {known.Count - MostListed} more; GET /operations/cases lists them all.") : ".")}");
     }
 
     private static string Rules(IReadOnlyList<Deadline> deadlines) => deadlines.Count == 0
-        ? "it has no deadlines at all."
-        : $"it has some of {string.Join(", ", deadlines.Select(deadline => deadline.Rule).Distinct().Order(StringComparer.Ordinal))}.";
+        ? Say("it has no deadlines at all.")
+        : Say($"it has some of {string.Join(", ", deadlines.Select(deadline => deadline.Rule).Distinct().Order(StringComparer.Ordinal))}.");
 }

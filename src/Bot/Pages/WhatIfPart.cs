@@ -11,14 +11,14 @@ public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)
     [
         .. ((IEnumerable<WhatIfPart>)
         [
-            Part("Would move", view.Move, each =>
+            Part(Say("Would move"), view.Move, each =>
                 $"{Named(each)}: {each.Before!.Due} → {each.After!.Due}{State(each)}. {each.After.Counted}"),
-            Part("Would appear", view.Appear, each => $"{Dated(each, each.After!)}{State(each)}. {each.After!.Counted}"),
-            Part("Would vanish", view.Vanish, each => $"{Dated(each, each.Before!)} ({each.Before!.Standing})"),
-            Part("Would be answered otherwise", view.Answered, each => $"{Dated(each, each.After!)}{State(each)}"),
-            Part("Same date by other words", view.OtherWords, each => $"{Dated(each, each.After!)}{State(each)}"),
-            Part("Was said and would have been different", view.Said, Said),
-            new("Would be sent on saving", [.. view.AtOnce
+            Part(Say("Would appear"), view.Appear, each => $"{Dated(each, each.After!)}{State(each)}. {each.After!.Counted}"),
+            Part(Say("Would vanish"), view.Vanish, each => $"{Dated(each, each.Before!)} ({InWords(each.Before!.Standing)})"),
+            Part(Say("Would be answered otherwise"), view.Answered, each => $"{Dated(each, each.After!)}{State(each)}"),
+            Part(Say("Same date by other words"), view.OtherWords, each => $"{Dated(each, each.After!)}{State(each)}"),
+            Part(Say("Was said and would have been different"), view.Said, Said),
+            new(Say("Would be sent on saving"), [.. view.AtOnce
                 .GroupBy(notice => (notice.Tone, notice.Title, notice.Due))
                 .Select(step => Notice(step.First(), step))]),
         ]).Where(part => part.Lines.Count > 0),
@@ -29,16 +29,16 @@ public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)
     /// <summary>What would be said later, by what it is about: "Next core group, due …", and of each time "Reminder to key
     /// worker".</summary>
     public static IEnumerable<(string Matter, IReadOnlyList<(string When, string What)> Steps)> Later(WhatIfView view) => view.ToCome
-        .GroupBy(notice => $"{notice.Title}, due {notice.Due}")
+        .GroupBy(notice => Say($"{notice.Title}, due {notice.Due}"))
         .Select(matter => (matter.Key, (IReadOnlyList<(string, string)>)
         [
             .. matter.GroupBy(notice => (notice.At, notice.Tone))
-                .Select(step => (Wording.Time(step.Key.At), $"{step.Key.Tone} to {To(step)}")),
+                .Select(step => (Wording.Time(step.Key.At), Say($"{step.Key.Tone} to {To(step)}"))),
         ]));
 
     public static string Unchanged(WhatIfView view) => view.Unchanged == 1
-        ? "1 deadline stays as it is."
-        : FormattableString.Invariant($"{view.Unchanged} deadlines stay as they are.");
+        ? Say("1 deadline stays as it is.")
+        : Say($"{view.Unchanged} deadlines stay as they are.");
 
     // Titles that say themselves what the date is need no label.
     private static string Dated(DifferenceView view, SideView side) => view.Rule switch
@@ -57,23 +57,33 @@ public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)
         var (before, after) = (view.Before is null ? null : InWords(view.Before), InWords(view.After!));
         var own = (view.Before?.IsServiceReminder, view.After!.IsServiceReminder) switch
         {
-            (not true, true) => view.Before is null ? ", service reminder" : ", now a service reminder",
-            (true, false) => ", no service reminder any more",
-            (true, true) => ", service reminder",
+            (not true, true) => view.Before is null ? Say(", service reminder") : Say(", now a service reminder"),
+            (true, false) => Say(", no service reminder any more"),
+            (true, true) => Say(", service reminder"),
             _ => "",
         };
         return before is null || before == after ? $" ({after}{own})" : $" ({before} → {after}{own})";
     }
 
-    private static string InWords(SideView side) => $"{side.Standing}{(side.AnsweredOn is { } on ? $" on {on}" : "")}";
+    private static string InWords(SideView side) => $"{InWords(side.Standing)}{(side.AnsweredOn is { } on ? Say($" on {on}") : "")}";
+
+    private static string InWords(string standing) => standing switch
+    {
+        "open" => Say("open"),
+        "overdue" => Say("overdue"),
+        "passed" => Say("passed"),
+        "answered" => Say("answered"),
+        "answered late" => Say("answered late"),
+        _ => standing,
+    };
 
     private static string Notice(NoticeView notice, IEnumerable<NoticeView> alike) =>
-        $"{notice.Tone} to {To(alike)}: {notice.Title}, due {notice.Due}";
+        Say($"{notice.Tone} to {To(alike)}: {notice.Title}, due {notice.Due}");
 
     private static string To(IEnumerable<NoticeView> alike) => string.Join(", ", alike.Select(each => each.To).Distinct());
 
     private static string Said(SaidView view) =>
         $"{Wording.Time(view.Said.At)}: {Notice(view.Said, [view.Said])} → " + (view.Instead is { } instead
-            ? $"due {instead.Due}, {Wording.Time(instead.At)}"
-            : $"not said. {view.Because}");
+            ? Say($"due {instead.Due}, {Wording.Time(instead.At)}")
+            : Say($"not said. {view.Because}"));
 }

@@ -21,15 +21,15 @@ public sealed partial class Letters(OrganiserMail mail, ILogger<Letters> logger)
             return refused;
         }
 
-        await mail.Send(to, $"Core group {notice.Case}: a reminder", $"{text}\n\n{Closing}", ct);
+        await mail.Send(to, Say($"Core group {notice.Case}: a reminder"), $"{text}\n\n{Closing}", ct);
         Written(logger, notice.Case, notice.Rule, refused.Problem);
         return new Delivery.Done();
     }
 
-    private const string Closing =
-        "This comes by mail because Teams could not deliver it to you. To answer with one press, add the app Core Groups in "
+    private static string Closing =>
+        Say("This comes by mail because Teams could not deliver it to you. To answer with one press, add the app Core Groups in "
         + "Teams; otherwise tell the social worker of the core group. Please write nothing about the child or the family in a "
-        + "reply.";
+        + "reply.");
 
     [LoggerMessage(1, LogLevel.Information, "Core group {Reference}, {Rule}: sent by mail, since Teams said: {Problem}")]
     private static partial void Written(ILogger logger, string reference, string rule, string problem);

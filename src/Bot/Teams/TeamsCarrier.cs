@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Conversation;
 using CoreGroupBot.Bot.Conversation.Channels;
+using CoreGroupBot.Bot.Conversation.Speaking;
 using CoreGroupBot.Domain.Channels;
+using CoreGroupBot.Domain.Language;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
@@ -24,6 +26,7 @@ public sealed class TeamsCarrier(
     Becoming becoming,
     QuietHours quiet,
     Digests digests,
+    SpokenLanguage language,
     IClock clock) : ICarrier
 {
     public bool Carries(ParcelKind kind) => kind is ParcelKind.Notice or ParcelKind.Update;
@@ -41,7 +44,7 @@ public sealed class TeamsCarrier(
         }
 
         var plan = guidance.PlanOf(view.Case, view.Deadlines, view.Now);
-        if (!plan.Due.Any(due => due.Key == notice.Key) || NoticeCard.Of(notice, view) is not { } card)
+        if (!plan.Due.Any(due => due.Key == notice.Key) || language.Card(notice, view, seen => NoticeCard.Of(notice, seen)) is not { } card)
         {
             return new Delivery.Obsolete();
         }
@@ -55,7 +58,7 @@ public sealed class TeamsCarrier(
 
         if (notice.Recipient.Audience is Audience.CaseChannel)
         {
-            return posts.Face(notice, view, parcel.Id) is { } face ? await ToChannel(notice, face, ct) : new Delivery.Obsolete();
+            return language.Card(notice, view, seen => posts.Face(notice, seen, parcel.Id)) is { } face ? await ToChannel(notice, face, ct) : new Delivery.Obsolete();
         }
 
         return await Together(parcel, notice, view, ct) ?? await reaching.Tell(notice, card, view, parcel.Attempts, ct);
@@ -64,11 +67,27 @@ public sealed class TeamsCarrier(
     /// <summary>With what else there is to say to the same person now. Where neither Teams nor mail reaches them each goes alone: whoever
     /// is told instead is told of their own core group only.</summary>
     /// <returns>Null where it goes alone.</returns>
-    private async Task<Delivery?> Together(Parcel parcel, Notice notice, CaseView view, CancellationToken ct) =>
-        await digests.Of(parcel, notice, view, ct) is var (together, with)
-        && await reaching.Person(notice with { Case = Cases(parcel, with) }, together, parcel.Attempts, ct) is var told and not Delivery.Refused
-            ? told with { With = with }
-            : null;
+    private async Task<Delivery?> Together(Parcel parcel, Notice notice, CaseView view, CancellationToken ct)
+    {
+        if (await digests.Of(parcel, notice, view, ct) is not var (together, with))
+        {
+            return null;
+        }
+
+        if (language.IsBoth(notice, view) && await InEnglish(parcel, notice, view, ct) is { } english)
+        {
+            InBoth.Of(together, english, LanguageButton.To(Languages.English, []));
+        }
+
+        var told = await reaching.Person(notice with { Case = Cases(parcel, with) }, together, parcel.Attempts, ct);
+        return told is Delivery.Refused ? null : told with { With = with };
+    }
+
+    private async Task<JsonObject?> InEnglish(Parcel parcel, Notice notice, CaseView view, CancellationToken ct)
+    {
+        Languages.Speak(Languages.English);
+        return (await digests.Of(parcel, notice, view, ct))?.Card;
+    }
 
     private static string Cases(Parcel parcel, IReadOnlyList<Parcel> with) =>
         string.Join(", ", with.Select(one => one.Case).Prepend(parcel.Case).Distinct(StringComparer.Ordinal));
@@ -96,7 +115,8 @@ public sealed class TeamsCarrier(
         var key = JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!;
         if (outbox.Told(key) is not ({ } notice, { } receipt)
             || await View(parcel.Case, ct) is not { } view
-            || (await digests.Now(receipt, ct) ?? CardNow(notice, view)) is not { } card)
+            || language.Card(notice, view, seen => CardNow(notice, seen)) is not { } own
+            || (await digests.Now(receipt, ct) ?? own) is not { } card)
         {
             return new Delivery.Obsolete();
         }

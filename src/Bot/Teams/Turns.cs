@@ -1,5 +1,6 @@
 using CoreGroupBot.Bot.Conversation;
 using CoreGroupBot.Bot.Conversation.Channels;
+using CoreGroupBot.Bot.Conversation.Speaking;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Teams;
@@ -15,10 +16,11 @@ public sealed partial class Turns(
     Chat chat,
     ChannelChat channelChat,
     ConnectorClient connector,
+    SpokenLanguage language,
     IClock clock,
     ILogger<Turns> logger)
 {
-    private const string Summary = "Core groups";
+    private static string Summary => Say("Core groups");
 
     private static string InGroup => Say(
         "Please write to me in a one-to-one chat: what a person has open is not for a group. A channel can be linked to a core "
@@ -93,6 +95,7 @@ public sealed partial class Turns(
             return;
         }
 
+        language.TryTurnTo(by, Chat.Plain(activity.Text));
         var sent = activity switch
         {
             { Type: ActivityTypes.Message, Text.Length: > 0 } when Place.IsPersonal(activity) =>

@@ -51,6 +51,9 @@ public static class Roles
     {
         KeyWorker => Say("key worker"),
         KeyWorkerManager => Say("key worker's manager"),
+        Chair => Say("chair"),
+        Child => Say("child"),
+        Advocate => Say("advocate"),
         MinuteTaker => Say("minute-taker"),
         SecondChair => Say("second chair"),
         FamilyMember => Say("family member"),

@@ -14,6 +14,7 @@ internal static class BotSettings
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Logging__LogLevel__Quartz"] = "Warning",
             ["ASPNETCORE_URLS"] = service.GetLeftPart(UriPartial.Authority),
+            ["Language__UntilChosen"] = "en",
             ["Storage__Folder"] = Path.Combine(folder, "service"),
             ["Clock__OffsetFile"] = offsetFile,
             ["Entra__TenantId"] = Staff.TenantId,

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Tests.Language;
+using CoreGroupBot.Domain.Language;
 
 namespace CoreGroupBot.Bot.Tests.Cards;
 
@@ -19,11 +21,26 @@ public static class Golden
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Check(string name, JsonObject card, [CallerFilePath] string here = "")
+    public static void Check(string name, JsonObject card)
     {
         Assert.True(Encoding.UTF8.GetByteCount(card.ToJsonString()) < Largest, $"{name} is too large.");
         Assert.Empty(NullsIn(card, "$"));
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "Golden", $"{name}.json");
+        if (Languages.OfReader is Languages.Welsh)
+        {
+            InWelsh.Take(name, card, JsonNode.Parse(File.ReadAllText(FileOf("Golden", name)))!);
+            return;
+        }
+
+        Compare(FileOf("Golden", name), card);
+    }
+
+    /// <param name="folder">Beside the tests of the cards.</param>
+    public static string FileOf(string folder, string name) => Path.Combine(Path.GetDirectoryName(Here())!, folder, $"{name}.json");
+
+    private static string Here([CallerFilePath] string here = "") => here;
+
+    public static void Compare(string file, JsonObject card)
+    {
         var text = card.ToJsonString(Readable) + "\n";
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") is { Length: > 0 })
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Domain.Language;
 
 namespace CoreGroupBot.Bot.Cards.Model;
 
@@ -20,7 +21,7 @@ public static class Card
         elements.AddRange(Rows((actions ?? []).Take(MostActions)).Select(row =>
             new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. row]) }));
 
-        return new JsonObject
+        var card = new JsonObject
         {
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -29,6 +30,12 @@ public static class Card
             ["speak"] = inShort,
             ["body"] = new JsonArray([.. elements]),
         };
+        if (Languages.OfReader is Languages.Welsh)
+        {
+            card["lang"] = Languages.Welsh;
+        }
+
+        return card;
     }
 
     private static List<List<JsonObject>> Rows(IEnumerable<JsonObject> actions)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoreGroupBot.Domain.Language;
 
 namespace CoreGroupBot.Bot.Cards.Model;
 
@@ -51,6 +52,11 @@ public static class Dialog
     /// <summary>A button that opens a dialog for whoever presses it, and for nobody else.</summary>
     public static JsonObject Open(string title, JsonObject data)
     {
+        if (Languages.OfReader is Languages.Welsh)
+        {
+            data[LanguageButton.OfCard] = Languages.Welsh;
+        }
+
         data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
         return new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
     }

@@ -141,7 +141,7 @@ public static class Input
     {
         ["type"] = type,
         ["id"] = id,
-        ["label"] = $"{label} (required)",
+        ["label"] = Say($"{label} (required)"),
         ["isRequired"] = true,
         ["errorMessage"] = error,
     };

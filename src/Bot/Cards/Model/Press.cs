@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Domain.Language;
 
 namespace CoreGroupBot.Bot.Cards.Model;
 
@@ -7,6 +8,11 @@ public static class Press
 {
     public static JsonObject Execute(string title, string verb, JsonObject data, bool isPrimary = false)
     {
+        if (Languages.OfReader is Languages.Welsh)
+        {
+            data[LanguageButton.OfCard] = Languages.Welsh;
+        }
+
         var action = new JsonObject { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = verb, ["data"] = data };
         if (isPrimary)
         {

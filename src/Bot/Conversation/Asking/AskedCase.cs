@@ -30,6 +30,12 @@ public sealed class AskedCase(OwnCases own)
         };
     }
 
+    /// <summary>What follows the words of a command; empty where nothing does, null where it is another command.</summary>
+    /// <param name="words">In each language.</param>
+    internal static string? After(string text, params IEnumerable<string> words) =>
+        words.Where(each => text == each || text.StartsWith($"{each} ", StringComparison.Ordinal))
+            .Select(each => text[each.Length..].Trim()).FirstOrDefault();
+
     public static JsonObject Told(string text)
     {
         var heading = Say("Core groups");

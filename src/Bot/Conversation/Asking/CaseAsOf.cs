@@ -14,11 +14,13 @@ public sealed class CaseAsOf(AskedCase asked, ShowAsItStood show) : ICommand
         .. ((string[])["uuuu-MM-dd", "d/M/uuuu", "d MMMM uuuu", "d MMM uuuu"]).Select(LocalDatePattern.CreateWithInvariantCulture),
     ];
 
-    public bool Understands(string text) => text is "as of" || text.StartsWith("as of ", StringComparison.Ordinal);
+    private static readonly string[] Words = ["as of", "fel yr oedd"];
+
+    public bool Understands(string text) => AskedCase.After(text, Words) is not null;
 
     public Task<JsonObject> Reply(string by, string text, CancellationToken ct)
     {
-        var (reference, on) = Read(text["as of".Length..].Trim());
+        var (reference, on) = Read(AskedCase.After(text, Words)!);
         return asked.Answer(
             by,
             reference,

@@ -25,9 +25,9 @@ public sealed class ChannelChat(OwnCases own, ChannelCases channels, CaseFiles c
     /// <param name="text">Without mentions, in lower case.</param>
     public Task<string> Reply(string by, string channel, string? thread, string text, CancellationToken ct) => text.Split(' ', 2) switch
     {
-        ["link"] => Task.FromResult(Say("Please write the reference of the core group with it: “link CASE”.")),
-        ["link", var reference] => Link(by, channel, thread, reference, ct),
-        ["unlink", ..] => Unlink(by, channel, ct),
+        ["link" or "cysylltu"] => Task.FromResult(Say("Please write the reference of the core group with it: “link CASE”.")),
+        ["link" or "cysylltu", var reference] => Link(by, channel, thread, reference, ct),
+        ["unlink" or "datgysylltu", ..] => Unlink(by, channel, ct),
         _ => Task.FromResult(ShortHelp),
     };
 

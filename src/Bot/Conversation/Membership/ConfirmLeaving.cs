@@ -9,7 +9,7 @@ namespace CoreGroupBot.Bot.Conversation.Membership;
 /// with nobody yet. Of the key worker only the manager confirms it.</summary>
 public sealed class ConfirmLeaving(Desk desk, WorkAddresses addresses) : IVerb
 {
-    internal const string WhoDecides = "Only the key worker or their manager can decide this; of the key worker only the manager.";
+    internal static string WhoDecides => Say("Only the key worker or their manager can decide this; of the key worker only the manager.");
 
     public string Name => Verbs.LeavingConfirm;
 
@@ -19,7 +19,7 @@ public sealed class ConfirmLeaving(Desk desk, WorkAddresses addresses) : IVerb
         {
             var member = view.Case.Group.Members.FirstOrDefault(one => one.Id == PeopleChoices.Find(view.Case, press.Text("member")));
             return member is null || view.Case.Membership.Leavings.Find(one => one.Member == member.Id && one.IsOpen) is not { } leaving
-                    ? new Decision.Already(Phrases.AlreadyRecorded, "Nothing waits to be confirmed.")
+                    ? new Decision.Already(Phrases.AlreadyRecorded, Say("Nothing waits to be confirmed."))
                 : !MayDecide(view, seat, member.Id) ? new Decision.Decline(WhoDecides)
                 : press.Text("address") is { } typed
                     ? addresses.Read(typed) is { } address

@@ -11,13 +11,13 @@ public sealed class StayInGroup(Desk desk) : IVerb, IForm
 {
     public string Name => Verbs.MemberStays;
 
-    public string Title => "Take back that you have left";
+    public string Title => Say("Take back that you have left");
 
     public bool IsFor(CaseView view, Seat seat) => view.Case.IsActive && Own(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => SayCard.Of(
-        view, "I have not left", "You are reminded again, and invited as before.", source: null, [],
-        SayCard.Submit("I have not left", Name, Buttons.Data(view)));
+        view, Say("I have not left"), Say("You are reminded again, and invited as before."), source: null, [],
+        SayCard.Submit(Say("I have not left"), Name, Buttons.Data(view)));
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
@@ -25,10 +25,10 @@ public sealed class StayInGroup(Desk desk) : IVerb, IForm
         {
             var member = PeopleChoices.Find(view.Case, press.Text("member"));
             var back = press.Text("member") is null ? Own(view, seat) : [.. view.Case.Membership.Leavings.Where(one => one.IsOpen && one.Member == member)];
-            return back.Count == 0 ? new Decision.Already(Phrases.AlreadyRecorded, "Nothing waits to be confirmed.")
+            return back.Count == 0 ? new Decision.Already(Phrases.AlreadyRecorded, Say("Nothing waits to be confirmed."))
                 : ConfirmLeaving.MayDecide(view, seat, back[0].Member) || seat.Own.Any(own => own.Id == back[0].Member)
                     ? new Decision.Record(
-                        new LeavingTakenBack(back[0].Member, view.Today), "Recorded: not left", "They are reminded again, and invited as before.")
+                        new LeavingTakenBack(back[0].Member, view.Today), Say("Recorded: not left"), Say("They are reminded again, and invited as before."))
                     {
                         And = [.. back.Skip(1).Select(one => new LeavingTakenBack(one.Member, view.Today))],
                     }
