@@ -8,7 +8,7 @@ namespace CoreGroupBot.Scheduling.Pacing;
 public sealed class EvenRate(double perSecond)
 {
     private const double Share = 0.98;
-    private const double Cut = 0.8;
+    private const double Cut = 0.9;
     private const double Least = 0.1;
 
     /// <summary>From the least to the whole rate in so many seconds.</summary>
@@ -22,6 +22,7 @@ public sealed class EvenRate(double perSecond)
     private Instant rateAsOf = Instant.MinValue;
     private Instant next = Instant.MinValue;
     private (string Place, Instant At)? refused;
+    private Instant cutAt = Instant.MinValue;
 
     /// <summary>The next free instant, not before now; each is handed out once.</summary>
     public Instant Take(Instant now)
@@ -35,17 +36,16 @@ public sealed class EvenRate(double perSecond)
         }
     }
 
-    /// <summary>"Too many requests". One place alone may have a limit of its own; two in one second share this one.</summary>
+    /// <summary>"Too many requests". One place alone may have a limit of its own; two in one second share this one. What is
+    /// refused within a second of giving way was on its way before.</summary>
     public void Refused(string place, Instant now)
     {
         lock (gate)
         {
-            if (refused is var (other, at) && other != place && now - at <= Together)
+            if (refused is var (other, at) && other != place && now - at <= Together && cutAt + Together < now)
             {
                 Recover(now);
-                rate = Math.Max(full * Least, rate * Cut);
-                refused = null;
-                return;
+                (rate, cutAt) = (Math.Max(full * Least, rate * Cut), now);
             }
 
             refused = (place, now);

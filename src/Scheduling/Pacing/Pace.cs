@@ -11,6 +11,7 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
     private const int ManyPlaces = 1000;
 
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim turnstile = new(1, 1);
     private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
 
     /// <returns>Null where the place is not free soon enough: ask <see cref="WaitFor"/> when it is.</returns>
@@ -37,7 +38,7 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
             }
 
             await Delay(wait, ct);
-            await Delay(together.Take(Now) - Now, ct);
+            await PassTurnstile(ct);
             return turn;
         }
         catch
@@ -64,6 +65,20 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
         {
             var now = Now;
             return Instant.Max(line.HeldUntil, line.Windows.Free(now)) - now is var wait && wait > Duration.Zero ? wait : Duration.Zero;
+        }
+    }
+
+    /// <summary>One at a time, so that after a moment in which the machine stood still not everybody goes at once.</summary>
+    private async Task PassTurnstile(CancellationToken ct)
+    {
+        await turnstile.WaitAsync(ct);
+        try
+        {
+            await Delay(together.Take(Now) - Now, ct);
+        }
+        finally
+        {
+            turnstile.Release();
         }
     }
 

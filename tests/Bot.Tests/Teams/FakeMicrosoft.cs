@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -104,6 +105,12 @@ public sealed class FakeMicrosoft : IAsyncDisposable
     /// <summary>Channels that refuse every post.</summary>
     public List<(string Channel, HttpStatusCode Status, string Body)> RefusedChannels { get; } = [];
 
+    /// <summary>Whether everybody has a conversation of their own.</summary>
+    public bool HasOwnConversations { get; set; }
+
+    /// <summary>Ids of the messages that were taken.</summary>
+    public ConcurrentBag<string> Accepted { get; } = [];
+
     public IEnumerable<Received> Sent => Requests.Where(request => request.Path.EndsWith("/activities", StringComparison.Ordinal));
 
     public static async Task<FakeMicrosoft> Start()
@@ -149,11 +156,12 @@ public sealed class FakeMicrosoft : IAsyncDisposable
             return Results.Content(closed.Body, "application/json", statusCode: (int)closed.Status);
         }
 
+        Accepted.Add($"m{number}");
         var isConversation = path.EndsWith("/v3/conversations", StringComparison.Ordinal);
         var isThread = isConversation && body["isGroup"]!.GetValue<bool>();
         return Results.Content(
             isThread ? """{"id":"19:case@thread.tacv2;messageid=17","activityId":"17"}"""
-            : isConversation ? """{"id":"a:new-conversation"}"""
+            : isConversation ? $$"""{"id":"a:{{(HasOwnConversations ? body["members"]![0]!["id"] : "new-conversation")}}"}"""
             : $$"""{"id":"m{{number}}"}""",
             "application/json", statusCode: StatusCodes.Status201Created);
     }

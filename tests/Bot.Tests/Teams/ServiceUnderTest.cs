@@ -32,7 +32,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("teams-").FullName;
     private int activities;
 
-    private ServiceUnderTest(FakeMicrosoft microsoft, Instant now, (string Name, string Value)[] settings)
+    private ServiceUnderTest(FakeMicrosoft microsoft, Instant now, Action<IServiceCollection>? also, (string Name, string Value)[] settings)
     {
         Microsoft = microsoft;
         Clock = new FakeClock(now);
@@ -73,6 +73,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<IClock>(Clock);
         builder.Services.AddSingleton<FindPerson>((person, _) => Task.FromResult(Find(person)));
         builder.Services.AddTeams(builder.Configuration);
+        also?.Invoke(builder.Services);
         app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapTeams();
@@ -101,9 +102,12 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<ServiceUnderTest> Start(Instant now, params (string Name, string Value)[] settings)
+    public static Task<ServiceUnderTest> Start(Instant now, params (string Name, string Value)[] settings) => Start(now, null, settings);
+
+    public static async Task<ServiceUnderTest> Start(
+        Instant now, Action<IServiceCollection>? also, params (string Name, string Value)[] settings)
     {
-        var service = new ServiceUnderTest(await FakeMicrosoft.Start(), now, settings);
+        var service = new ServiceUnderTest(await FakeMicrosoft.Start(), now, also, settings);
         await service.app.StartAsync();
         service.Http = new HttpClient { BaseAddress = new Uri(service.app.Urls.First()) };
         return service;

@@ -81,8 +81,13 @@ public sealed class PaceTests
         rate.Refused("b", clock.Now + Duration.FromSeconds(2));
         Assert.Equal(20.4, Gap(rate, clock.Now + Duration.FromSeconds(3)), 1);
 
-        rate.Refused("c", clock.Now + Duration.FromSeconds(3));
-        Assert.Equal(25, Gap(rate, clock.Now + Duration.FromSeconds(4)), 0);
+        // Of what is on its way together, one refusal is as good as ten.
+        foreach (var place in new[] { "c", "d", "e", "f" })
+        {
+            rate.Refused(place, clock.Now + Duration.FromSeconds(3));
+        }
+
+        Assert.Equal(22, Gap(rate, clock.Now + Duration.FromSeconds(4)), 0);
         Assert.Equal(20.4, Gap(rate, clock.Now + Duration.FromSeconds(64)), 1);
     }
 
