@@ -50,7 +50,14 @@ public sealed class Conversations(Database database, IOptions<TeamsOptions> team
             return true;
         }
 
+        using var line = database.Writing.EnterScope();
         using var connection = database.Open();
+        if (activity.Type is ActivityTypes.Invoke)
+        {
+            // What a press teaches the next one teaches again: it need not be on the disk before the answer.
+            connection.Execute("pragma synchronous = normal");
+        }
+
         foreach (var added in activity.MembersAdded ?? [])
         {
             if (added is { Id: { } id, AadObjectId: { Length: > 0 } person } && id.StartsWith("29:", StringComparison.Ordinal))
@@ -122,6 +129,7 @@ public sealed class Conversations(Database database, IOptions<TeamsOptions> team
             """
             insert into conversations (entra_id, teams_id, service_url) values (@entraId, @teamsId, @serviceUrl)
             on conflict (entra_id) do update set teams_id = excluded.teams_id, service_url = excluded.service_url
+                where teams_id is not excluded.teams_id or service_url is not excluded.service_url
             """,
             new { entraId = Key(entraId), teamsId, serviceUrl });
 

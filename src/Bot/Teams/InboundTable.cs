@@ -16,6 +16,7 @@ public sealed class InboundTable(Database database, IClock clock)
     /// <returns>False when it was before.</returns>
     public bool Claim(string activity)
     {
+        using var line = database.Writing.EnterScope();
         using var connection = database.Open();
         var now = clock.GetCurrentInstant();
         var claimed = connection.Execute(
@@ -78,6 +79,7 @@ public sealed class InboundTable(Database database, IClock clock)
 
     private void Keep(string activity, string answer)
     {
+        using var line = database.Writing.EnterScope();
         using var connection = database.Open();
         // What was recorded is on the disk, with the activity that caused it; the words of the answer may be lost with the power.
         connection.Execute(

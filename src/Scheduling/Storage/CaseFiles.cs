@@ -47,6 +47,7 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
         string reference, string by, Func<CoreGroupCase?, IReadOnlyList<CaseEvent>> decide, string? cause, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        using var line = database.Writing.EnterScope();
         var (connection, transaction) = database.BeginWrite();
         using var _ = connection;
         using var __ = transaction;

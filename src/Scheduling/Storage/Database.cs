@@ -26,6 +26,10 @@ public sealed class Database
 
     public string Folder { get; }
 
+    /// <summary>Held while something short is written that many may want to write at once. SQLite takes one writer at a time
+    /// anyway and has the others ask again after a while; here they stand in line.</summary>
+    public Lock Writing { get; } = new();
+
     public static string ConnectionTo(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, ForeignKeys = true }.ToString();
 
