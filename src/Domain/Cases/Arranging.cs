@@ -12,7 +12,10 @@ public sealed partial record CoreGroupCase
         {
             case SlotChosen e:
                 Bookings = Bookings.Add(new Booking(
-                    e.Hold, e.Start, e.Minutes, e.Reason, BookingState.Chosen, Event: null, at, Ledger<string, Instant>.Empty));
+                    e.Hold, e.Start, e.Minutes, e.Reason, BookingState.Chosen, Event: null, at, Ledger<string, Instant>.Empty)
+                {
+                    Others = e.Others ?? [],
+                });
                 Wish = null;
                 Papers = Papers.With(Papers.Proposals.Chosen(e.Start));
                 break;

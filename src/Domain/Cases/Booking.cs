@@ -36,6 +36,9 @@ public sealed record Booking(
     Instant ChosenAt,
     Ledger<string, Instant> Apologies)
 {
+    /// <summary>What else was possible when it was chosen, the best first.</summary>
+    public IReadOnlyList<OtherSlot> Others { get; init; } = [];
+
     public LocalDate Date => Start.Date;
 
     public LocalDateTime End => Start.PlusMinutes(Minutes);

@@ -54,7 +54,15 @@ public sealed record ReportSubmitted(string Rule, LocalDate About, string? Membe
 
 /// <summary>The best lawful slot was found and is to be held in the organiser mailbox.</summary>
 /// <param name="Reason">Why this slot, in a sentence that the social worker reads in the hold.</param>
-public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, string Reason) : CaseEvent;
+public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, string Reason) : CaseEvent
+{
+    /// <summary>What else was possible, the best first; null in older entries and where a person chose the time.</summary>
+    public IReadOnlyList<OtherSlot>? Others { get; init; }
+}
+
+/// <summary>Another lawful time that the group could have met at, as it was when the slot was chosen.</summary>
+/// <param name="Note">Who could come, in roles and agencies: "all but the health visitor".</param>
+public sealed record OtherSlot(LocalDateTime Start, string Note);
 
 /// <summary>No lawful slot was found.</summary>
 /// <param name="Explanation">Who is busy, in roles and agencies.</param>

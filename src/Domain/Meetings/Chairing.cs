@@ -95,29 +95,32 @@ public static class Chairing
     private static Part ByRule(CoreGroupCase @case, Board board, Cited<string> rule)
     {
         var had = Had(@case, meeting => meeting.Chair);
+        var candidates = Candidates(@case, board);
         return rule.Value switch
         {
-            "rota-of-agencies" => new Part(
-                Turns.OfAgencies(Candidates(@case, board), had, id => @case.Group.Members.FirstOrDefault(m => m.Id == id)?.Agency)?.Id,
-                false, Say("The agency whose turn it is."), rule.Source),
-            "any-member-but-social-worker" => new Part(
-                Turns.OfMembers(Candidates(@case, board), had)?.Id, false, Say("A member from another agency than the social worker’s."),
-                rule.Source),
-            "rota-of-members" => new Part(
-                Turns.OfMembers(Candidates(@case, board), had)?.Id, false, Say("The member whose turn it is."), rule.Source),
-            "any-member" => AnyMember(@case, board, rule, had),
+            "rota-of-agencies" => OneOf(
+                candidates,
+                Turns.OfAgencies(candidates, had, id => @case.Group.Members.FirstOrDefault(m => m.Id == id)?.Agency)?.Id,
+                Say("The agency whose turn it is."), rule),
+            "any-member-but-social-worker" => OneOf(
+                candidates, Turns.OfMembers(candidates, had)?.Id, Say("A member from another agency than the social worker’s."), rule),
+            "rota-of-members" => OneOf(candidates, Turns.OfMembers(candidates, had)?.Id, Say("The member whose turn it is."), rule),
+            "any-member" => AnyMember(@case, candidates, rule, had),
             _ => Named(@case, rule, Say($"The board says who chairs: the {Roles.InWords(rule.Value)}.")),
         };
     }
 
     /// <summary>Whoever chaired last chairs on, unless the group has agreed to take turns; nobody is chosen for it here.</summary>
     private static Part AnyMember(
-        CoreGroupCase @case, Board board, Cited<string> rule, List<(LocalDate On, string Member)> had) =>
+        CoreGroupCase @case, List<Member> candidates, Cited<string> rule, List<(LocalDate On, string Member)> had) =>
         @case.Membership.Rota is { Chairs.Count: > 0 }
-            ? new Part(Turns.OfMembers(Candidates(@case, board), had)?.Id, false, Say("The member whose turn it is."), rule.Source)
+            ? OneOf(candidates, Turns.OfMembers(candidates, had)?.Id, Say("The member whose turn it is."), rule)
         : (had is [.., var last] ? Present(@case, last.Member) : null) is { } before
-            ? new Part(before, false, Say("Chaired the last core group."), rule.Source)
-        : new Part(RegisteredChair(@case), false, Say("Any member can; the group appoints one."), rule.Source);
+            ? OneOf(candidates, before, Say("Chaired the last core group."), rule)
+        : OneOf(candidates, RegisteredChair(@case), Say("Any member can; the group appoints one."), rule);
+
+    private static Part OneOf(List<Member> candidates, string? who, string why, Cited<string> rule) =>
+        new(who, false, why, rule.Source) { OrElse = [.. candidates.Select(one => one.Id).Where(id => id != who)] };
 
     private static List<Member> Candidates(CoreGroupCase @case, Board board)
     {

@@ -1,25 +1,130 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Meetings;
 
-/// <summary>A stretch of local time in Europe/London; the end is excluded.</summary>
-public sealed record BusyTime(LocalDateTime Start, LocalDateTime End)
+public enum Presence
 {
-    public bool Overlaps(LocalDateTime start, LocalDateTime end) => Start < end && start < End;
+    Free,
+
+    /// <summary>Something is pencilled in: worse than free, better than busy.</summary>
+    Tentative,
+
+    /// <summary>The mailbox cannot be read: never free.</summary>
+    Unknown,
+
+    /// <summary>Busy, out of office, or not working then.</summary>
+    Away,
 }
 
-/// <summary>What is known of one member's time.</summary>
-/// <param name="Busy">Null when the calendar cannot be read: unknown is never free.</param>
-/// <param name="Opens">Start of the working day, by the mailbox's own settings or 09:00.</param>
-/// <param name="Closes">End of the working day; a meeting ends by then.</param>
-public sealed record Diary(string Member, IReadOnlyList<BusyTime>? Busy, LocalTime Opens, LocalTime Closes)
+/// <summary>What is known of the time of one mailbox: words of <see cref="Quarters"/>, one for each day from the first.</summary>
+/// <remarks>Whoever reads it fills the words in and writes to them no more after that. Until a day is read it is
+/// unknown.</remarks>
+public sealed class Diary
 {
     public static readonly LocalTime OfficeOpens = new(9, 0);
     public static readonly LocalTime OfficeCloses = new(17, 0);
 
-    public bool IsKnown => Busy is not null;
+    private Diary(LocalDate first, int days, ulong[] off, ulong[] busy, ulong[] tentative, ulong[] unknown)
+    {
+        (First, Days) = (first, days);
+        (Off, Busy, Tentative, Unknown) = (off, busy, tentative, unknown);
+    }
 
-    public bool IsFree(LocalDateTime start, LocalDateTime end) =>
-        Busy is { } busy && start.TimeOfDay >= Opens && end.TimeOfDay <= Closes
-        && !busy.Any(taken => taken.Overlaps(start, end));
+    public LocalDate First { get; }
+
+    public int Days { get; }
+
+    /// <summary>Outside this person's working hours.</summary>
+    public ulong[] Off { get; }
+
+    public ulong[] Busy { get; }
+
+    public ulong[] Tentative { get; }
+
+    public ulong[] Unknown { get; }
+
+    public LocalDate Last => First.PlusDays(Days - 1);
+
+    /// <summary>Whether anything of it could be read.</summary>
+    public bool IsKnown => Array.Exists(Unknown[..Days], day => day != Quarters.WholeDay);
+
+    public static Diary Unread(LocalDate first, int days)
+    {
+        // Whole vectors, so that no search looks beyond the end.
+        days = Math.Max(0, days);
+        var padded = SlotWindow.Blocks(days) * Vector512<ulong>.Count;
+        var unknown = new ulong[padded];
+        Array.Fill(unknown, Quarters.WholeDay);
+        return new Diary(first, days, new ulong[padded], new ulong[padded], new ulong[padded], unknown);
+    }
+
+    public Presence At(LocalDateTime start, int minutes)
+    {
+        var day = Period.DaysBetween(First, start.Date);
+        var asked = Quarters.Touched(start.Date, new BusyTime(start, start.PlusMinutes(minutes)));
+        return day < 0 || day >= Days ? Presence.Unknown : At(day, asked);
+    }
+
+    /// <param name="asked">Bits of the quarter hours of the meeting.</param>
+    internal Presence At(int day, ulong asked) =>
+        ((Off[day] | Busy[day]) & asked) != 0 ? Presence.Away
+        : (Unknown[day] & asked) != 0 ? Presence.Unknown
+        : (Tentative[day] & asked) != 0 ? Presence.Tentative
+        : Presence.Free;
+
+    /// <summary>The same for so many days from that one; what lies outside is unknown.</summary>
+    public Diary From(LocalDate first, int days)
+    {
+        if (first == First && days <= Days)
+        {
+            return this;
+        }
+
+        var part = Unread(first, days);
+        var skipped = Period.DaysBetween(First, first);
+        for (var day = Math.Max(0, -skipped); day < Math.Min(days, Days - skipped); day++)
+        {
+            part.Off[day] = Off[day + skipped];
+            part.Busy[day] = Busy[day + skipped];
+            part.Tentative[day] = Tentative[day + skipped];
+            part.Unknown[day] = Unknown[day + skipped];
+        }
+
+        return part;
+    }
+
+    /// <summary>The same with a way to travel before and after whatever is in it.</summary>
+    public Diary WithGaps(int quarters) => quarters == 0
+        ? this
+        : new Diary(First, Days, Off, Widened(Busy, quarters), Widened(Tentative, quarters), Unknown);
+
+    /// <summary>The same without work on those days.</summary>
+    public Diary Without(IEnumerable<DateInterval> closed)
+    {
+        var off = (ulong[])Off.Clone();
+        foreach (var days in closed)
+        {
+            var from = Math.Clamp(Period.DaysBetween(First, days.Start), 0, Days);
+            var until = Math.Clamp(Period.DaysBetween(First, days.End) + 1, from, Days);
+            off.AsSpan(from..until).Fill(Quarters.WholeDay);
+        }
+
+        return new Diary(First, Days, off, Busy, Tentative, Unknown);
+    }
+
+    internal static ReadOnlySpan<Vector512<ulong>> Vectors(ulong[] words) =>
+        MemoryMarshal.Cast<ulong, Vector512<ulong>>(words);
+
+    private static ulong[] Widened(ulong[] taken, int quarters)
+    {
+        var widened = (ulong[])taken.Clone();
+        foreach (ref var days in MemoryMarshal.Cast<ulong, Vector512<ulong>>(widened.AsSpan()))
+        {
+            days = Quarters.Widened(days, quarters);
+        }
+
+        return widened;
+    }
 }

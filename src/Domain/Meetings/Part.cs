@@ -9,6 +9,9 @@ namespace CoreGroupBot.Domain.Meetings;
 /// <param name="Source">The board's own words; null where it has none on this.</param>
 public sealed record Part(string? Who, bool IsAgreed, string Why, Citation? Source)
 {
+    /// <summary>Who could as well, where members take turns; empty where the one is named.</summary>
+    public IReadOnlyList<string> OrElse { get; init; } = [];
+
     /// <summary>Role and agency; null where nobody is known.</summary>
     public string? InWords(CoreGroupCase @case) => Who is null ? null : Chairing.InWords(@case, Who);
 }

@@ -1,118 +1,136 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Meetings;
 
-public abstract record SlotAnswer
-{
-    private SlotAnswer()
-    {
-    }
-
-    /// <param name="Missing">Members who cannot come or whose calendar cannot be read.</param>
-    public sealed record Found(LocalDateTime Start, IReadOnlyList<Member> Missing, bool IsWish) : SlotAnswer;
-
-    /// <param name="Busiest">Who is in the way, the one with the fewest free starts first, and how many starts each has
-    /// free out of <paramref name="Starts"/>.</param>
-    public sealed record None(IReadOnlyList<(Member Member, int FreeStarts)> Busiest, int Starts) : SlotAnswer;
-}
-
-/// <summary>Finds the best lawful slot by looking at every start on the half hours of every working day.</summary>
-/// <remarks>A slot counts when the key worker is free and at least half of the other professionals are, one at least. Of
-/// those the best has most members free, does not lie in a morning or afternoon that was declined, lies inside the
-/// preferred window, and is the earliest.</remarks>
+/// <summary>Finds the best lawful times by looking at every start on the quarter hours of every working day.</summary>
+/// <remarks>A time counts when the key worker can come, and one of each without whom it does not count, and at least half of
+/// the other professionals, one at least. To come is to be free or to have something pencilled in only. Which of the times
+/// that count is the best <see cref="SlotOrder"/> says.</remarks>
 public static class SlotFinder
 {
-    /// <summary>Minutes between two starts.</summary>
-    public const int Grain = 30;
-
+    /// <param name="diaries">By member id; of a chair who is no member and of rooms as the question names them.</param>
     public static SlotAnswer Find(
         SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries, WorkingDays calendar)
     {
-        var starts = Starts(question, calendar).ToList();
-        var candidates = starts
-            .Where(start => !IsDeclined(start, question) && !IsTaken(start, question))
-            .Select(start => (Start: start, Missing: Missing(start, question.Minutes, members, diaries)))
-            .Where(candidate => IsQuorate(candidate.Missing, members))
-            .ToList();
-
-        if (question.Wish is { } wish && CanBeOffered(wish, question, calendar) && !IsTaken(wish, question)
-            && MissingAtWish(wish, question, members, diaries) is var missing
-            && IsQuorate(missing, members))
-        {
-            return new SlotAnswer.Found(wish, missing, IsWish: true);
-        }
-
-        if (candidates.Count == 0)
-        {
-            return new SlotAnswer.None(Busiest(starts, question.Minutes, members, diaries), starts.Count);
-        }
-
-        var best = candidates
-            .OrderBy(candidate => candidate.Missing.Count)
-            .ThenBy(candidate => IsNearDeclined(candidate.Start, question))
-            .ThenBy(candidate => candidate.Start.Date < question.PreferFrom)
-            .ThenBy(candidate => candidate.Start)
-            .First();
-        return new SlotAnswer.Found(best.Start, best.Missing, IsWish: false);
+        var window = new SlotWindow(question, calendar);
+        var map = new SlotMap(members, diaries, window, question.Minutes);
+        var wish = Wish(question, members, diaries, calendar);
+        var candidates = Counting(question, members, window, map);
+        var best = Best(question.Best - (wish is null ? 0 : 1), wish, candidates, window, new SlotOrder(question, window, map))
+            .ConvertAll(start => SlotAt(start, question, members, diaries));
+        return wish is not null ? new SlotAnswer.Found(wish, best, IsWish: true)
+            : best is [var first, .. var others] ? new SlotAnswer.Found(first, others, IsWish: false)
+            : new SlotAnswer.None(
+                Moves.Busiest(question, members, diaries, window), Moves.Starts(window),
+                Moves.Least(question, members, diaries, window));
     }
-
-    private static bool IsDeclined(LocalDateTime start, SlotQuestion question) => question.NotAgain.Any(declined =>
-        new BusyTime(declined, declined.PlusMinutes(question.Minutes)).Overlaps(start, start.PlusMinutes(question.Minutes)));
-
-    /// <summary>Whoever declines 09:30 is seldom free at 10:00: the same morning or afternoon is offered last.</summary>
-    private static bool IsNearDeclined(LocalDateTime start, SlotQuestion question) =>
-        question.NotAgain.Any(declined => declined.Date == start.Date && declined.Hour < 13 == start.Hour < 13);
 
     /// <summary>Whether the whole group is elsewhere then: at a review conference.</summary>
     public static bool IsTaken(LocalDateTime start, SlotQuestion question) =>
         question.Taken.Any(taken => taken.Overlaps(start, start.PlusMinutes(question.Minutes)));
 
-    private static bool IsQuorate(List<Member> missing, IReadOnlyList<Member> members)
-    {
-        var others = members.Count(member => member.Role != Roles.KeyWorker);
-        return missing.All(member => member.Role != Roles.KeyWorker)
-            && others - missing.Count >= Math.Max(1, (others + 1) / 2);
-    }
-
-    /// <summary>A wish need not lie on the half hours, and may be a start that was declined before.</summary>
+    /// <summary>A wish need not lie on the quarter hours, and may be a start that was declined before.</summary>
     public static bool CanBeOffered(LocalDateTime start, SlotQuestion question, WorkingDays calendar) =>
         start >= question.Earliest && start.Date <= question.LastDay && calendar.IsWorkingDay(start.Date)
         && start.TimeOfDay >= Diary.OfficeOpens
         && start.PlusMinutes(question.Minutes) <= start.Date.At(Diary.OfficeCloses);
 
-    private static IEnumerable<LocalDateTime> Starts(SlotQuestion question, WorkingDays calendar)
+    /// <summary>A time that the key worker proposed. The key worker can come then, whatever their calendar says.</summary>
+    public static Slot AtWish(
+        LocalDateTime wish, SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries)
     {
-        for (var day = calendar.OnOrAfter(question.Earliest.Date); day <= question.LastDay; day = calendar.Add(day, 1))
+        var slot = SlotAt(wish, question, members, diaries);
+        return slot with { Away = Others(slot.Away), Unknown = Others(slot.Unknown), Tentative = Others(slot.Tentative) };
+    }
+
+    /// <summary>How many besides the key worker have to be able to come.</summary>
+    internal static int Quorum(IReadOnlyList<Member> members) => Math.Max(1, (Others(members).Count + 1) / 2);
+
+    private static Slot? Wish(
+        SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries, WorkingDays calendar) =>
+        question.Wish is { } wish && CanBeOffered(wish, question, calendar) && !IsTaken(wish, question)
+        && AtWish(wish, question, members, diaries) is var slot
+        && members.Except(slot.Away).Except(slot.Unknown).ToList() is var coming
+        && Others(coming).Count >= Quorum(members)
+        && question.Needed.All(needed => coming.Exists(member => needed.AnyOf.Contains(member.Id)))
+            ? slot
+            : null;
+
+    /// <summary>The starts at which a core group counts.</summary>
+    private static Vector512<ulong>[] Counting(
+        SlotQuestion question, IReadOnlyList<Member> members, SlotWindow window, SlotMap map)
+    {
+        Vector512<ulong>[] candidates = [.. Diary.Vectors(window.Offered())];
+        var keyWorkers = members.Where(IsKeyWorker).Select(member => member.Id).ToList();
+        foreach (var needed in keyWorkers.Select(id => (IReadOnlyList<string>)[id]).Concat(question.Needed.Select(needed => needed.AnyOf)))
         {
-            for (var start = day.At(Diary.OfficeOpens);
-                 start.PlusMinutes(question.Minutes) <= day.At(Diary.OfficeCloses);
-                 start = start.PlusMinutes(Grain))
-            {
-                if (start >= question.Earliest)
-                {
-                    yield return start;
-                }
-            }
+            Restrict(candidates, map.AnyComing(needed));
+        }
+
+        // Every key worker can come wherever a candidate is left.
+        Restrict(candidates, SlotMap.AtLeast(map.CountComing(), keyWorkers.Count + Quorum(members)));
+        return candidates;
+    }
+
+    private static void Restrict(Span<Vector512<ulong>> candidates, ReadOnlySpan<Vector512<ulong>> to)
+    {
+        for (var block = 0; block < candidates.Length; block++)
+        {
+            candidates[block] &= to[block];
         }
     }
 
-    /// <summary>Who cannot come at a time that the key worker proposed. The key worker can, whatever their calendar says.</summary>
-    public static List<Member> MissingAtWish(
-        LocalDateTime wish, SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries) =>
-        Missing(wish, question.Minutes, members, diaries).FindAll(member => member.Role != Roles.KeyWorker);
+    /// <summary>Of each morning and afternoon its best, and of those the best so many. Two starts half an hour apart are no
+    /// choice.</summary>
+    private static List<LocalDateTime> Best(
+        int count, Slot? wish, Vector512<ulong>[] candidates, SlotWindow window, SlotOrder order)
+    {
+        var words = MemoryMarshal.Cast<Vector512<ulong>, ulong>(candidates.AsSpan());
+        if (wish is not null && window.DayOf(wish.Start.Date) is { } chosen)
+        {
+            words[chosen] &= ~SlotWindow.HalfDay(wish.Start);
+        }
 
-    private static List<Member> Missing(
-        LocalDateTime start, int minutes, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries) =>
-        [.. members.Where(member =>
-            !diaries.TryGetValue(member.Id, out var diary) || !diary.IsFree(start, start.PlusMinutes(minutes)))];
+        var best = new List<LocalDateTime>(Math.Max(0, count));
+        while (best.Count < count && order.BestOf(candidates) is var (day, bit))
+        {
+            var start = window.Time(day, bit);
+            best.Add(start);
+            words[day] &= ~SlotWindow.HalfDay(start);
+        }
 
-    private static List<(Member, int)> Busiest(
-        List<LocalDateTime> starts, int minutes, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries) =>
-        [.. members
-            .Select(member => (Member: member, FreeStarts: starts.Count(start =>
-                diaries.TryGetValue(member.Id, out var diary) && diary.IsFree(start, start.PlusMinutes(minutes)))))
-            .Where(free => free.FreeStarts < starts.Count || starts.Count == 0)
-            .OrderBy(free => free.FreeStarts)];
+        return best;
+    }
+
+    private static Slot SlotAt(
+        LocalDateTime start, SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries)
+    {
+        var (away, unknown, tentative) = (new List<Member>(), new List<Member>(), new List<Member>());
+        foreach (var member in members)
+        {
+            (At(member.Id) switch
+            {
+                Presence.Away => away,
+                Presence.Unknown => unknown,
+                Presence.Tentative => tentative,
+                _ => null,
+            })?.Add(member);
+        }
+
+        return new Slot(start, away, unknown, tentative)
+        {
+            HasChair = question.Chairs.Count == 0 || question.Chairs.Any(who => At(who) is Presence.Free or Presence.Tentative),
+            Room = question.Rooms.FirstOrDefault(room => At(room) is Presence.Free),
+        };
+
+        Presence At(string id) => diaries.TryGetValue(id, out var diary) ? diary.At(start, question.Minutes) : Presence.Unknown;
+    }
+
+    private static List<Member> Others(IEnumerable<Member> members) => [.. members.Where(member => !IsKeyWorker(member))];
+
+    private static bool IsKeyWorker(Member member) => member.Role == Roles.KeyWorker;
 }

@@ -1,5 +1,7 @@
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -26,6 +28,28 @@ public sealed record SlotQuestion(
 {
     /// <summary>Hours taken by something that the whole group attends: a review conference.</summary>
     public IReadOnlyList<BusyTime> Taken { get; init; } = [];
+
+    /// <summary>Who has to be able to come besides the key worker.</summary>
+    public IReadOnlyList<Needed> Needed { get; init; } = [];
+
+    /// <summary>Ids of whoever can chair, the one proposed first: of a named chair that one alone. Empty where nobody is known.
+    /// One of them need not be of the group: the key worker's manager.</summary>
+    public IReadOnlyList<string> Chairs { get; init; } = [];
+
+    /// <summary>Ids of those whose turn it is to chair or to take the minutes.</summary>
+    public IReadOnlyList<string> Turns { get; init; } = [];
+
+    /// <summary>The first day by which what the family needs can be arranged; null where nothing is needed.</summary>
+    public LocalDate? ArrangedBy { get; init; }
+
+    /// <summary>Hours that suit the family; null where the case does not ask for them.</summary>
+    public (LocalTime From, LocalTime Until)? FamilyHours { get; init; }
+
+    /// <summary>Addresses of rooms, the best first.</summary>
+    public IReadOnlyList<string> Rooms { get; init; } = [];
+
+    /// <summary>How many times are wanted.</summary>
+    public int Best { get; init; } = 1;
 
     /// <summary>Hours that a review conference is taken to last.</summary>
     private const int HoursOfReview = 2;
@@ -78,6 +102,27 @@ public sealed record SlotQuestion(
                 .Where(review => !review.Held && review.Start is not null)
                 .Select(review => review.Date.At(review.Start!.Value))
                 .Select(start => new BusyTime(start, start.PlusHours(HoursOfReview)))],
+        };
+    }
+
+    /// <summary>The same question with what the board, the case and the authority ask of a time.</summary>
+    public SlotQuestion Under(BookingTerms terms, CoreGroupCase @case, Board board, WorkingDays calendar, Instant now)
+    {
+        var chair = Chairing.Chair(@case, board);
+        var minutes = Minuting.Taker(@case, board);
+        var needs = @case.Membership.Needs;
+        var lead = needs.Select(need => terms.LeadDays.GetValueOrDefault(need)).DefaultIfEmpty().Max();
+        return this with
+        {
+            Needed = [.. terms.MustAttend
+                .Select(what => new Needed(what, [.. @case.Attending.Where(member => BookingTerms.Is(what, member)).Select(member => member.Id)]))
+                .Where(needed => needed.AnyOf.Count > 0)],
+            Chairs = chair.Who is { } who ? [who, .. chair.OrElse] : chair.OrElse,
+            Turns = [.. new[] { chair.OrElse.Count > 0 ? chair.Who : null, minutes.Who }.OfType<string>()],
+            ArrangedBy = lead > 0 ? calendar.Add(London.DateOf(now), lead) : null,
+            FamilyHours = needs.Contains(MeetingNeeds.Time) ? terms.FamilyHours : null,
+            Rooms = terms.Rooms,
+            Best = terms.Best,
         };
     }
 

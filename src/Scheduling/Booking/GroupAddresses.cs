@@ -21,8 +21,10 @@ public sealed class GroupAddresses(StaffDirectory directory)
         return addresses;
     }
 
-    public async Task<string?> Of(Member? member, CancellationToken ct) =>
-        member?.Person is { } person ? await directory.AddressOf(person, ct) : null;
+    public Task<string?> Of(Member? member, CancellationToken ct) => Of(member?.Person, ct);
+
+    public async Task<string?> Of(string? person, CancellationToken ct) =>
+        person is null ? null : await directory.AddressOf(person, ct);
 
     /// <summary>Who did it, for the audit trail.</summary>
     public async Task<string> By(Member? member, CancellationToken ct) =>

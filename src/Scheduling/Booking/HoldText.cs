@@ -32,6 +32,7 @@ internal static class HoldText
         Item("Accept: the other professionals are invited."),
         Item("Decline: this time is not offered again, and the next best one is looked for."),
         Item("Propose new time: your time is taken if it is in time and the group can meet then; otherwise the next best one."),
+        .. booking.Others.Select(other => Item($"Also possible when this was chosen: {InWords.When(other.Start)} ({other.Note}).")),
         "</ul><p>Once everybody is invited:</p><ul>",
         Item("Accept: you come."),
         Item("Decline: your apologies are sent to the group. You can still accept later."),

@@ -18,13 +18,14 @@ public sealed class Seeking(
     public async Task<Delivery> Run(CoreGroupCase @case, Errand errand, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        if (SlotSearch.For(@case, guidance.AllDeadlinesOf(@case), Calendar, now, options.Value.Minutes) is not { } search)
+        var terms = options.Value.Terms;
+        if (SlotSearch.For(@case, guidance.BoardOf(@case), terms, guidance.AllDeadlinesOf(@case), Calendar, now) is not { } search)
         {
             return new Delivery.Obsolete();
         }
 
         var today = London.DateOf(now);
-        var found = await Find(@case, errand, search, today, ct);
+        var found = await Find(@case, errand, search, terms, today, ct);
 
         // Read and chosen for the case as it was: if anything has happened since, the next attempt reads again.
         var isRecorded = false;
@@ -37,7 +38,7 @@ public sealed class Seeking(
     }
 
     private async Task<CaseEvent> Find(
-        CoreGroupCase @case, Errand errand, SlotSearch search, LocalDate today, CancellationToken ct)
+        CoreGroupCase @case, Errand errand, SlotSearch search, BookingTerms terms, LocalDate today, CancellationToken ct)
     {
         if (@case.KeyWorker is null)
         {
@@ -46,23 +47,39 @@ public sealed class Seeking(
         }
 
         var members = @case.Attending.ToList();
-        var diaries = await Diaries(members, search.Question, ct);
-        var wording = new SlotWording(search, members, diaries, Calendar);
+        var diaries = await Diaries(@case, members, search.Question, terms, ct);
+        var chair = search.Question.Chairs is [var who, ..] ? Chairing.InWords(@case, who) : null;
+        var wording = new SlotWording(search, members, diaries, Calendar, chair);
         return SlotFinder.Find(search.Question, members, diaries, Calendar) switch
         {
-            SlotAnswer.Found found =>
-                new SlotChosen(errand.Hold, found.Start, search.Question.Minutes, wording.Reason(found)),
+            SlotAnswer.Found found => new SlotChosen(errand.Hold, found.Best.Start, search.Question.Minutes, wording.Reason(found))
+            {
+                Others = [.. found.Others.Select(wording.Offer)],
+            },
             SlotAnswer.None none => new NoSlotFound(search.Binding.Due, today, wording.Explanation(none)),
             _ => throw new InvalidOperationException("Unknown answer to a search."),
         };
     }
 
-    /// <summary>By member. Whoever has no mailbox that can be read has no diary here.</summary>
+    /// <summary>By member, and of rooms by address. Whoever has no mailbox that can be read has no diary here.</summary>
     private async Task<IReadOnlyDictionary<string, Diary>> Diaries(
-        List<Member> members, SlotQuestion question, CancellationToken ct)
+        CoreGroupCase @case, List<Member> members, SlotQuestion question, BookingTerms terms, CancellationToken ct)
     {
-        var known = await addresses.Of(members, ct);
+        var known = new Dictionary<string, string>(await addresses.Of(members, ct), StringComparer.Ordinal);
+        if (question.Chairs.Contains(Roles.KeyWorkerManager) && await addresses.Of(@case.Group.TeamManager, ct) is { } manager)
+        {
+            known[Roles.KeyWorkerManager] = manager;
+        }
+
+        foreach (var room in question.Rooms)
+        {
+            known[room] = room;
+        }
+
         var read = await freeBusy.Read(known.Values, question.Earliest.Date, question.LastDay, ct);
-        return known.ToDictionary(one => one.Key, one => read[one.Value] with { Member = one.Key }, StringComparer.Ordinal);
+        return known.ToDictionary(
+            one => one.Key,
+            one => members.Find(member => member.Id == one.Key) is { } member ? terms.Of(member, read[one.Value]) : read[one.Value],
+            StringComparer.Ordinal);
     }
 }

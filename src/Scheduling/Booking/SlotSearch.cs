@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
@@ -12,10 +13,10 @@ public sealed record SlotSearch(SlotQuestion Question, Deadline Binding, LocalDa
 {
     /// <returns>Null when no core group is due.</returns>
     public static SlotSearch? For(
-        CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now, int minutes) =>
-        SlotQuestion.For(@case, deadlines, calendar, now, minutes) is { } question
+        CoreGroupCase @case, Board board, BookingTerms terms, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now) =>
+        SlotQuestion.For(@case, deadlines, calendar, now, terms.Minutes) is { } question
             ? new SlotSearch(
-                question,
+                question.Under(terms, @case, board, calendar, now),
                 Deadlines.BindingNextMeeting(deadlines)!,
                 deadlines.FirstOrDefault(deadline => deadline.IsOpen && deadline.Kind is DueKind.NotBefore)?.Due)
             : null;

@@ -5,35 +5,54 @@ using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Booking;
 
-/// <summary>Says why this slot, or why none. Roles and agencies only, never a name or what somebody is busy with.</summary>
+/// <summary>Says why this slot, what else is possible, or why nothing is. Roles and agencies only, never a name or what somebody
+/// is busy with.</summary>
+/// <param name="chair">Whoever is proposed or agreed to chair; null where nobody is known.</param>
 internal sealed class SlotWording(
-    SlotSearch search, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries, WorkingDays calendar)
+    SlotSearch search, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries, WorkingDays calendar, string? chair)
 {
-    public string Reason(SlotAnswer.Found found)
+    private SlotQuestion Question => search.Question;
+
+    public string Reason(SlotAnswer.Found found) => Joined(
+    [
+        Wish(found.IsWish), $"{WhoIsFree(found.Best)}; {HowFarOff(found.Best.Start.Date)}.", Busy(found.Best.Away),
+        Tentative(found.Best.Tentative), Unreadable(found.Best.Unknown), Chair(found.Best), Family(found.Best.Start), Room(found.Best),
+        Advice(found.Best.Start.Date),
+    ]);
+
+    /// <summary>"all but the health visitor (Health visiting); two working days before the last day in time".</summary>
+    public OtherSlot Offer(Slot slot)
     {
-        IEnumerable<string?> sentences =
+        var missing = slot.Away.Concat(slot.Unknown).Select(Named).ToList();
+        IEnumerable<string?> notes =
         [
-            Wish(found.IsWish), $"{WhoIsFree(found.Missing)}; {HowFarOff(found.Start.Date)}.", Busy(found.Missing),
-            Unreadable(found.Missing), Advice(found.Start.Date),
+            missing.Count > 0 ? $"all but {InWords.List(missing)}" : slot.Tentative.Count == 0 ? "everybody is free" : "everybody can come",
+            slot.Tentative.Count > 0 ? $"tentatively busy {InWords.List(slot.Tentative.Select(Named))}" : null,
+            Question.IsLate ? null : calendar.Between(slot.Start.Date, search.Binding.LastWorkingDay) switch
+            {
+                0 => Limit,
+                < 0 => $"after {Limit}",
+                var days => $"{InWords.Days(days)} before {Limit}",
+            },
         ];
-        return string.Join(' ', sentences.OfType<string>());
+        return new OtherSlot(slot.Start, string.Join("; ", notes.OfType<string>()));
     }
 
     public string Explanation(SlotAnswer.None none)
     {
         var busy = none.Busiest.Where(one => IsKnown(one.Member))
-            .Select(one => $"{one.Member.InWords}: free at {one.FreeStarts} of {none.Starts} possible times");
-        IEnumerable<string?> sentences =
+            .Select(one => $"{one.Member.InWords}: can come at {one.Starts} of {none.Starts} possible times");
+        return Joined(
         [
-            $"No time for a core group of {search.Question.Minutes} minutes was found between "
-                + $"{Dates.Long(search.Question.Earliest.Date)} and {Dates.Long(search.Question.LastDay)}: the key worker and "
-                + "at least half of the other professionals have to be free.",
-            search.Question.IsLate ? Late : null,
+            $"No time for a core group of {Question.Minutes} minutes was found between {Dates.Long(Question.Earliest.Date)} and "
+                + $"{Dates.Long(Question.LastDay)}: {InWords.List(["the key worker", .. Question.Needed.Select(needed => needed.InWords), "at least half of the other professionals"])} "
+                + "have to be free.",
+            Question.IsLate ? Late : null,
             Wish(isTaken: false),
             string.Join("; ", busy) is { Length: > 0 } list ? InWords.Sentence(list) + "." : null,
             Unreadable([.. none.Busiest.Select(one => one.Member)]),
-        ];
-        return string.Join(' ', sentences.OfType<string>());
+            Moves(none.Moves),
+        ]);
     }
 
     private string Late => $"{InWords.Sentence(Limit)}, {Dates.Long(search.Binding.LastWorkingDay)}, can no longer be met.";
@@ -45,26 +64,54 @@ internal sealed class SlotWording(
         _ => "the day that the board recommends",
     };
 
-    private string? Wish(bool isTaken) => search.Question.Wish is not { } wish ? null
-        : isTaken ? "This is the time that the key worker proposed."
-        : !SlotFinder.CanBeOffered(wish, search.Question, calendar)
-            ? $"The time that the key worker proposed, {InWords.When(wish)}, is outside the days and hours that can be offered."
-        : SlotFinder.IsTaken(wish, search.Question)
-            ? $"At the time that the key worker proposed, {InWords.When(wish)}, the review conference takes place."
-            : $"At the time that the key worker proposed, {InWords.When(wish)}, the group cannot meet: not free are "
-                + $"{InWords.List(SlotFinder.MissingAtWish(wish, search.Question, members, diaries).Select(member => member.InWords))}.";
-
-    private string WhoIsFree(IReadOnlyList<Member> missing)
+    /// <summary>"It could be held on Tuesday 1 December 2026 at 10:00 if Police made room that morning."</summary>
+    private string? Moves(IReadOnlyList<Move> moves) => moves.Select(Move).ToList() switch
     {
-        var (all, free) = (members.Count, members.Count - missing.Count);
-        return missing.Count > 0 ? InWords.Sentence($"{InWords.Number(free)} of the {InWords.Number(all)} professionals are free")
+        [] => null,
+        [var only] => $"It could be held {only}.",
+        [.. var some, var last] => $"It could be held {string.Join(", ", some)}, or {last}.",
+    };
+
+    private string Move(Move move)
+    {
+        var known = move.Who.Where(IsKnown).Select(Named).ToList();
+        var unknown = move.Who.Where(member => !IsKnown(member)).Select(Named).ToList();
+        IEnumerable<string> conditions =
+        [
+            .. known.Count > 0 ? [$"{InWords.List(known)} made room that {(move.Start.Hour < 13 ? "morning" : "afternoon")}"] : (string[])[],
+            .. unknown.Count > 0 ? [$"{InWords.List(unknown)} could come"] : (string[])[],
+        ];
+        return $"on {InWords.When(move.Start)} if {string.Join(" and ", conditions)}";
+    }
+
+    /// <summary>"the health visitor (Health visiting)", "Police".</summary>
+    private static string Named(Member member) => member.Role is Roles.Member ? member.InWords : $"the {member.InWords}";
+
+    private string? Wish(bool isTaken) => Question.Wish is not { } wish ? null
+        : isTaken ? "This is the time that the key worker proposed."
+        : !SlotFinder.CanBeOffered(wish, Question, calendar)
+            ? $"The time that the key worker proposed, {InWords.When(wish)}, is outside the days and hours that can be offered."
+        : SlotFinder.IsTaken(wish, Question)
+            ? $"At the time that the key worker proposed, {InWords.When(wish)}, the review conference takes place."
+            : $"At the time that the key worker proposed, {InWords.When(wish)}, the group cannot meet: not free are {MissingAt(wish)}.";
+
+    private string MissingAt(LocalDateTime wish)
+    {
+        var slot = SlotFinder.AtWish(wish, Question, members, diaries);
+        return InWords.List(members.Where(member => slot.Away.Contains(member) || slot.Unknown.Contains(member)).Select(member => member.InWords));
+    }
+
+    private string WhoIsFree(Slot slot)
+    {
+        var (all, free) = (members.Count, members.Count - slot.Away.Count - slot.Unknown.Count - slot.Tentative.Count);
+        return free < all ? InWords.Sentence($"{InWords.Number(free)} of the {InWords.Number(all)} professionals are free")
             : all == 2 ? "Both professionals are free"
             : $"All {InWords.Number(all)} professionals are free";
     }
 
     private string HowFarOff(LocalDate day)
     {
-        if (search.Question.IsLate)
+        if (Question.IsLate)
         {
             return "it is the best of the next ten working days. " + Late.TrimEnd('.');
         }
@@ -78,19 +125,36 @@ internal sealed class SlotWording(
         };
     }
 
-    private string? Busy(IReadOnlyList<Member> missing) =>
-        missing.Where(IsKnown).Select(member => member.InWords).ToList() is { Count: > 0 } busy
-            ? $"Not free then: {InWords.List(busy)}."
-            : null;
+    private static string? Busy(IReadOnlyList<Member> away) => Those("Not free then", away);
+
+    private static string? Tentative(IReadOnlyList<Member> some) => Those("Tentatively busy then", some);
 
     private string? Unreadable(IReadOnlyList<Member> some) =>
-        some.Where(member => !IsKnown(member)).Select(member => member.InWords).ToList() is { Count: > 0 } unknown
-            ? $"Calendars that cannot be read: {InWords.List(unknown)}."
-            : null;
+        Those("Calendars that cannot be read", [.. some.Where(member => !IsKnown(member))]);
+
+    private static string? Those(string what, IReadOnlyList<Member> some) =>
+        some.Count > 0 ? $"{what}: {InWords.List(some.Select(member => member.InWords))}." : null;
+
+    private string? Chair(Slot slot) => slot.HasChair ? null
+        : Question.Chairs.Count > 1 ? "Nobody who can chair is free then."
+        : $"Whoever is to chair is not free then ({chair}): another chair can be agreed.";
+
+    private string? Family(LocalDateTime start) =>
+        Question.ArrangedBy is { } arranged && start.Date < arranged
+            ? $"What the family needs takes until {Dates.Long(arranged)} to arrange."
+        : Question.FamilyHours is { } hours && (start.TimeOfDay < hours.From || start.PlusMinutes(Question.Minutes).TimeOfDay > hours.Until)
+            ? $"It lies outside the hours that suit the family, {InWords.Time(start.Date + hours.From)}–{InWords.Time(start.Date + hours.Until)}."
+        : null;
+
+    private string? Room(Slot slot) => slot.Room is { } room ? $"Room that is free then: {room}."
+        : Question.Rooms.Count > 0 ? "No room is free then."
+        : null;
 
     private string? Advice(LocalDate day) => search.NotBefore is { } notBefore && day < notBefore
         ? $"The board advises not to hold the second core group before {Dates.Long(notBefore)}; that is advice and hinders nobody."
         : null;
 
     private bool IsKnown(Member member) => diaries.TryGetValue(member.Id, out var diary) && diary.IsKnown;
+
+    private static string Joined(IEnumerable<string?> sentences) => string.Join(' ', sentences.OfType<string>());
 }

@@ -27,6 +27,9 @@ public sealed class GraphOptions
     /// <summary>Whether an escalation is also a line in the manager's activity feed.</summary>
     public bool ActivityFeed { get; set; }
 
+    /// <summary>How many minutes free/busy times are remembered; 0 for never.</summary>
+    public int FreeBusyMinutes { get; set; } = 5;
+
     internal string NotificationsUrl => $"{NotificationAddress.TrimEnd('/')}/graph/notifications";
 
     internal string LifecycleUrl => $"{NotificationAddress.TrimEnd('/')}/graph/lifecycle";
@@ -62,6 +65,11 @@ internal sealed class GraphOptionsCheck : IValidateOptions<GraphOptions>
         {
             problems.Add(
                 "Graph:TeamsAppId is not a GUID: give the id that the Teams admin centre shows for the app, or leave it empty.");
+        }
+
+        if (options.FreeBusyMinutes is < 0 or > 60)
+        {
+            problems.Add($"Graph:FreeBusyMinutes is {options.FreeBusyMinutes}: give the minutes for which free/busy times are remembered, from 0 to 60.");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

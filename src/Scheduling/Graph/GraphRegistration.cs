@@ -28,6 +28,7 @@ public static class GraphRegistration
         services.AddSingleton(provider => GraphWire.Connect(
             provider.GetRequiredService<IOptions<GraphOptions>>().Value, provider.GetRequiredService<TokenCredential>()));
         services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<KnownDiaries>();
         services.AddSingleton<FreeBusy>();
         services.AddSingleton<OrganiserCalendar>();
         services.AddSingleton<ChangeSubscriptions>();

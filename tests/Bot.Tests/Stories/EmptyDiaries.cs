@@ -41,12 +41,19 @@ internal sealed class EmptyDiaries(CaseFiles cases, Guidance guidance, IClock cl
         var answer = SlotFinder.Find(
             question,
             members,
-            members.ToDictionary(member => member.Id, member => new Diary(member.Id, [], Diary.OfficeOpens, Diary.OfficeCloses)),
+            members.ToDictionary(member => member.Id, _ => Empty(question)),
             Guidance.Calendar);
         return answer switch
         {
-            SlotAnswer.Found found => [new SlotChosen(errand.Hold, found.Start, 60, "Everybody is free.")],
+            SlotAnswer.Found found => [new SlotChosen(errand.Hold, found.Best.Start, 60, "Everybody is free.")],
             _ => [new NoSlotFound(question.Due, London.DateOf(clock.GetCurrentInstant()), "No working day is left before the due date.")],
         };
+    }
+
+    private static Diary Empty(SlotQuestion question)
+    {
+        var diary = Diary.Unread(question.Earliest.Date, Period.DaysBetween(question.Earliest.Date, question.LastDay) + 1);
+        Array.Clear(diary.Unknown);
+        return diary;
     }
 }

@@ -43,10 +43,10 @@ public sealed class SlotFinderTests
     public void Somebody_whose_calendar_cannot_be_read_is_missing_and_not_free()
     {
         var diaries = Diaries();
-        diaries["a"] = diaries["a"] with { Busy = null };
+        diaries["a"] = Diary.Unread(Week.Earliest.Date, 5);
         diaries.Remove("b");
         var found = Assert.IsType<SlotAnswer.Found>(Find(Week, diaries));
-        Assert.Equal(["a", "b"], found.Missing.Select(member => member.Id));
+        Assert.Equal(["a", "b"], found.Best.Unknown.Select(member => member.Id));
 
         diaries.Remove("c");
         Assert.IsType<SlotAnswer.None>(Find(Week, diaries));
@@ -82,7 +82,7 @@ public sealed class SlotFinderTests
     {
         var question = Week with { Wish = At.Local(wish), NotAgain = new HashSet<LocalDateTime> { At.Local(wish) } };
         var found = Assert.IsType<SlotAnswer.Found>(Find(question, Diaries(Away("a"))));
-        Assert.Equal((At.Local(wish), true), (found.Start, found.IsWish));
+        Assert.Equal((At.Local(wish), true), (found.Best.Start, found.IsWish));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class SlotFinderTests
     public void A_wish_that_is_not_lawful_is_not_taken(string wish)
     {
         var found = Assert.IsType<SlotAnswer.Found>(Find(Week with { Wish = At.Local(wish) }, Diaries()));
-        Assert.Equal((At.Local("2026-06-15 09:00"), false), (found.Start, found.IsWish));
+        Assert.Equal((At.Local("2026-06-15 09:00"), false), (found.Best.Start, found.IsWish));
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class SlotFinderTests
         var none = Assert.IsType<SlotAnswer.None>(Find(Week, Diaries(
             ("kw", "2026-06-15 00:00", "2026-06-20 00:00"), ("b", "2026-06-15 00:00", "2026-06-16 00:00"),
             ("a", "2026-06-15 00:00", "2026-06-19 00:00"))));
-        Assert.Equal(75, none.Starts);
-        Assert.Equal([("kw", 0), ("a", 15), ("b", 60)], none.Busiest.Select(busy => (busy.Member.Id, busy.FreeStarts)));
+        Assert.Equal(5 * 29, none.Starts);
+        Assert.Equal([("kw", 0), ("a", 29), ("b", 4 * 29)], none.Busiest.Select(busy => (busy.Member.Id, busy.Starts)));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class SlotFinderTests
     private static (string, string, string) Away(string member) => (member, "2026-06-15 00:00", "2026-06-20 00:00");
 
     private static void Is(string expected, SlotQuestion question, params (string, string, string)[] busy) =>
-        Assert.Equal(At.Local(expected), Assert.IsType<SlotAnswer.Found>(Find(question, Diaries(busy))).Start);
+        Assert.Equal(At.Local(expected), Assert.IsType<SlotAnswer.Found>(Find(question, Diaries(busy))).Best.Start);
 
     private static readonly List<Member> Group =
     [
@@ -129,9 +129,8 @@ public sealed class SlotFinderTests
         SlotFinder.Find(question, Group, diaries, A.Calendar);
 
     private static Dictionary<string, Diary> Diaries(params (string Member, string From, string To)[] busy) =>
-        Group.ToDictionary(member => member.Id, member => new Diary(
-            member.Id,
-            [.. busy.Where(one => one.Member == member.Id).Select(one => new BusyTime(At.Local(one.From), At.Local(one.To)))],
-            Diary.OfficeOpens,
-            Diary.OfficeCloses));
+        Group.ToDictionary(
+            member => member.Id,
+            member => Mailbox.Of(busy.Where(one => one.Member == member.Id).Select(one => new BusyTime(At.Local(one.From), At.Local(one.To))))
+                .Read(At.Date("2026-03-20"), 300));
 }

@@ -40,7 +40,13 @@ public sealed class ProposingASlotTests
         var body = (string)hold["body"]!["content"]!;
         Assert.Contains("First core group: to be held by Monday 7 December 2026.", body, StringComparison.Ordinal);
         Assert.Contains("All four professionals are free", body, StringComparison.Ordinal);
-        Assert.Contains("Propose new time", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "<li>Also possible when this was chosen: Monday 30 November 2026 at 16:00 (everybody is free; five working days before the last "
+                + "day in time).</li>"
+                + "<li>Also possible when this was chosen: Tuesday 1 December 2026 at 09:00 (everybody is free; four working days before the "
+                + "last day in time).</li>",
+            body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +89,10 @@ public sealed class ProposingASlotTests
         await house.Deliver();
 
         Assert.EndsWith(
-            " Police: free at 0 of 135 possible times. Calendars that cannot be read: School.",
+            " Police: can come at 0 of 261 possible times. Calendars that cannot be read: School. "
+                + "It could be held on Monday 30 November 2026 at 09:00 if Police made room that morning, "
+                + "on Monday 30 November 2026 at 13:00 if Police made room that afternoon, "
+                + "or on Tuesday 1 December 2026 at 09:00 if Police made room that morning.",
             Assert.Single(house.Happened<NoSlotFound>()).Explanation,
             StringComparison.Ordinal);
     }
@@ -102,7 +111,10 @@ public sealed class ProposingASlotTests
         Assert.Equal(
             "No time for a core group of 60 minutes was found between Wednesday 25 November 2026 and Monday 7 December 2026: "
                 + "the key worker and at least half of the other professionals have to be free. "
-                + "Key worker (Children's services): free at 0 of 135 possible times.",
+                + "Key worker (Children's services): can come at 0 of 261 possible times. "
+                + "It could be held on Monday 30 November 2026 at 09:00 if the key worker (Children's services) made room that morning, "
+                + "on Monday 30 November 2026 at 13:00 if the key worker (Children's services) made room that afternoon, "
+                + "or on Tuesday 1 December 2026 at 09:00 if the key worker (Children's services) made room that morning.",
             none.Explanation);
         Assert.Empty((await house.Case()).Bookings);
 

@@ -21,6 +21,9 @@ public sealed class GraphStubData
     /// <summary>Other people's mailboxes that the service can read.</summary>
     public HashSet<string> Open { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>By address: so many days are too many for a mailbox with as many entries as this one.</summary>
+    public Dictionary<string, int> Crowded { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public Dictionary<string, JsonObject> WorkingHours { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Settings of mailboxes, as Graph gives them.</summary>
@@ -168,25 +171,48 @@ public sealed class GraphStubData
     {
         var asked = body["schedules"]!.AsArray().Select(one => (string)one!).ToList();
         Pages.Add(asked.Count);
-        var days = (ReadUtc(body["endTime"]!) - ReadUtc(body["startTime"]!)).Days;
-        return asked.Count > 20 || days > 62
+        var (start, end) = (ReadUtc(body["startTime"]!), ReadUtc(body["endTime"]!));
+        return asked.Count > 20 || (end - start).Days > 62 || (int)body["availabilityViewInterval"]! != 15
             ? (400, Error("ErrorInvalidParameter"))
-            : (200, new JsonObject { ["value"] = new JsonArray([.. asked.Select(mail => (JsonNode)Schedule(mail))]) });
+            : (200, new JsonObject { ["value"] = new JsonArray([.. asked.Select(mail => (JsonNode)Schedule(mail, start, end))]) });
     }
 
-    private JsonObject Schedule(string mail) => Unreadable.Contains(mail)
-        ? new JsonObject
-        {
-            ["scheduleId"] = mail,
-            ["error"] = new JsonObject { ["responseCode"] = "5016", ["message"] = "No mailbox" },
-            ["scheduleItems"] = null,
-        }
+    private JsonObject Schedule(string mail, Instant start, Instant end) =>
+        Unreadable.Contains(mail) ? Refused(mail, "5016")
+        : Crowded.TryGetValue(mail, out var days) && end - start >= Duration.FromDays(days) ? Refused(mail, "5006")
         : new JsonObject
         {
             ["scheduleId"] = mail,
+            ["availabilityView"] = View(busy.GetValueOrDefault(mail, []), start, end),
             ["scheduleItems"] = new JsonArray([.. busy.GetValueOrDefault(mail, []).Select(one => one.DeepClone())]),
             ["workingHours"] = WorkingHours.GetValueOrDefault(mail)?.DeepClone(),
         };
+
+    private static JsonObject Refused(string mail, string code) => new()
+    {
+        ["scheduleId"] = mail,
+        ["availabilityView"] = "",
+        ["error"] = new JsonObject { ["message"] = "No mailbox", ["responseCode"] = code },
+        ["scheduleItems"] = null,
+        ["workingHours"] = null,
+    };
+
+    /// <summary>A digit for each quarter hour, as Graph merges them: the worst of what touches it.</summary>
+    private static string View(List<JsonNode> entries, Instant start, Instant end)
+    {
+        var digits = Enumerable.Repeat('0', (int)(end - start).TotalMinutes / 15).ToArray();
+        foreach (var entry in entries)
+        {
+            var digit = (string)entry["status"]! switch { "tentative" => '1', "busy" => '2', "oof" => '3', _ => '0' };
+            var (from, until) = ((ReadUtc(entry["start"]!) - start).TotalMinutes, (ReadUtc(entry["end"]!) - start).TotalMinutes);
+            for (var at = Math.Max(0, (int)Math.Floor(from / 15)); at < Math.Min(digits.Length, (int)Math.Ceiling(until / 15)); at++)
+            {
+                digits[at] = digits[at] > digit ? digits[at] : digit;
+            }
+        }
+
+        return new string(digits);
+    }
 
     private JsonNode?[] ByMail(string filter) =>
         [.. Users.Values.Distinct().Where(user => filter == $"mail eq '{user.Mail}'").Select(Shown)];
