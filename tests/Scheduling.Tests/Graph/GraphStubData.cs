@@ -172,18 +172,18 @@ public sealed class GraphStubData
         var asked = body["schedules"]!.AsArray().Select(one => (string)one!).ToList();
         Pages.Add(asked.Count);
         var (start, end) = (ReadUtc(body["startTime"]!), ReadUtc(body["endTime"]!));
-        return asked.Count > 20 || (end - start).Days > 62 || (int)body["availabilityViewInterval"]! != 15
+        return asked.Count > 20 || (end - start).Days > 62
             ? (400, Error("ErrorInvalidParameter"))
-            : (200, new JsonObject { ["value"] = new JsonArray([.. asked.Select(mail => (JsonNode)Schedule(mail, start, end))]) });
+            : (200, new JsonObject { ["value"] = new JsonArray([.. asked.Select(mail => (JsonNode)Schedule(mail, start, end, (int?)body["availabilityViewInterval"] ?? 30))]) });
     }
 
-    private JsonObject Schedule(string mail, Instant start, Instant end) =>
+    private JsonObject Schedule(string mail, Instant start, Instant end, int step) =>
         Unreadable.Contains(mail) ? Refused(mail, "5016")
         : Crowded.TryGetValue(mail, out var days) && end - start >= Duration.FromDays(days) ? Refused(mail, "5006")
         : new JsonObject
         {
             ["scheduleId"] = mail,
-            ["availabilityView"] = View(busy.GetValueOrDefault(mail, []), start, end),
+            ["availabilityView"] = View(busy.GetValueOrDefault(mail, []), start, end, step),
             ["scheduleItems"] = new JsonArray([.. busy.GetValueOrDefault(mail, []).Select(one => one.DeepClone())]),
             ["workingHours"] = WorkingHours.GetValueOrDefault(mail)?.DeepClone(),
         };
@@ -197,15 +197,15 @@ public sealed class GraphStubData
         ["workingHours"] = null,
     };
 
-    /// <summary>A digit for each quarter hour, as Graph merges them: the worst of what touches it.</summary>
-    private static string View(List<JsonNode> entries, Instant start, Instant end)
+    /// <summary>A digit for each so many minutes, as Graph merges them: the worst of what touches it.</summary>
+    private static string View(List<JsonNode> entries, Instant start, Instant end, int step)
     {
-        var digits = Enumerable.Repeat('0', (int)(end - start).TotalMinutes / 15).ToArray();
+        var digits = Enumerable.Repeat('0', (int)(end - start).TotalMinutes / step).ToArray();
         foreach (var entry in entries)
         {
             var digit = (string)entry["status"]! switch { "tentative" => '1', "busy" => '2', "oof" => '3', _ => '0' };
             var (from, until) = ((ReadUtc(entry["start"]!) - start).TotalMinutes, (ReadUtc(entry["end"]!) - start).TotalMinutes);
-            for (var at = Math.Max(0, (int)Math.Floor(from / 15)); at < Math.Min(digits.Length, (int)Math.Ceiling(until / 15)); at++)
+            for (var at = Math.Max(0, (int)Math.Floor(from / step)); at < Math.Min(digits.Length, (int)Math.Ceiling(until / step)); at++)
             {
                 digits[at] = digits[at] > digit ? digits[at] : digit;
             }
