@@ -7,13 +7,18 @@ namespace CoreGroupBot.Bot.Cards;
 /// what it says in short, with a button to have it in English from now on.</summary>
 public static class InBoth
 {
-    /// <param name="button">Null for a channel, where nobody chooses for all.</param>
+    /// <param name="button">Null for a channel, where nobody chooses for all, and where it would lead away from a list.</param>
     public static JsonObject Of(JsonObject welsh, JsonObject english, JsonObject? button)
     {
         var inShort = english["fallbackText"]!.GetValue<string>();
         var text = Element.Text(inShort);
         text["separator"] = true;
         welsh["body"]!.AsArray().Add(text);
+        foreach (var sentence in Sentences(english))
+        {
+            welsh["body"]!.AsArray().Add(sentence);
+        }
+
         if (button is not null)
         {
             welsh["body"]!.AsArray().Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(button) });
@@ -24,4 +29,10 @@ public static class InBoth
         welsh["speak"] = both;
         return welsh;
     }
+
+    /// <summary>What the card says under its heading before anything else: that a child is in danger stands there.</summary>
+    private static IEnumerable<JsonObject> Sentences(JsonObject card) => card["body"]!.AsArray().OfType<JsonObject>()
+        .SkipWhile(element => element["style"]?.GetValue<string>() is not "heading").Skip(1)
+        .TakeWhile(element => element["type"]!.GetValue<string>() is "TextBlock" && element["weight"] is null && element["size"] is null)
+        .Select(element => element.DeepClone().AsObject());
 }

@@ -22,7 +22,7 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
             return new Answer.Say(Phrases.Nothing);
         }
 
-        Decision? decision = new Decision.Already(Phrases.AlreadyRecorded, "It was recorded when you pressed first.");
+        Decision? decision = new Decision.Already(Phrases.AlreadyRecorded, Say("It was recorded when you pressed first."));
         var after = await cases.RecordOnce(
             reference,
             press.By,

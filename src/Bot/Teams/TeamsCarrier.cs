@@ -76,7 +76,7 @@ public sealed class TeamsCarrier(
 
         if (language.IsBoth(notice, view) && await InEnglish(parcel, notice, view, ct) is { } english)
         {
-            InBoth.Of(together, english, LanguageButton.To(Languages.English, []));
+            InBoth.Of(together, english, button: null);
         }
 
         var told = await reaching.Person(notice with { Case = Cases(parcel, with) }, together, parcel.Attempts, ct);

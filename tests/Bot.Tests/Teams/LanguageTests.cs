@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
-using CoreGroupBot.Domain.Cases;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Teams;

@@ -64,7 +64,7 @@ public sealed class ConcernVerbTests : IAsyncLifetime
             .Where(body => body.Contains("Concern about the plan", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, cards.Count);
         Assert.All(cards, card => Assert.Contains("immediate risk", card, StringComparison.Ordinal));
-        Assert.All(cards, card => Assert.Contains("A concern in a core group", card, StringComparison.Ordinal));
+        Assert.All(cards, card => Assert.Contains("Pryder mewn", card, StringComparison.Ordinal));
         Assert.All(cards, card => Assert.DoesNotContain("child-1", card, StringComparison.Ordinal));
     }
 
