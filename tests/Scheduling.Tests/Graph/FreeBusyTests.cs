@@ -102,9 +102,9 @@ public sealed class FreeBusyTests
 
         var diary = await Read(house, Monday, Monday.PlusDays(3));
 
-        Assert.Equal(
+        Assert.Equal<IEnumerable<Presence>>(
             [Presence.Tentative, Presence.Away, Presence.Free, Presence.Away],
-            new[] { 0, 30, 60, 150 }.Select(minutes => diary.At(nine.PlusMinutes(minutes), 15)));
+            [diary.At(nine, 15), diary.At(nine.PlusMinutes(30), 15), diary.At(nine.PlusHours(1), 15), diary.At(nine.PlusMinutes(150), 15)]);
         Assert.Equal((Quarters.WholeDay, 0UL), (diary.Busy[1], diary.Busy[2]));
         var thursday = nine.PlusDays(3);
         Assert.Equal((Presence.Away, Presence.Free), (diary.At(thursday.PlusMinutes(15), 15), diary.At(thursday.PlusMinutes(30), 15)));
