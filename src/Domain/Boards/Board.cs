@@ -86,12 +86,12 @@ public sealed partial record Board
 
     /// <summary>Its review has passed, and the board has not confirmed since that its values hold.</summary>
     public bool AwaitsReview(LocalDate today, LocalDate? confirmed) =>
-        Review(today) is DocumentReview.Passed && !(confirmed > ReviewEnds);
+        Review(today) is DocumentReview.Passed && !(confirmed > ReviewEnd());
 
     /// <summary>The document names a month only: it is due from the month's first day to its last, and soon in the month
     /// before. Null where it names none.</summary>
     public DocumentReview? Review(LocalDate today) => ReviewMonth is not { } month ? null
-        : today > ReviewEnds ? DocumentReview.Passed
+        : today > ReviewEnd() ? DocumentReview.Passed
         : today >= month.OnDayOfMonth(1) ? DocumentReview.Due
         : today >= month.OnDayOfMonth(1).PlusMonths(-1) ? DocumentReview.Soon
         : DocumentReview.Ahead;
@@ -106,7 +106,7 @@ public sealed partial record Board
     };
 
     /// <summary>Last day of the month of its review. Null where it names none.</summary>
-    public LocalDate? ReviewEnds => ReviewMonth?.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth);
+    public LocalDate? ReviewEnd() => ReviewMonth?.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth);
 
     private YearMonth? ReviewMonth => ReviewDue is { } month ? YearMonthPattern.Iso.Parse(month).Value : null;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CoreGroupBot.Domain.Language;
-using NodaTime;
 using NodaTime.Text;
 
 namespace CoreGroupBot.Domain.Calendar;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CoreGroupBot.Sandbox.Tenant;
 using NodaTime;
 

@@ -12,7 +12,7 @@ internal static class ReviewLetter
     /// <param name="board">One whose document names its review.</param>
     public static string Text(Board board, LocalDate today)
     {
-        var end = board.ReviewEnds!.Value;
+        var end = board.ReviewEnd()!.Value;
         var after = Dates.Long(end.PlusDays(1));
         var (flag, confirm, again) = today > end
             ? ("Every value taken from it is now marked to be confirmed with the board; core groups are still counted by these values.",

@@ -6,7 +6,7 @@ namespace CoreGroupBot.Scheduling.Pacing;
 /// all together at an even rate. Who waits for a busy place holds up nobody who goes elsewhere.</summary>
 /// <param name="limits">For each place.</param>
 /// <param name="patience">Whoever would have to wait longer for their place is sent away.</param>
-public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IReadOnlyList<Limit> limits, Duration patience)
+public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IReadOnlyList<Limit> limits, Duration patience) : IDisposable
 {
     private const int ManyPlaces = 1000;
 
@@ -56,6 +56,8 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
             return lines.TryGetValue(place, out var line) ? Wait(line) : Duration.Zero;
         }
     }
+
+    public void Dispose() => turnstile.Dispose();
 
     private Instant Now => clock.GetCurrentInstant();
 

@@ -143,5 +143,5 @@ internal sealed class Fuzz(Random random)
 
     private static byte[] Text(JsonNode? tree) => Encoding.UTF8.GetBytes(tree?.ToJsonString() ?? "null");
 
-    private T One<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
+    private T One<T>(T[] of) => of[random.Next(of.Length)];
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Bot.Cards;
 using NodaTime;
 
@@ -86,7 +87,7 @@ public sealed class LanguageTests : IAsyncLifetime
         Assert.Equal(0, service.Count("languages"));
     }
 
-    private Task Described(string board) => service.Happened(Groups.Case, Groups.After(board, new LocalDate(2026, 11, 20)));
+    private Task<CoreGroupCase?> Described(string board) => service.Happened(Groups.Case, Groups.After(board, new LocalDate(2026, 11, 20)));
 
     private async Task<string> Told()
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CoreGroupBot.Domain.Cases;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Teams;
