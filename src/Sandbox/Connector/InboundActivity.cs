@@ -62,7 +62,8 @@ internal sealed class InboundActivity(IClock clock, Uri address)
         activity["replyToId"] = message.Id;
         activity["value"] = new JsonObject
         {
-            ["data"] = data?.DeepClone(), ["context"] = new JsonObject { ["theme"] = "default" },
+            ["data"] = data?.DeepClone(),
+            ["context"] = new JsonObject { ["theme"] = "default" },
         };
         return activity;
     }

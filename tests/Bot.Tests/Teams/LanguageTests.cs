@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Cases;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Teams;
