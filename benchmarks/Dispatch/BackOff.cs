@@ -31,7 +31,7 @@ internal static class BackOff
                     share = 0.8 + 0.4 * jitter.NextDouble();
                 }
 
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(20, Math.Pow(2, attempt + 1)) * share), ct);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Min(20, Math.Pow(2, attempt + 1)) * share), TimeProvider.System, ct);
             }
         });
     }

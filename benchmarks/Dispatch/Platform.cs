@@ -80,7 +80,7 @@ internal sealed class Platform : IAsyncDisposable
         }
 
         using var body = await System.Text.Json.JsonDocument.ParseAsync(request.Body);
-        await Task.Delay(wait);
+        await Task.Delay(wait, TimeProvider.System);
         if (!isTaken)
         {
             return Results.Json(new { error = new { code = "Throttled", message = "" } }, statusCode: 429);
