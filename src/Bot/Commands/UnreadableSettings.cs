@@ -14,6 +14,9 @@ public static class UnreadableSettings
     private static readonly Dictionary<string, Kind> Kinds = new(StringComparer.Ordinal)
     {
         ["Booking:Minutes"] = Number,
+        ["Booking:Choices"] = Number with { Readable = "3" },
+        ["Booking:TravelMinutes"] = Number with { Readable = "0" },
+        ["Graph:FreeBusyMinutes"] = Number with { Readable = "5" },
         ["Reminders:ServiceReminders"] = YesOrNo,
         ["Reminders:FollowMailboxes"] = YesOrNo,
         ["Teams:AllowTokenless"] = YesOrNo,

@@ -167,14 +167,16 @@ public sealed class CarrierTests : IAsyncLifetime
         var changes = service.Microsoft.Requests.Where(request => request.Method is "PUT").ToList();
         Assert.Equal(2, changes.Count);
         Assert.All(changes, change => Assert.Contains("Said again since: First core group", change.Body.ToJsonString()));
-        Assert.All(changes, change => Assert.DoesNotContain("Action.", change.Body.ToJsonString()));
-        Assert.Equal(["m2", "m4"], changes.Select(change => change.Path.Split('/')[^1]));
+        // What else is in a list with it can be opened; what was said again cannot be answered there.
+        Assert.All(changes, change => Assert.DoesNotContain("meeting.", change.Body.ToJsonString()));
+        Assert.Equal(["m2", "m3"], changes.Select(change => change.Path.Split('/')[^1]));
 
         service.Microsoft.Requests.Clear();
         await service.Press(Groups.Chair, "meeting.held", ("case", Groups.Case), ("held", "yes"), ("date", "2026-11-13"));
         await service.Deliver();
         var done = service.Microsoft.Requests.Where(request => request.Method is "PUT").ToList();
-        Assert.Equal(sent + 1, done.Count); // The post in the channel is no message of a conversation.
+        // The post in the channel is no message of a conversation; a list is changed for each of its matters.
+        Assert.Equal(sent + 1, done.Select(change => change.Path).Distinct().Count());
         Assert.All(done, change => Assert.Contains("Done", change.Body.ToJsonString()));
     }
 
