@@ -59,7 +59,8 @@ test('commands are offered where they are answered, and the service knows each',
   const sources = await Promise.all((await readdir(folder, { recursive: true }))
     .filter((name) => name.endsWith('.cs')).map((name) => readFile(new URL(name, folder), 'utf8')));
   for (const { title } of bots[0].commandLists[0].commands) {
-    assert.ok(sources.some((source) => /bool Understands\(/.test(source) && source.includes(`"${title}"`)), title);
+    assert.ok(sources.some((source) => /bool Understands\(/.test(source)
+      && [...source.matchAll(/bool Understands\(.*=> .*$|string\[\] Words = .*$/gm)].some(([line]) => line.includes(`"${title}"`))), title);
   }
   const inChannel = await readFile(new URL('Channels/ChannelChat.cs', folder), 'utf8');
   for (const { title } of bots[0].commandLists[1].commands.filter((command) => command.title !== 'help')) {
