@@ -8,8 +8,8 @@ namespace CoreGroupBot.Benchmarks;
 /// <summary>One server in a process of its own, and how it did in every round.</summary>
 internal sealed class Side(string name, Process process, Uri address) : IDisposable
 {
-    private const int Alone = 100;
-    private const int Together = 320;
+    private const int Alone = 300;
+    private const int Together = 1600;
     private const int Connections = 16;
     private readonly SocketsHttpHandler handler = new() { MaxConnectionsPerServer = Connections };
     private readonly List<double> perSecond = [];

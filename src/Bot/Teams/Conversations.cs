@@ -50,14 +50,13 @@ public sealed class Conversations(Database database, IOptions<TeamsOptions> team
             return true;
         }
 
-        using var line = database.Writing.EnterScope();
         using var connection = database.Open();
-        if (activity.Type is ActivityTypes.Invoke)
+        if (activity.Type is ActivityTypes.Invoke && IsKnown(connection, activity))
         {
-            // What a press teaches the next one teaches again: it need not be on the disk before the answer.
-            connection.Execute("pragma synchronous = normal");
+            return true;
         }
 
+        using var line = database.Writing.EnterScope();
         foreach (var added in activity.MembersAdded ?? [])
         {
             if (added is { Id: { } id, AadObjectId: { Length: > 0 } person } && id.StartsWith("29:", StringComparison.Ordinal))
@@ -123,6 +122,20 @@ public sealed class Conversations(Database database, IOptions<TeamsOptions> team
         connection.Execute(
             "update conversations set conversation = null where entra_id = @entraId", new { entraId = Key(entraId) });
     }
+
+    /// <summary>Nearly every press: there is nothing to write.</summary>
+    private static bool IsKnown(SqliteConnection connection, Activity activity) => connection.ExecuteScalar<bool>(
+        """
+        select exists (select 1 from conversations where entra_id = @entraId and teams_id = @teamsId and service_url = @ServiceUrl
+            and (@conversation is null or (conversation = @conversation and not is_removed)))
+        """,
+        new
+        {
+            entraId = activity.From?.AadObjectId?.ToLowerInvariant(),
+            teamsId = activity.From?.Id,
+            activity.ServiceUrl,
+            conversation = Place.IsPersonal(activity) ? activity.Conversation?.Id : null,
+        });
 
     private static void Heard(SqliteConnection connection, string entraId, string teamsId, string serviceUrl) =>
         connection.Execute(

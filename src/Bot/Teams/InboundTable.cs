@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
 using CoreGroupBot.Scheduling.Storage;
 using Dapper;
+using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>Activities that were dealt with. Teams delivers some twice; the second delivery does nothing, and a press gets
-/// the answer of the first.</summary>
+/// the answer of the first. The words of answers are forgotten when the process ends: what was recorded then is on the disk
+/// with the press that caused it, and the second delivery is told so.</summary>
 public sealed class InboundTable(Database database, IClock clock)
 {
     private static readonly Duration Kept = Duration.FromDays(7);
+    private const int CharactersKept = 10_000_000;
+
+    private readonly MemoryCache answered = new(new MemoryCacheOptions { SizeLimit = CharactersKept });
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> underWay = new(StringComparer.Ordinal);
 
     /// <summary>Marks an activity as dealt with.</summary>
@@ -57,37 +62,17 @@ public sealed class InboundTable(Database database, IClock clock)
 
     private async Task<string> Answer(string activity, Func<Task<(string Body, bool Stands)>> answer)
     {
-        if (AnswerTo(activity) is { } before)
+        if (answered.TryGetValue(activity, out string? before))
         {
-            return before;
+            return before!;
         }
 
         var (body, stands) = await answer();
         if (stands)
         {
-            Keep(activity, body);
+            answered.Set(activity, body, new MemoryCacheEntryOptions { Size = body.Length });
         }
 
         return body;
-    }
-
-    private string? AnswerTo(string activity)
-    {
-        using var connection = database.Open();
-        return connection.QueryFirstOrDefault<string>("select answer from inbound where activity = @activity", new { activity });
-    }
-
-    private void Keep(string activity, string answer)
-    {
-        using var line = database.Writing.EnterScope();
-        using var connection = database.Open();
-        // What was recorded is on the disk, with the activity that caused it; the words of the answer may be lost with the power.
-        connection.Execute(
-            """
-            pragma synchronous = normal;
-            insert into inbound (activity, received_at, answer) values (@activity, @now, @answer)
-            on conflict do update set answer = excluded.answer
-            """,
-            new { activity, answer, now = clock.GetCurrentInstant().ToUnixTimeMilliseconds() });
     }
 }

@@ -13,16 +13,22 @@ namespace CoreGroupBot.Domain.Cases;
 public static class Fold
 {
     /// <returns>Null when the events do not begin with a description of the group.</returns>
-    public static CoreGroupCase? Of(string reference, IEnumerable<Recorded> events) => CoreGroupCase.Of(reference, events);
+    public static CoreGroupCase? Of(string reference, IEnumerable<Recorded> events) => CoreGroupCase.After(null, reference, events);
+
+    /// <summary>The case with what was recorded after <paramref name="before"/>: the same as if all of it were folded anew.
+    /// </summary>
+    /// <param name="before">Null where nothing before them made a case.</param>
+    public static CoreGroupCase? On(CoreGroupCase? before, string reference, IReadOnlyList<Recorded> events) =>
+        events.Count == 0 ? before : CoreGroupCase.After(before, reference, events);
 }
 
-/// <remarks>The events are written into one case, which is given to nobody before the last of them: a copy for each would
+/// <remarks>The events are written into one copy, which is given to nobody before the last of them: a copy for each would
 /// cost more than everything that is read from the case afterwards.</remarks>
 public sealed partial record CoreGroupCase
 {
-    internal static CoreGroupCase? Of(string reference, IEnumerable<Recorded> events)
+    internal static CoreGroupCase? After(CoreGroupCase? before, string reference, IEnumerable<Recorded> events)
     {
-        CoreGroupCase? @case = null;
+        var @case = before is null ? null : before with { };
         foreach (var recorded in events)
         {
             if (@case is not null)
@@ -32,7 +38,7 @@ public sealed partial record CoreGroupCase
             }
             else if (recorded.Event is GroupDescribed { Group: var group })
             {
-                @case = new CoreGroupCase(reference, group) { Registered = group, Version = 1, OpenedAt = recorded.At };
+                @case = new CoreGroupCase(reference, group) { Registered = group, Version = recorded.Sequence, OpenedAt = recorded.At };
             }
         }
 

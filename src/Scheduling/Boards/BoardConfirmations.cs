@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoreGroupBot.Scheduling.Storage;
 using Dapper;
 using NodaTime;
@@ -11,8 +12,23 @@ public sealed record BoardConfirmation(Instant At, string By);
 /// <summary>Which boards have been confirmed, by whom and when.</summary>
 public sealed class BoardConfirmations(Database database, IClock clock)
 {
+    /// <summary>Every card asks.</summary>
+    private readonly ConcurrentDictionary<string, BoardConfirmation?> known = new(StringComparer.Ordinal);
+
     /// <summary>The latest one; null when nobody ever confirmed it.</summary>
-    public BoardConfirmation? Of(string board)
+    public BoardConfirmation? Of(string board) => known.GetOrAdd(board, Read);
+
+    public void Add(string board, string by)
+    {
+        using var connection = database.Open();
+        var at = clock.GetCurrentInstant().ToUnixTimeMilliseconds();
+        connection.Execute(
+            "insert or replace into board_confirmations (board, confirmed_at, confirmed_by) values (@board, @at, @by)",
+            new { board, at, by });
+        known[board] = new BoardConfirmation(Instant.FromUnixTimeMilliseconds(at), by);
+    }
+
+    private BoardConfirmation? Read(string board)
     {
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<Row>(
@@ -23,14 +39,6 @@ public sealed class BoardConfirmations(Database database, IClock clock)
             new { board }) is { } row
             ? new BoardConfirmation(Instant.FromUnixTimeMilliseconds(row.ConfirmedAt), row.ConfirmedBy)
             : null;
-    }
-
-    public void Add(string board, string by)
-    {
-        using var connection = database.Open();
-        connection.Execute(
-            "insert or replace into board_confirmations (board, confirmed_at, confirmed_by) values (@board, @at, @by)",
-            new { board, at = clock.GetCurrentInstant().ToUnixTimeMilliseconds(), by });
     }
 
     private sealed class Row

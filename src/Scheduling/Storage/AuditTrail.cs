@@ -51,20 +51,28 @@ public sealed class AuditTrail(Database database)
         [.. Rows(connection, transaction, reference).Select(row => new Recorded(
             row.Sequence, Instant.FromUnixTimeMilliseconds(row.RecordedAt), row.RecordedBy, EventJson.Read(row.Type, row.Body)))];
 
-    internal static void Append(
-        SqliteConnection connection, SqliteTransaction transaction, string reference, IReadOnlyList<Recorded> events)
+    /// <returns>The hash of the last entry; empty where there is none.</returns>
+    internal static string Head(SqliteConnection connection, SqliteTransaction? transaction, string reference) =>
+        connection.QueryFirstOrDefault<string>(
+            "select hash from case_events where reference = @reference order by sequence desc limit 1",
+            new { reference }, transaction) ?? "";
+
+    /// <param name="head">As it is before.</param>
+    /// <returns>The hash of the last entry.</returns>
+    internal static string Append(
+        SqliteConnection connection, SqliteTransaction transaction, string reference, string head, IReadOnlyList<Recorded> events)
     {
         if (events.Count == 0)
         {
-            return;
+            return head;
         }
 
         connection.Execute(
-            "insert into cases (reference, version) values (@reference, 0) on conflict do nothing",
-            new { reference }, transaction);
-        var before = connection.QuerySingleOrDefault<string>(
-            "select hash from case_events where reference = @reference order by sequence desc limit 1",
-            new { reference }, transaction) ?? "";
+            """
+            insert into cases (reference, version) values (@reference, @version)
+            on conflict do update set version = excluded.version
+            """,
+            new { reference, version = events[^1].Sequence }, transaction);
         foreach (var recorded in events)
         {
             var row = new Row
@@ -76,7 +84,7 @@ public sealed class AuditTrail(Database database)
                 Type = EventJson.TypeOf(recorded.Event),
                 Body = EventJson.Write(recorded.Event),
             };
-            before = row.Hash = Hash(before, row);
+            head = row.Hash = Hash(head, row);
             connection.Execute(
                 """
                 insert into case_events (reference, sequence, recorded_at, recorded_by, type, body, hash)
@@ -85,9 +93,7 @@ public sealed class AuditTrail(Database database)
                 row, transaction);
         }
 
-        connection.Execute(
-            "update cases set version = @version where reference = @reference",
-            new { reference, version = events[^1].Sequence }, transaction);
+        return head;
     }
 
     private static IEnumerable<Row> Rows(SqliteConnection connection, SqliteTransaction? transaction, string reference) =>

@@ -2,6 +2,7 @@ using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Scheduling.Outbox;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Storage;
@@ -10,6 +11,9 @@ namespace CoreGroupBot.Scheduling.Storage;
 /// outbox, and the instant at which it next wants attention are stored in one transaction or not at all.</summary>
 public sealed class CaseFiles(Database database, Guidance guidance, IClock clock, Nudge nudge)
 {
+    private readonly RememberedCases remembered = new();
+    private readonly WriteLine line = new(database);
+
     public const string DueQuery = "select reference from timers where due <= @now order by due limit @atMost";
 
     public IReadOnlyList<string> References()
@@ -23,7 +27,7 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
     {
         ct.ThrowIfCancellationRequested();
         using var connection = database.Open();
-        return Task.FromResult(Fold.Of(reference, AuditTrail.Read(connection, null, reference)));
+        return Task.FromResult(remembered.Of(connection, null, reference).Case);
     }
 
     public IReadOnlyList<Recorded> History(string reference)
@@ -43,43 +47,52 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
     /// <summary>The same, for what may be asked for twice: <paramref name="decide"/> is not called where the same cause has
     /// recorded something before.</summary>
     /// <param name="cause">The delivery of an activity that makes this happen; null where it cannot come twice.</param>
-    public Task<CoreGroupCase?> RecordOnce(
+    public async Task<CoreGroupCase?> RecordOnce(
         string reference, string by, Func<CoreGroupCase?, IReadOnlyList<CaseEvent>> decide, string? cause, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        using var line = database.Writing.EnterScope();
-        var (connection, transaction) = database.BeginWrite();
-        using var _ = connection;
-        using var __ = transaction;
+        var after = await line.Run((connection, transaction) => Write(connection, transaction, reference, by, decide, cause));
+        remembered.Keep(reference, after);
+        nudge.Now();
+        return after.Case;
+    }
+
+    private RememberedCases.Folded Write(
+        SqliteConnection connection, SqliteTransaction transaction,
+        string reference, string by, Func<CoreGroupCase?, IReadOnlyList<CaseEvent>> decide, string? cause)
+    {
         var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
-        var events = AuditTrail.Read(connection, transaction, reference);
-        var before = events.Count;
+        var (head, before, @case) = remembered.Of(connection, transaction, reference);
+        List<Recorded> added = [];
+        void Add(string who, IReadOnlyList<CaseEvent> happened)
+        {
+            var first = before + added.Count + 1;
+            List<Recorded> more = [.. happened.Select((@event, n) => new Recorded(first + n, now, who, @event))];
+            @case = Fold.On(@case, reference, more);
+            added.AddRange(more);
+        }
+
         if (cause is null || !Causes.Has(connection, transaction, cause))
         {
-            var happened = decide(Fold.Of(reference, events));
-            Add(events, by, happened, now);
-            if (cause is not null && happened.Count > 0)
+            Add(by, decide(@case));
+            if (cause is not null && added.Count > 0)
             {
                 Causes.Keep(connection, transaction, cause, now);
             }
         }
 
-        var @case = Fold.Of(reference, events);
         while (@case is not null && Errand.Lapses(@case, guidance.AllDeadlinesOf(@case), Guidance.Calendar) is { } lapses && lapses <= now)
         {
-            Add(events, "service", [new HoldLapsed(@case.Standing!.Hold)], now);
-            @case = Fold.Of(reference, events);
+            Add("service", [new HoldLapsed(@case.Standing!.Hold)]);
         }
 
-        AuditTrail.Append(connection, transaction, reference, events[before..]);
+        head = AuditTrail.Append(connection, transaction, reference, head, added);
         if (@case is not null)
         {
             new Consequences(connection, transaction, guidance).Store(@case, now);
         }
 
-        transaction.Commit();
-        nudge.Now();
-        return Task.FromResult(@case);
+        return new(head, before + added.Count, @case);
     }
 
     /// <summary>Looks at a case again without anything having happened but time. Its timer is later than now afterwards, or
@@ -102,13 +115,5 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
         return connection.ExecuteScalar<long?>("select min(due) from timers") is { } due
             ? Instant.FromUnixTimeMilliseconds(due)
             : null;
-    }
-
-    private static void Add(List<Recorded> events, string by, IReadOnlyList<CaseEvent> happened, Instant now)
-    {
-        foreach (var @event in happened)
-        {
-            events.Add(new Recorded(events.Count + 1, now, by, @event));
-        }
     }
 }

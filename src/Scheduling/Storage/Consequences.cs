@@ -21,12 +21,13 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
         var all = guidance.AllDeadlinesOf(@case);
         var errands = Errand.Of(@case, all, Guidance.Calendar, now).ToList();
 
-        foreach (var errand in errands)
+        var stored = Stored([.. errands.Select(errand => errand.Key), .. plan.Due.Select(notice => notice.Key)]);
+        foreach (var errand in errands.Where(errand => !stored.Contains(errand.Key)))
         {
             Put(errand.Key, @case.Reference, ParcelKind.Errand, JsonSerializer.Serialize(errand, EventJson.Options), errand.At, now, $"errands {@case.Reference}");
         }
 
-        foreach (var notice in plan.Due)
+        foreach (var notice in plan.Due.Where(notice => !stored.Contains(notice.Key)))
         {
             Put(notice.Key, @case.Reference, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), notice.SendAt(now, Guidance.Calendar), now, LaneOf(notice));
         }
@@ -37,6 +38,11 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
             @case.IsActive ? @case.Papers.Proposals.NextToPass(now) : null));
     }
 
+    private HashSet<string> Stored(IReadOnlyList<string> keys) => keys.Count == 0 ? []
+        : [.. connection.Query<string>(
+            "select key from outbox where key in (select value from json_each(@keys))",
+            new { keys = JsonSerializer.Serialize(keys) }, transaction)];
+
     private void CloseCards(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now)
     {
         var told = connection.Query<(string Key, string Body, string? Closure)>(
@@ -45,6 +51,11 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
             where reference = @reference and kind = 'notice' and state = 'sent' order by id
             """,
             new { reference = @case.Reference }, transaction).ToList();
+        if (told.TrueForAll(one => Closure.IsFinal(one.Closure)))
+        {
+            return;
+        }
+
         var notices = told.ConvertAll(one => JsonSerializer.Deserialize<Notice>(one.Body, EventJson.Options)!);
         foreach (var (notice, (key, _, known)) in notices.Zip(told))
         {
@@ -89,12 +100,11 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
 
     private void SetTimer(string reference, Instant? due)
     {
-        connection.Execute("delete from timers where reference = @reference", new { reference }, transaction);
-        if (due is { } at)
+        var at = due?.ToUnixTimeMilliseconds();
+        connection.Execute("delete from timers where reference = @reference and due is not @at", new { reference, at }, transaction);
+        if (at is not null)
         {
-            connection.Execute(
-                "insert into timers (due, reference) values (@due, @reference)",
-                new { due = at.ToUnixTimeMilliseconds(), reference }, transaction);
+            connection.Execute("insert into timers (due, reference) values (@at, @reference) on conflict do nothing", new { reference, at }, transaction);
         }
     }
 

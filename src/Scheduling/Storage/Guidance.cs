@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Language;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Boards;
@@ -28,6 +30,8 @@ public sealed class ReminderOptions
 public sealed class Guidance(
     CurrentBoards boards, IOptions<ReminderOptions> options, BoardConfirmations? confirmations = null)
 {
+    private readonly ConditionalWeakTable<CoreGroupCase, List<Count>> counted = [];
+
     public static WorkingDays Calendar => WorkingDays.EnglandAndWales;
 
     public BoardLibrary Boards => boards.Library;
@@ -40,13 +44,33 @@ public sealed class Guidance(
 
     public bool ServiceReminders => options.Value.ServiceReminders;
 
-    public IReadOnlyList<Deadline> DeadlinesOf(CoreGroupCase @case) =>
-        Deadlines.Of(@case, BoardOf(@case), Calendar, ServiceReminders);
+    public IReadOnlyList<Deadline> DeadlinesOf(CoreGroupCase @case) => Counted(@case, ServiceReminders);
 
     /// <summary>Those of the service's own included, whether or not it reminds of them: a date for the next core group is
     /// looked for either way.</summary>
-    public IReadOnlyList<Deadline> AllDeadlinesOf(CoreGroupCase @case) => Deadlines.Of(@case, BoardOf(@case), Calendar);
+    public IReadOnlyList<Deadline> AllDeadlinesOf(CoreGroupCase @case) => Counted(@case, serviceReminders: true);
 
     public NoticePlan PlanOf(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) =>
         NoticePlan.Of(@case, BoardOf(@case), deadlines, Calendar, now);
+
+    /// <summary>One press asks for them half a dozen times. They say things in the language in which they were counted.
+    /// </summary>
+    private IReadOnlyList<Deadline> Counted(CoreGroupCase @case, bool serviceReminders)
+    {
+        var (board, language) = (BoardOf(@case), Languages.OfReader);
+        var known = counted.GetOrCreateValue(@case);
+        lock (known)
+        {
+            if (known.Find(one => ReferenceEquals(one.Board, board) && one.Language == language && one.ServiceReminders == serviceReminders)
+                is not { } count)
+            {
+                count = new(board, language, serviceReminders, Deadlines.Of(@case, board, Calendar, serviceReminders));
+                known.Add(count);
+            }
+
+            return count.Deadlines;
+        }
+    }
+
+    private sealed record Count(Board Board, string Language, bool ServiceReminders, IReadOnlyList<Deadline> Deadlines);
 }

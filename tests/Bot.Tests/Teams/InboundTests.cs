@@ -136,7 +136,7 @@ public sealed class InboundTests : IAsyncLifetime
         });
         var first = Reason("The school is closed.");
         using var recorded = await service.Post(first);
-        service.Execute("update inbound set answer = null");
+        await service.Restart();
         using var meanwhile = await service.Post(Reason("The building is closed."));
         using var again = await service.Post(first);
 

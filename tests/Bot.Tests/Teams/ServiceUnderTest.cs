@@ -28,7 +28,8 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     public const string Tenant = "11111111-1111-1111-1111-111111111111";
     public const string App = "22222222-2222-2222-2222-222222222222";
 
-    private readonly WebApplication app;
+    private readonly Func<WebApplication> build;
+    private WebApplication app;
     private readonly string folder = Directory.CreateTempSubdirectory("teams-").FullName;
     private int activities;
 
@@ -38,7 +39,13 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         Clock = new FakeClock(now);
         Key = new Signer("teams-1", "msteams");
         Microsoft.Signers.Add(Key);
+        build = () => Build(also, settings);
+        app = build();
+    }
 
+    private WebApplication Build(Action<IServiceCollection>? also, (string Name, string Value)[] settings)
+    {
+        var microsoft = Microsoft;
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
@@ -74,13 +81,14 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<FindPerson>((person, _) => Task.FromResult(Find(person)));
         builder.Services.AddTeams(builder.Configuration);
         also?.Invoke(builder.Services);
-        app = builder.Build();
+        var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapTeams();
         app.MapCaseLinks();
         var operators = app.MapGroup("/operations").RequireOperator();
         operators.MapPost("/upload", (IFormFile file) => Results.Ok(file.Length)).DisableAntiforgery();
         operators.MapGet("/me", (HttpContext http) => http.Features.Get<SignedInOperator>()!.Name);
+        return app;
     }
 
     public FakeMicrosoft Microsoft { get; }
@@ -108,9 +116,24 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         Instant now, Action<IServiceCollection>? also, params (string Name, string Value)[] settings)
     {
         var service = new ServiceUnderTest(await FakeMicrosoft.Start(), now, also, settings);
-        await service.app.StartAsync();
-        service.Http = new HttpClient { BaseAddress = new Uri(service.app.Urls.First()) };
+        await service.Open();
         return service;
+    }
+
+    /// <summary>As after a crash: another process on the same folder, which remembers what is on the disk.</summary>
+    public async Task Restart()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        app = build();
+        await Open();
+    }
+
+    private async Task Open()
+    {
+        await app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public Task<CoreGroupCase?> Happened(string reference, params CaseEvent[] events) =>

@@ -16,6 +16,17 @@ public sealed class FoldProperties
     });
 
     [Fact]
+    public void What_came_later_is_folded_onto_what_was_and_leaves_that_as_it_was() => Holds.ForEveryCase(made =>
+    {
+        var (first, rest) = (made.Events.Take(made.Events.Count / 2).ToList(), made.Events.Skip(made.Events.Count / 2).ToList());
+        var before = Fold.Of(A.Reference, first);
+        var asItWas = Written.Out(before!);
+        Assert.Equal(Written.Out(made.Folded), Written.Out(Fold.On(before, A.Reference, rest)!));
+        Assert.Equal(asItWas, Written.Out(before!));
+        Assert.Same(before, Fold.On(before, A.Reference, []));
+    });
+
+    [Fact]
     public void Nothing_is_folded_without_a_group() => Holds.ForEveryCase(made =>
         Assert.Null(Fold.Of(A.Reference, made.Events.Where(recorded => recorded.Event is not GroupDescribed))));
 }

@@ -1,4 +1,5 @@
 using CoreGroupBot.Scheduling.Jobs;
+using CoreGroupBot.Scheduling.Storage;
 using CoreGroupBot.Scheduling.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -8,9 +9,9 @@ namespace CoreGroupBot.Scheduling.Tests.Jobs;
 public sealed class DeadlineWatchTests : IDisposable
 {
     private readonly Storehouse house = new();
-    private readonly DeadlineWatch watch;
+    private DeadlineWatch watch;
 
-    public DeadlineWatchTests() => watch = new DeadlineWatch(house.Cases, NullLogger<DeadlineWatch>.Instance);
+    public DeadlineWatchTests() => watch = Watch(house.Cases);
 
     public void Dispose() => house.Dispose();
 
@@ -23,6 +24,7 @@ public sealed class DeadlineWatchTests : IDisposable
         }
 
         house.Sql("update case_events set type = 'NoSuchEvent' where reference = 'CG-2' and sequence = 3");
+        watch = Watch(house.CasesOf(house.Open()));
         house.Clock.Move(Duration.FromDays(30));
         Assert.Equal(3, house.Cases.Due(10).Count);
 
@@ -72,4 +74,6 @@ public sealed class DeadlineWatchTests : IDisposable
         await watch.Run(default);
         Assert.Equal(before, house.Outbox.State());
     }
+
+    private static DeadlineWatch Watch(CaseFiles cases) => new(cases, NullLogger<DeadlineWatch>.Instance);
 }

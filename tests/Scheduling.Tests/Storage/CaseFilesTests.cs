@@ -40,6 +40,52 @@ public sealed class CaseFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_process_records_is_seen_at_the_next_look()
+    {
+        await house.Record(Storehouse.Opening(house.Today));
+        var (one, other) = (house.Cases, house.CasesOf(house.Open()));
+        foreach (var day in Enumerable.Range(0, 6).Select(house.Today.PlusDays))
+        {
+            await other.Record(Storehouse.Case, "import", _ => [new MeetingHeld(day, null)], default);
+            Assert.Equal(day, (await one.Open(Storehouse.Case, default))!.LastMeeting!.Date);
+            Assert.Equal(day, (await one.Record(Storehouse.Case, "import", now => [new MinutesCirculated(now!.LastMeeting!.Date, day)], default))!.Minutes.Keys[^1]);
+        }
+
+        Assert.Equal(15, other.History(Storehouse.Case).Count);
+        Assert.Empty(new AuditTrail(house.Database).Verify().Broken);
+    }
+
+    [Fact]
+    public async Task Of_those_who_share_a_commit_one_that_throws_undoes_nothing_of_the_others()
+    {
+        await house.Record(Storehouse.Opening(house.Today));
+        using var isWriting = new ManualResetEventSlim();
+        using var othersWait = new ManualResetEventSlim();
+        var first = Task.Run(() => house.Cases.Record(
+            Storehouse.Case,
+            "import",
+            _ =>
+            {
+                isWriting.Set();
+                othersWait.Wait();
+                return [];
+            },
+            default));
+        isWriting.Wait();
+        var others = Enumerable.Range(0, 20).Select(n => house.Cases.Record(
+            $"CG-{n % 4}", "import", _ => n % 5 == 3 ? throw new InvalidDataException() : Storehouse.Opening(house.Today), default)).ToList();
+        othersWait.Set();
+        await first;
+        foreach (var (n, other) in others.Index())
+        {
+            Assert.Equal(n % 5 == 3, await Xunit.Record.ExceptionAsync(() => other) is InvalidDataException);
+        }
+
+        Assert.Equal(3 + (16 * 3), house.Ask<int>("select count(*) from case_events").Single());
+        Assert.Empty(new AuditTrail(house.Database).Verify().Broken);
+    }
+
+    [Fact]
     public async Task Looking_again_adds_nothing()
     {
         await house.Record(Storehouse.Opening(house.Today));
