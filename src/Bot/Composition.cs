@@ -42,6 +42,7 @@ public static class Composition
         var app = builder.Build();
         app.MapTeams();
         app.MapCaseLinks();
+        app.MapPersonalPages();
         app.MapGraphNotifications();
         app.MapGet("/health", Health.Now);
         var operators = app.MapGroup("/operations").RequireOperator();

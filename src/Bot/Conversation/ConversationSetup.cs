@@ -8,6 +8,7 @@ using CoreGroupBot.Bot.Conversation.Papers;
 using CoreGroupBot.Bot.Conversation.Reminders;
 using CoreGroupBot.Bot.Conversation.Resolution;
 using CoreGroupBot.Bot.Conversation.Speaking;
+using CoreGroupBot.Bot.Pages;
 
 namespace CoreGroupBot.Bot.Conversation;
 
@@ -35,6 +36,7 @@ public static class ConversationSetup
         .AddForm<CloseCase>()
         .AddForm<ReopenCase>()
         .AddSpeaking()
+        .AddPersonalPages()
         .AddSingleton<CaseMenu>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<CaseMenu>())
         .AddSingleton<Presses>()

@@ -85,6 +85,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         app.Urls.Add("http://127.0.0.1:0");
         app.MapTeams();
         app.MapCaseLinks();
+        app.MapPersonalPages();
         var operators = app.MapGroup("/operations").RequireOperator();
         operators.MapPost("/upload", (IFormFile file) => Results.Ok(file.Length)).DisableAntiforgery();
         operators.MapGet("/me", (HttpContext http) => http.Features.Get<SignedInOperator>()!.Name);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Language;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Scheduling.Storage;
@@ -21,6 +22,10 @@ public sealed class SpokenLanguage(ChosenLanguages chosen, Guidance guidance, IO
     /// <summary>The language in which people of the board are told first until they have chosen.</summary>
     public string UntilChosen(Board board) =>
         options.Value.UntilChosen is SpeakingOptions.AsBoard ? Of(board) : options.Value.UntilChosen;
+
+    /// <summary>The one language of whoever reads a page.</summary>
+    public string Of(CoreGroupCase @case, Member member) =>
+        (member.Person is { } person ? chosen.OfAddress(person) : null) ?? UntilChosen(guidance.BoardOf(@case));
 
     /// <summary>From here on the reader is whoever pressed.</summary>
     /// <param name="value">Of the invoke: what the button carries says in which language the card was.</param>
