@@ -59,6 +59,21 @@ public static class Buttons
     public static JsonObject Acknowledge(CaseView view, Deadline deadline) => Press.Execute(
         Say("Acknowledge"), Verbs.Acknowledge, DataOf(view, deadline), isPrimary: true);
 
+    /// <summary>What the key worker can say of a core group whose date lies after its due date: the reason, and where the board
+    /// provides for it the way to a longer interval.</summary>
+    public static IEnumerable<JsonObject> OfLateness(CaseView view, Deadline deadline, Seat seat)
+    {
+        if (seat.IsKeyWorker && WillBeLate(view, deadline))
+        {
+            yield return LateReason(view, deadline);
+        }
+
+        if (seat.IsKeyWorker && !seat.IsManager && IntervalCard.IsOpen(view) && deadline.Rule is RuleIds.SubsequentMaxInterval)
+        {
+            yield return AskForLongerInterval(view, deadline);
+        }
+    }
+
     private static IEnumerable<JsonObject> Recording(CaseView view, Deadline deadline, Seat seat)
     {
         if (EscalationCard.AsksToTakeOn(view, deadline, seat))
@@ -80,14 +95,9 @@ public static class Buttons
         {
             var booking = view.Case.Standing is { IsBooked: true } booked && booked.Date <= view.Today ? booked : null;
             yield return HeldOn(view, booking?.Date, booking?.Hold, Say("Core group held"));
-            if (seat.IsKeyWorker && WillBeLate(view, deadline))
+            foreach (var late in OfLateness(view, deadline, seat))
             {
-                yield return LateReason(view, deadline);
-            }
-
-            if (seat.IsKeyWorker && !seat.IsManager && IntervalCard.IsOpen(view) && deadline.Rule is RuleIds.SubsequentMaxInterval)
-            {
-                yield return AskForLongerInterval(view, deadline);
+                yield return late;
             }
         }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Channels;
 using CoreGroupBot.Bot.Cards.Concerns;
+using CoreGroupBot.Bot.Cards.Edits;
 using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Papers;
@@ -38,6 +39,11 @@ public static class NoticeCard
         if (notice.Rule is RuleIds.MeetingProposal or RuleIds.IntervalRequest or RuleIds.MeetingCycleEnds or RuleIds.PlanCopyNotReceived or RuleIds.RecordReceived)
         {
             return PaperNoticeCard.Of(notice, view, seat);
+        }
+
+        if (notice.Rule is RuleIds.CalendarEdit)
+        {
+            return EditNoticeCard.Of(notice, view, seat);
         }
 
         if (notice.Rule is RuleIds.CaseChannel)

@@ -10,6 +10,8 @@ public static class Verbs
     public const string LateReason = "meeting.lateReason";
     public const string ApproveInterval = "interval.approve";
     public const string Acknowledge = "escalation.acknowledge";
+    public const string EditUndo = "edit.undo";
+    public const string EditKeep = "edit.keep";
     public const string MeetingBook = "meeting.book";
     public const string MeetingPropose = "meeting.propose";
     public const string ProposalRefuse = "proposal.refuse";

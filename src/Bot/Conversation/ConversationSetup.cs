@@ -2,6 +2,7 @@ using CoreGroupBot.Bot.Conversation.Actions;
 using CoreGroupBot.Bot.Conversation.Asking;
 using CoreGroupBot.Bot.Conversation.Channels;
 using CoreGroupBot.Bot.Conversation.Concerns;
+using CoreGroupBot.Bot.Conversation.Edits;
 using CoreGroupBot.Bot.Conversation.Finding;
 using CoreGroupBot.Bot.Conversation.Membership;
 using CoreGroupBot.Bot.Conversation.Papers;
@@ -24,6 +25,7 @@ public static class ConversationSetup
         .AddSingleton<IVerb, AcknowledgeEscalation>()
         .AddSingleton<ShowMatter>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<ShowMatter>())
+        .AddEdits()
         .AddConcerns()
         .AddActions()
         .AddPapers()

@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Edits;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -117,6 +118,30 @@ public sealed partial record CoreGroupCase
             Wish = wish;
         }
     }
+
+    /// <summary>The time that the calendar shows is the time, and so is the one that the key worker wants back.</summary>
+    private void Edited(EditEvent happened)
+    {
+        if (happened is MeetingMoved moved)
+        {
+            Move(moved.Hold, moved.To, moved.Minutes);
+        }
+        else if (happened is EditToUndo { Number: var number }
+            && Edits.All.Find(edit => edit.Number == number) is { Kind: EditKind.Moved, State: EditState.Open or EditState.Kept } edit)
+        {
+            Move(edit.Hold, edit.From, edit.FromMinutes);
+        }
+    }
+
+    /// <summary>With another time Outlook asks everybody anew, and so does this.</summary>
+    private void Move(string hold, LocalDateTime start, int minutes) => Change(hold, booking => booking.IsInCalendar
+        ? booking with
+        {
+            Start = start,
+            Minutes = minutes,
+            Apologies = booking.Start == start ? booking.Apologies : Ledger<string, Instant>.Empty,
+        }
+        : booking);
 
     /// <summary>The first with that id; nothing where there is none.</summary>
     private void Change(string hold, Func<Booking, Booking> change)

@@ -46,5 +46,8 @@ public sealed record Booking(
     /// <summary>Approved by the social worker. Only this counts as booked; a hold does not.</summary>
     public bool IsBooked => State is BookingState.Approved or BookingState.Invited;
 
+    /// <summary>It stands, and is in the organiser mailbox.</summary>
+    public bool IsInCalendar => State is BookingState.Held or BookingState.Approved or BookingState.Invited;
+
     public bool IsPending => State is BookingState.Chosen or BookingState.Held;
 }

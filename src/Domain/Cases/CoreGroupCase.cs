@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Reminders;
@@ -97,6 +98,8 @@ public sealed partial record CoreGroupCase(string Reference, CoreGroup Group)
     public ActionsOnRecord Actions { get; private set; } = ActionsOnRecord.None;
 
     public RemindersOnRecord Reminders { get; private set; } = RemindersOnRecord.None;
+
+    public EditsOnRecord Edits { get; private set; } = EditsOnRecord.None;
 
     /// <summary>False once every child's plan has ended: no clock runs. A conference without a plan yet counts as active,
     /// since the register may be entered days later.</summary>

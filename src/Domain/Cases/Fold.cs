@@ -1,6 +1,7 @@
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Reminders;
@@ -127,6 +128,10 @@ public sealed partial record CoreGroupCase
             case ChannelEvent e:
                 Channels = ChannelsOnRecord.After(this, e, recorded);
                 Regroup();
+                break;
+            case EditEvent e:
+                Edited(e);
+                Edits = EditsOnRecord.After(this, e, recorded);
                 break;
             default:
                 Arrange(happened, at);

@@ -3,6 +3,7 @@ using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Reminders;
@@ -58,13 +59,14 @@ public static class EventWords
         ActionEvent e => ActionWords.Of(e, @case),
         ReminderEvent e => ReminderWords.Of(e, @case),
         ChannelEvent e => ChannelWords.Of(e, @case),
+        EditEvent e => EditWords.Of(e, @case),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
 
-    private static string Booked(CoreGroupCase @case, string hold) =>
+    internal static string Booked(CoreGroupCase @case, string hold) =>
         @case.Bookings.Find(booking => booking.Hold == hold) is { } booking ? At(booking.Start) : Say("a date that is not known");
 
-    private static string At(LocalDateTime start) => $"{Dates.Long(start.Date)}, {Clock.Format(start.TimeOfDay)}";
+    internal static string At(LocalDateTime start) => $"{Dates.Long(start.Date)}, {Clock.Format(start.TimeOfDay)}";
 
     private static string Because(string? reason) => string.IsNullOrWhiteSpace(reason) ? "" : Say($". Reason: {reason}");
 

@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
@@ -19,6 +20,9 @@ public enum ErrandKind
 
     /// <summary>Take a hold that does not stand any more out of the calendars.</summary>
     Release,
+
+    /// <summary>Set a change back that was made by hand in Outlook.</summary>
+    PutBack,
 }
 
 /// <summary>Something to be done in calendars. It follows from the case alone, so that a crash between an event and its
@@ -26,7 +30,8 @@ public enum ErrandKind
 /// <param name="Key">Unique for ever.</param>
 /// <param name="Hold">The hold it is about; for <see cref="ErrandKind.Seek"/> the id that the new hold will have.</param>
 /// <param name="At">Not before.</param>
-public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hold, Instant At)
+/// <param name="Edit">Number of the change that is to be set back; 0 for everything else.</param>
+public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hold, Instant At, int Edit = 0)
 {
     /// <summary>Every errand that is to be run by now or later, in order of time.</summary>
     public static IEnumerable<Errand> Of(
@@ -37,6 +42,15 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
             if (KindOf(booking, @case, now) is { } due)
             {
                 yield return new Errand($"{@case.Reference}|{due}|{booking.Hold}", @case.Reference, due, booking.Hold, now);
+            }
+        }
+
+        foreach (var edit in @case.Edits.All.FindAll(edit => edit.State is EditState.Undoing))
+        {
+            if (@case.IsActive && @case.Bookings.Exists(booking => booking.Hold == edit.Hold && booking.IsInCalendar))
+            {
+                yield return new Errand(
+                    $"{@case.Reference}|{ErrandKind.PutBack}|{edit.Hold}|{edit.Number}", @case.Reference, ErrandKind.PutBack, edit.Hold, now, edit.Number);
             }
         }
 

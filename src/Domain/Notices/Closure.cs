@@ -101,6 +101,7 @@ public abstract record Closure
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
         RuleIds.CaseChannel => ChannelClosure.Of(notice, @case),
+        RuleIds.CalendarEdit => EditLadder.ClosureOf(notice, @case),
         RuleIds.Concern => OfConcern(notice, @case),
         RuleIds.Checklist => ChecklistClosure.Of(notice, @case),
         RuleIds.Feedback => ChecklistClosure.OfFeedback(notice, @case),

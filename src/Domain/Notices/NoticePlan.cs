@@ -80,6 +80,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. MembershipLadder.For(@case, board, calendar),
             .. CopyLadder.OfRecord(@case, board, calendar),
             .. ChannelLadder.For(@case, calendar),
+            .. EditLadder.For(@case, binding, calendar),
         ];
         return all.Select(track => Postponement.With(@case, track)).SelectMany(track => Handover.With(@case, track))
             .SelectMany(track => Deputies.With(@case, track));

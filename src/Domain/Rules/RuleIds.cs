@@ -62,6 +62,9 @@ public static class RuleIds
     /// <summary>The service's own message that a member proposes a date for the next core group.</summary>
     public const string MeetingProposal = "meeting-proposal";
 
+    /// <summary>The service's own message that a calendar event was changed by hand in Outlook.</summary>
+    public const string CalendarEdit = "calendar-edit";
+
     /// <summary>The service's own messages about the group's Teams channel.</summary>
     public const string CaseChannel = "case-channel";
 
@@ -129,6 +132,7 @@ public static class RuleIds
         MeetingOutcome => Say("Was the core group held?"),
         MeetingProposal => Say("Date proposed for the next core group"),
         SlotSearch => Say("A date for the core group"),
+        CalendarEdit => Say("Change made in Outlook"),
         CaseChannel => Say("Teams channel of the core group"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
     };

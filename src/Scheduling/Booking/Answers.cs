@@ -7,16 +7,28 @@ namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Takes what people answered in Outlook into their cases.</summary>
 public sealed class Answers(
-    CaseFiles cases, OrganiserCalendar calendar, CalendarEvents events, GroupAddresses addresses, IClock clock)
+    CaseFiles cases, OrganiserCalendar calendar, CalendarEvents events, GroupAddresses addresses, HandEdits edits, IClock clock)
 {
     /// <summary>Reads one event of the organiser's calendar. What it is said to have become does not matter, only what it
     /// is: so news of it may come twice, late or out of order. An event of no case is let be.</summary>
     public async Task Read(string @event, CancellationToken ct)
     {
-        if (events.Find(@event) is { } known)
+        // In this order: what the service writes after it was looked up here must not be taken for somebody's change.
+        var began = clock.GetCurrentInstant();
+        if (events.Find(@event) is not { } known)
         {
-            await Take(known, await calendar.Read(@event, ct), ct);
+            return;
         }
+
+        // A new time comes before the answers: those that are there now are answers to it.
+        var before = await cases.Open(known.Case, ct);
+        var seen = await calendar.Read(@event, ct);
+        if (before is not null && seen is { IsCancelled: false })
+        {
+            await edits.Take(known, before, seen, began, ct);
+        }
+
+        await Take(known, seen, ct);
     }
 
     /// <param name="seen">Null when the event is gone.</param>

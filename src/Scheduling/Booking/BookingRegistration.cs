@@ -24,6 +24,9 @@ public static class BookingRegistration
         services.AddSingleton<CalendarEvents>();
         services.AddSingleton<GroupAddresses>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<HandEdits>();
+        services.AddSingleton<PuttingBack>();
+        services.AddSingleton<CalendarRound>();
         services.AddSingleton<GuestList>();
         services.AddSingleton<CalendarCheck>();
         services.AddSingleton<SubscriptionTable>();

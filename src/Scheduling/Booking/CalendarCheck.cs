@@ -26,14 +26,17 @@ public sealed partial class CalendarCheck(
         {
             try
             {
-                // What the view does not show may have been moved by hand rather than deleted.
-                var seen = inView.GetValueOrDefault(known.Event) ?? await calendar.Read(known.Event, ct);
+                var seen = inView.GetValueOrDefault(known.Event);
                 if (seen is { IsCancelled: false })
                 {
                     await guests.Mend(known, seen, ct);
                 }
 
-                await answers.Take(known, seen, ct);
+                // What the view does not show may have been moved by hand rather than deleted; what it shows in another state than
+                // was looked at last may have been changed by hand.
+                await (seen is { ChangeKey: { } state } && state == known.Looked
+                    ? answers.Take(known, seen, ct)
+                    : answers.Read(known.Event, ct));
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {

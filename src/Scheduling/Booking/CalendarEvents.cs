@@ -5,28 +5,57 @@ using NodaTime;
 namespace CoreGroupBot.Scheduling.Booking;
 
 /// <param name="Asked">Addresses that the service has asked, in lower case.</param>
-public sealed record EventOfCase(string Event, string Case, string Hold, IReadOnlySet<string> Asked);
+public sealed record EventOfCase(string Event, string Case, string Hold, IReadOnlySet<string> Asked)
+{
+    /// <summary>As the service wrote it last; null where that is not known.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>HTML, as the service wrote it, without the joining details that Exchange adds.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The change key under which it was looked at last.</summary>
+    public string? Looked { get; init; }
+}
 
 /// <summary>Which case each calendar event belongs to.</summary>
 public sealed class CalendarEvents(Database database)
 {
+    private const string Columns = "event, reference, hold, asked, subject, body, looked";
+
     /// <summary>Adds it, or notes that others have been asked.</summary>
-    public void Keep(string @event, string @case, string hold, Instant endsAt, IEnumerable<string> asked)
+    /// <param name="subject">As written into it; null leaves what is known.</param>
+    /// <param name="body">Likewise.</param>
+    public void Keep(
+        string @event, string @case, string hold, Instant endsAt, IEnumerable<string> asked, string? subject = null, string? body = null)
     {
         using var connection = database.Open();
         connection.Execute(
             """
-            insert into calendar_events (event, reference, hold, ends_at, asked) values (@event, @case, @hold, @endsAt, @asked)
-            on conflict (event) do update set asked = excluded.asked, ends_at = excluded.ends_at
+            insert into calendar_events (event, reference, hold, ends_at, asked, subject, body)
+            values (@event, @case, @hold, @endsAt, @asked, @subject, @body)
+            on conflict (event) do update set asked = excluded.asked, ends_at = excluded.ends_at,
+                subject = coalesce(excluded.subject, subject), body = coalesce(excluded.body, body)
             """,
-            new { @event, @case, hold, endsAt = endsAt.ToUnixTimeMilliseconds(), asked = Written(asked) });
+            new { @event, @case, hold, endsAt = endsAt.ToUnixTimeMilliseconds(), asked = Written(asked), subject, body });
     }
 
-    public void NoteAsked(string @event, IEnumerable<string> asked)
+    /// <param name="subject">As written into it with that; null where it was left.</param>
+    public void NoteAsked(string @event, IEnumerable<string> asked, string? subject = null)
     {
         using var connection = database.Open();
         connection.Execute(
-            "update calendar_events set asked = @asked where event = @event", new { @event, asked = Written(asked) });
+            "update calendar_events set asked = @asked, subject = coalesce(@subject, subject) where event = @event",
+            new { @event, asked = Written(asked), subject });
+    }
+
+    /// <summary>It was looked at in this state.</summary>
+    /// <param name="changeKey">Null where it is to be looked at again.</param>
+    public void NoteLooked(string @event, string? changeKey, Instant endsAt)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            "update calendar_events set looked = @changeKey, ends_at = @endsAt where event = @event",
+            new { @event, changeKey, endsAt = endsAt.ToUnixTimeMilliseconds() });
     }
 
     public void Forget(string @event)
@@ -39,8 +68,7 @@ public sealed class CalendarEvents(Database database)
     public EventOfCase? Find(string @event)
     {
         using var connection = database.Open();
-        return connection.Query<(string Event, string Case, string Hold, string Asked)>(
-            "select event, reference, hold, asked from calendar_events where event = @event", new { @event })
+        return connection.Query<Row>($"select {Columns}, ends_at as EndsAt from calendar_events where event = @event", new { @event })
             .Select(Of).FirstOrDefault();
     }
 
@@ -48,22 +76,26 @@ public sealed class CalendarEvents(Database database)
     public (IReadOnlyList<EventOfCase> Events, Instant LastEnd) EndingAfter(Instant now)
     {
         using var connection = database.Open();
-        var rows = connection.Query<(string Event, string Case, string Hold, string Asked, long EndsAt)>(
-            """
-            select event, reference, hold, asked, ends_at from calendar_events where ends_at > @now order by ends_at, event
-            """,
+        var rows = connection.Query<Row>(
+            $"select {Columns}, ends_at as EndsAt from calendar_events where ends_at > @now order by ends_at, event",
             new { now = now.ToUnixTimeMilliseconds() }).ToList();
-        return (
-            [.. rows.Select(row => Of((row.Event, row.Case, row.Hold, row.Asked)))],
-            rows.Count == 0 ? now : Instant.FromUnixTimeMilliseconds(rows[^1].EndsAt));
+        return ([.. rows.Select(Of)], rows.Count == 0 ? now : Instant.FromUnixTimeMilliseconds(rows[^1].EndsAt));
     }
 
-    private static EventOfCase Of((string Event, string Case, string Hold, string Asked) row) => new(
+    private static EventOfCase Of(Row row) => new(
         row.Event,
-        row.Case,
+        row.Reference,
         row.Hold,
-        row.Asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        row.Asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase))
+    {
+        Subject = row.Subject,
+        Body = row.Body,
+        Looked = row.Looked,
+    };
 
     private static string Written(IEnumerable<string> asked) =>
         string.Join(' ', asked.Select(address => address.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal));
+
+    private sealed record Row(
+        string Event, string Reference, string Hold, string Asked, string? Subject, string? Body, string? Looked, long EndsAt);
 }

@@ -5,7 +5,7 @@ namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Looks at what Graph says has changed, right after the notification was answered.</summary>
 public sealed partial class ChangeReader(
-    Changes queue, Answers answers, CalendarSubscription subscription, CalendarCheck check, ILogger<ChangeReader> logger)
+    Changes queue, Answers answers, CalendarSubscription subscription, CalendarRound round, ILogger<ChangeReader> logger)
     : BackgroundService
 {
     /// <summary>Looks at everything that waits.</summary>
@@ -26,6 +26,8 @@ public sealed partial class ChangeReader(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Whatever happened while the service was down was told to nobody.
+        queue.Add(new Change.Missed());
         while (await queue.Wait(stoppingToken))
         {
             await Run(stoppingToken);
@@ -44,10 +46,10 @@ public sealed partial class ChangeReader(
                 break;
             case Change.SubscriptionRemoved removed:
                 await subscription.Replace(removed.Subscription, ct);
-                await check.Run(ct);
+                await round.Run(ct);
                 break;
             default:
-                await check.Run(ct);
+                await round.Run(ct);
                 break;
         }
     }

@@ -1,11 +1,13 @@
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Storage;
 
 namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Keeps who is asked in step with who is in the group: social workers change while a hold waits, and members
-/// come and go. People whom the service did not ask are left as they are.</summary>
+/// come and go. People whom the service did not ask are left as they are, and whoever was taken out by hand stays out until the
+/// key worker has them invited again.</summary>
 public sealed class GuestList(CaseFiles cases, GroupAddresses addresses, OrganiserCalendar calendar, CalendarEvents events)
 {
     public async Task Mend(EventOfCase known, MeetingSeen seen, CancellationToken ct)
@@ -18,8 +20,11 @@ public sealed class GuestList(CaseFiles cases, GroupAddresses addresses, Organis
             BookingState.Invited => @case!.Attending,
             _ => [],
         };
-        var wanted = (await addresses.Of(expected, ct)).Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (wanted.Count == 0 || wanted.SetEquals(known.Asked))
+        var byMember = await addresses.Of(expected, ct);
+        bool IsOut(string member) => @case!.Edits.Active(known.Hold, EditKind.Removed, member) is not null;
+        var wanted = byMember.Where(one => !IsOut(one.Key)).Select(one => one.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (wanted.Count == 0 || wanted.SetEquals(known.Asked.Except(
+            byMember.Where(one => IsOut(one.Key)).Select(one => one.Value), StringComparer.OrdinalIgnoreCase)))
         {
             return;
         }

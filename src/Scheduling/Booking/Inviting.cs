@@ -27,7 +27,7 @@ public sealed partial class Inviting(
         if (booking.Event is { } @event
             && await calendar.Ask(@event, invited.Values.Distinct(), HoldText.SubjectOfMeeting(@case.Reference), ct))
         {
-            events.NoteAsked(@event, invited.Values);
+            events.NoteAsked(@event, invited.Values, HoldText.SubjectOfMeeting(@case.Reference));
             outcome = new MembersInvited(booking.Hold);
         }
 

@@ -25,16 +25,16 @@ public sealed class Placing(
 
         var deadlines = guidance.DeadlinesOf(@case);
         var binding = Deadlines.BindingNextMeeting(deadlines);
-        var placed = await calendar.Place(
-            new HoldDraft(
-                HoldText.TransactionId(booking.Hold),
-                HoldText.SubjectOfHold(@case.Reference),
-                HoldText.Body(@case, guidance.BoardOf(@case), booking, binding, deadlines),
-                booking.Start,
-                booking.End,
-                keyWorker),
-            ct);
-        events.Keep(placed, @case.Reference, booking.Hold, London.At(booking.Date, booking.End.TimeOfDay), [keyWorker]);
+        var draft = new HoldDraft(
+            HoldText.TransactionId(booking.Hold),
+            HoldText.SubjectOfHold(@case.Reference),
+            HoldText.Body(@case, guidance.BoardOf(@case), booking, binding, deadlines),
+            booking.Start,
+            booking.End,
+            keyWorker);
+        var placed = await calendar.Place(draft, ct);
+        events.Keep(
+            placed, @case.Reference, booking.Hold, London.At(booking.Date, booking.End.TimeOfDay), [keyWorker], draft.Subject, draft.Body);
         await cases.Record(@case.Reference, "calendar", now => IsChosen(now, booking.Hold) ? [new HoldPlaced(booking.Hold, placed)] : [], ct);
         return new Delivery.Done();
     }

@@ -31,6 +31,8 @@ public static class GraphRegistration
         services.AddSingleton<KnownDiaries>();
         services.AddSingleton<FreeBusy>();
         services.AddSingleton<OrganiserCalendar>();
+        services.AddSingleton<OrganiserEdits>();
+        services.AddSingleton<OrganiserChanges>();
         services.AddSingleton<ChangeSubscriptions>();
         services.AddSingleton<OrganiserMail>();
         services.AddSingleton<Mailboxes>();

@@ -95,7 +95,7 @@ public sealed class OrganiserCalendar(GraphServiceClient graph, IOptions<GraphOp
                 {
                     StartDateTime = start.ToString("g", null),
                     EndDateTime = end.ToString("g", null),
-                    Select = MeetingSeen.Wanted,
+                    Select = MeetingSeen.WantedInView,
                     Top = PageOfView,
                 };
             },

@@ -55,6 +55,7 @@ internal static class Kinds
         .. KindsOfAreas.Membership,
         .. KindsOfAreas.Reminders,
         .. KindsOfAreas.Channels,
+        .. KindsOfAreas.Edits,
     ];
 
     private static readonly Dictionary<Type, Kind> ByType = All.ToDictionary(kind => kind.Type);

@@ -2,6 +2,7 @@ using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Reminders;
@@ -24,6 +25,8 @@ internal static class KindsOfAreas
 
     private static readonly Gen<string> To = Gen.Elements("m-0", "m-2", "colleague@work");
 
+    private static readonly Gen<EditKind> Edit = Gen.Elements(EditKind.Series, EditKind.Added, EditKind.Removed);
+
     private static readonly Gen<string> Channel = Gen.Elements("19:one@thread.tacv2", "19:other@thread.tacv2");
 
     private static readonly Gen<string> Officer = Gen.Elements(Roles.ReviewingOfficer, Roles.KeyWorkerManager, Roles.KeyWorker);
@@ -39,6 +42,16 @@ internal static class KindsOfAreas
         Of(_ => from channel in Channel select new ChannelUnlinked(channel)),
         Of(_ => from channel in Channel from why in Gen.Elements(Losses.Deleted, Losses.Refused) select new ChannelLost(channel, why)),
         Of(_ => from channel in Channel select new ChannelFound(channel)),
+    ];
+
+    public static IReadOnlyList<Kind> Edits { get; } =
+    [
+        Of(today => from hold in Any.Hold from was in Any.Start(today) from now in Any.Start(today) select new MeetingMoved(hold, was, 60, now, 90)),
+        Of(_ => from hold in Any.Hold from kind in Edit from who in Any.OrNothing(Any.Member) select new EditFound(hold, kind, who)),
+        Of(_ => from hold in Any.Hold from kind in Edit from who in Any.OrNothing(Any.Member) select new EditGone(hold, kind, who)),
+        Of(_ => from number in Gen.Choose(1, 4) select new EditKept(number)),
+        Of(_ => from number in Gen.Choose(1, 4) select new EditToUndo(number)),
+        Of(_ => from hold in Any.Hold select new WordingRestored(hold, [Wordings.Subject])),
     ];
 
     public static IReadOnlyList<Kind> Papers { get; } =

@@ -36,6 +36,7 @@ public sealed class GraphStub : IAsyncDisposable
         stub.app.Run(stub.Serve);
         await stub.app.StartAsync();
         stub.Address = $"{stub.app.Urls.Single()}/v1.0";
+        stub.Data.Changes.Address = $"{stub.Address}/users/{Organiser}/calendarView/delta()";
         return stub;
     }
 

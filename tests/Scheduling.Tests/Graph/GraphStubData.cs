@@ -36,6 +36,9 @@ public sealed class GraphStubData
     /// <summary>Mailboxes asked for in each getSchedule.</summary>
     public List<int> Pages { get; } = [];
 
+    /// <summary>What calendarView/delta says.</summary>
+    public GraphStubChanges Changes { get; } = new();
+
     public JsonObject Event => Events.Values.Last();
 
     public static JsonObject Error(string code) =>
@@ -71,11 +74,41 @@ public sealed class GraphStubData
             ["response"] = response,
             ["time"] = at.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         };
+        Changes.Note(Events[@event]);
         attendee.AsObject().Remove("proposedNewTime");
         if (proposed is { } start)
         {
             attendee["proposedNewTime"] = new JsonObject { ["start"] = Time(start), ["end"] = Time(start.PlusHours(1)) };
         }
+    }
+
+    /// <summary>Somebody changes the event in Outlook, by the organiser's calendar.</summary>
+    public void Edit(string @event, Action<JsonObject> change)
+    {
+        change(Events[@event]);
+        Changes.Note(Events[@event]);
+    }
+
+    /// <summary>As Outlook does it: with another time everybody is asked anew.</summary>
+    public void Move(string @event, LocalDateTime start, LocalDateTime end) => Edit(@event, one =>
+    {
+        (one["start"], one["end"]) = (Time(start), Time(end));
+        AskAnew(one);
+    });
+
+    public void Invite(string @event, string mail) => Edit(@event, one => one["attendees"]!.AsArray().Add(new JsonObject
+    {
+        ["type"] = "required",
+        ["emailAddress"] = new JsonObject { ["address"] = mail },
+    }));
+
+    public void TakeOut(string @event, string mail) => Edit(@event, one => one["attendees"]!.AsArray().Remove(
+        one["attendees"]!.AsArray().Single(each => (string)each!["emailAddress"]!["address"]! == mail)));
+
+    public void Delete(string @event)
+    {
+        Changes.NoteRemoved(@event);
+        Events.Remove(@event);
     }
 
     public (int Status, JsonObject? Body)? Answer(string method, string[] path, IQueryCollection query, JsonObject? body) =>
@@ -86,7 +119,7 @@ public sealed class GraphStubData
                 ? (200, settings.DeepClone().AsObject())
                 : (403, Error("ErrorAccessDenied")),
             ("GET", ["users", var user]) => Users.TryGetValue(user, out var known) ? (200, Shown(known)) : Missing,
-            (_, ["users", GraphStub.Organiser, .. var rest]) => OfOrganiser(method, rest, body),
+            (_, ["users", GraphStub.Organiser, .. var rest]) => OfOrganiser(method, rest, query, body),
             ("GET", ["users", var other, "calendarView"]) => Open.Contains(other)
                 ? (200, new JsonObject { ["value"] = new JsonArray() })
                 : (403, Error("ErrorAccessDenied")),
@@ -96,18 +129,25 @@ public sealed class GraphStubData
 
     private static (int, JsonObject?) Missing => (404, Error("ErrorItemNotFound"));
 
-    private (int, JsonObject?)? OfOrganiser(string method, string[] path, JsonObject? body) => (method, path) switch
+    private (int, JsonObject?)? OfOrganiser(string method, string[] path, IQueryCollection query, JsonObject? body) => (method, path) switch
     {
         ("POST", ["calendar", "getSchedule"]) => Schedules(body!),
         ("POST", ["events"]) => (201, Create(body!)),
         ("GET", ["calendarView"]) =>
             (200, new JsonObject { ["value"] = new JsonArray([.. Events.Values.Select(one => one.DeepClone())]) }),
+        ("GET", ["calendarView", "delta()"]) => Changes.Answer(query, Events.Values),
         (_, ["events", var id, ..]) when !Events.ContainsKey(id) => Missing,
         ("GET", ["events", var id]) => (200, Events[id].DeepClone().AsObject()),
         ("PATCH", ["events", var id]) => (200, Change(Events[id], body!)),
-        ("POST", ["events", var id, "cancel"]) => Events.Remove(id) ? (202, null) : Missing,
+        ("POST", ["events", var id, "cancel"]) => Cancelled(id),
         _ => null,
     };
+
+    private (int, JsonObject?) Cancelled(string id)
+    {
+        Delete(id);
+        return (202, null);
+    }
 
     private (int, JsonObject?)? OfSubscriptions(string method, string[] path, JsonObject? body) => (method, path) switch
     {
@@ -136,13 +176,29 @@ public sealed class GraphStubData
         {
             body["id"] = $"event-{++ids}";
             Events[(string)body["id"]!] = known = body;
+            Changes.Note(known);
         }
 
         return known.DeepClone().AsObject();
     }
 
-    private static JsonObject Change(JsonObject @event, JsonObject body)
+    private static void AskAnew(JsonObject @event)
     {
+        foreach (var attendee in @event["attendees"]!.AsArray())
+        {
+            attendee!.AsObject().Remove("status");
+            attendee.AsObject().Remove("proposedNewTime");
+        }
+    }
+
+    private JsonObject Change(JsonObject @event, JsonObject body)
+    {
+        Changes.Note(@event);
+        if (body.ContainsKey("start"))
+        {
+            AskAnew(@event);
+        }
+
         var replies = @event["attendees"]!.AsArray().Where(one => one!["status"] is not null)
             .ToDictionary(one => (string)one!["emailAddress"]!["address"]!, one => one!["status"]!.DeepClone());
         Merge(@event, body);
