@@ -1,25 +1,12 @@
 // The channel of a core group: linked by what is written in it, seen by each reader in their own way, and opened in a dialog.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { after, before, test } from 'node:test'
-import { launch, openDesk } from './desk.mjs'
-import { startSandbox } from './sandbox.mjs'
+import { test } from 'node:test'
+import { atOneSandbox, serious } from './desk.mjs'
 
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-
-let browser
-let sandbox
-before(async () => {
-  browser = await launch()
-  sandbox = await startSandbox()
-})
-after(async () => {
-  await browser.close()
-  await sandbox.stop()
-})
+const place = atOneSandbox()
 
 test('a channel is unlinked, asked for by a member, and linked by the key worker; a link in it opens a dialog', async () => {
-  const desk = await openDesk(browser, sandbox)
+  const desk = await place.desk()
   const { page } = desk
   const write = async (words) => {
     await page.getByTestId('say').fill(words)
@@ -56,8 +43,7 @@ test('a channel is unlinked, asked for by a member, and linked by the key worker
   const dialog = page.getByTestId('dialog')
   await dialog.getByRole('button', { name: 'Go on' }).waitFor()
   await desk.shot('9-channel-2-dialog')
-  assert.deepEqual(await page.evaluate(`${axe}; axe.run(document.querySelector('dialog')).then(({ violations }) =>
-    violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id }) => id))`), [])
+  assert.deepEqual(await serious(page, 'dialog'), [])
   await dialog.getByRole('button', { name: 'Close' }).click()
   await dialog.waitFor({ state: 'detached' })
 

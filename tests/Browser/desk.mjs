@@ -1,14 +1,31 @@
 // A browser before the sandbox's page, and the few things people do there.
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { after, before } from 'node:test'
 import { chromium } from 'playwright-core'
+import { startSandbox } from './sandbox.mjs'
 
 const pictures = process.env.TEST_OUTPUT ?? './test-output'
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 export const launch = () =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
+
+/** One browser and one sandbox for all tests of a file. */
+export function atOneSandbox() {
+  const place = { desk: (options) => openDesk(place.browser, place.sandbox, options) }
+  before(async () => {
+    place.browser = await launch()
+    place.sandbox = await startSandbox()
+  })
+  after(async () => {
+    await place.browser?.close()
+    await place.sandbox?.stop()
+  })
+  return place
+}
 
 export async function openDesk(browser, sandbox, { width = 1400, height = 900, colorScheme = 'light' } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'en-GB', reducedMotion: 'reduce' })
@@ -67,6 +84,19 @@ export async function openDesk(browser, sandbox, { width = 1400, height = 900, c
     },
   }
   return desk
+}
+
+/**
+ * What axe finds serious or critical in the page, or within `selector`.
+ * @param options of axe itself, for fewer rules than all
+ */
+export async function serious(page, selector, options = {}) {
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axe)
+  return page.evaluate(async ([within, more]) => {
+    const { violations } = await globalThis.axe.run(within ?? document, { resultTypes: ['violations'], ...more })
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  }, [selector, options])
 }
 
 /** Asks until the answer is a yes; what it was about is said when it never is. */

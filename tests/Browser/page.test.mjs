@@ -1,32 +1,19 @@
 // The page itself: by keyboard alone, on a phone, for screen readers, and while the service is away.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { after, before, test } from 'node:test'
-import { launch, openDesk, until } from './desk.mjs'
-import { startSandbox } from './sandbox.mjs'
+import { test } from 'node:test'
+import { atOneSandbox, serious, until } from './desk.mjs'
 
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-
-let browser
-let sandbox
-before(async () => {
-  browser = await launch()
-  sandbox = await startSandbox()
-})
-after(async () => {
-  await browser.close()
-  await sandbox.stop()
-})
+const place = atOneSandbox()
 
 test('the messages of a day on which the service was away arrive when it is back', async () => {
-  const desk = await openDesk(browser, sandbox)
+  const desk = await place.desk()
   const { page } = desk
   await desk.as('Huw Tanglewood')
   await page.getByTestId('service-kill').click()
   await page.getByTestId('service-state').filter({ hasText: 'stopped' }).waitFor()
-  const told = (await sandbox.transcript()).length
+  const told = (await place.sandbox.transcript()).length
   await desk.move('day')
-  assert.equal((await sandbox.transcript()).length, told)
+  assert.equal((await place.sandbox.transcript()).length, told)
   assert.equal(await desk.cards('For your decision').count(), 0)
   await desk.shot('5-away-1-stopped')
 
@@ -47,7 +34,7 @@ test('the messages of a day on which the service was away arrive when it is back
 })
 
 test('a missed meeting is acknowledged with the keyboard alone', async () => {
-  const desk = await openDesk(browser, sandbox)
+  const desk = await place.desk()
   const { page } = desk
   await tabTo(page, /Huw Tanglewood/)
   await page.keyboard.press('Enter')
@@ -68,7 +55,7 @@ test('a missed meeting is acknowledged with the keyboard alone', async () => {
 
 for (const colorScheme of ['light', 'dark']) {
   test(`axe finds nothing serious (${colorScheme})`, async () => {
-    const desk = await openDesk(browser, sandbox, { colorScheme })
+    const desk = await place.desk({ colorScheme })
     for (const name of ['Carys Quillfeather', 'Amara Featherfinch', 'Eleri Moonpenny']) {
       await desk.as(name)
       await desk.card('Core group CG-').waitFor()
@@ -86,7 +73,7 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 test('on a phone everything fits, and Teams and Outlook are tabs', async () => {
-  const desk = await openDesk(browser, sandbox, { width: 360, height: 740 })
+  const desk = await place.desk({ width: 360, height: 740 })
   const { page } = desk
   await desk.as('Eleri Moonpenny')
   assert.ok(await page.locator('#teams').isVisible())
@@ -114,7 +101,7 @@ test('on a phone everything fits, and Teams and Outlook are tabs', async () => {
 })
 
 test('five stories are offered, folded where there is little room, and the clock keeps to its line', async () => {
-  const desk = await openDesk(browser, sandbox, { width: 1400, height: 900 })
+  const desk = await place.desk({ width: 1400, height: 900 })
   const { page } = desk
   const open = () => page.getByTestId('stories').evaluate((strip) => strip.open)
   const clockIsOnOneLine = () => page.getByTestId('clock-now').evaluate((clock) =>
@@ -162,13 +149,4 @@ async function fits(page) {
     return [...scrolls, ...beyond].map((node) => `${node.tagName} ${node.className} ${node.textContent.slice(0, 40)}`)
   })
   assert.deepEqual(wide, [])
-}
-
-async function serious(page) {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
 }
