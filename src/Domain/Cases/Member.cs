@@ -13,7 +13,10 @@ public sealed record Member(string Id, string Role, string Agency, string? Perso
     public bool IsProfessional => Person is not null && !Roles.IsFamily(Role);
 
     /// <summary>"health visitor's agency first": how other members know this one, without a name.</summary>
-    public string InWords => Role is Roles.Member ? Agency : $"{Roles.InWords(Role)} ({Agency})";
+    public string InWords => Role is Roles.Member ? Agency : AgencySaysMore ? $"{Roles.InWords(Role)} ({Agency})" : Roles.InWords(Role);
+
+    private bool AgencySaysMore =>
+        (Role, Agency) is not ((Roles.FamilyMember, "Family") or (Roles.Child, "Child") or (Roles.Advocate, "Advocacy"));
 }
 
 /// <summary>Who meets, under which board's guidance, for which children.</summary>
