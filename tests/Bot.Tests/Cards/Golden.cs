@@ -41,16 +41,22 @@ public static class Golden
 
     public static void Compare(string file, JsonObject card)
     {
-        var text = card.ToJsonString(Readable) + "\n";
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") is { Length: > 0 })
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
+            Write(file, card);
         }
 
         Assert.True(File.Exists(file), $"There is no {file}: run the tests once with UPDATE_GOLDENS=1 and read what it wrote.");
-        Assert.Equal(File.ReadAllText(file), text);
+        Assert.Equal(File.ReadAllText(file), Text(card));
     }
+
+    internal static void Write(string file, JsonObject card)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, Text(card));
+    }
+
+    private static string Text(JsonObject card) => card.ToJsonString(Readable) + "\n";
 
     private static IEnumerable<string> NullsIn(JsonNode? node, string path) => node switch
     {

@@ -11,7 +11,7 @@ internal static partial class InWelsh
     private static readonly AsyncLocal<Dictionary<string, (JsonObject Welsh, JsonNode English)>?> taken = new();
 
     /// <summary>What people read of a card, apart from quotations, which stay in the language of their document.</summary>
-    private static readonly HashSet<string> read = ["text", "title", "label", "errorMessage", "placeholder", "speak", "fallbackText"];
+    private static readonly HashSet<string> read = ["text", "title", "label", "errorMessage", "placeholder", "tooltip", "speak", "fallbackText"];
 
     /// <summary>What is the same in both languages, and what is no wording of the service's: names, what people typed in the
     /// tests, and what stands in the boards' documents.</summary>
@@ -21,7 +21,15 @@ internal static partial class InWelsh
             .Concat(BoardTexts()).Select(Wording.Plain).Distinct().OrderByDescending(text => text.Length),
     ];
 
-    public static void Take(string name, JsonObject welsh, JsonNode english) => taken.Value![name] = (welsh, english);
+    /// <summary>Where TEST_OUTPUT names a folder, the Welsh card is written there too, to be drawn by the browser's tests.</summary>
+    public static void Take(string name, JsonObject welsh, JsonNode english)
+    {
+        taken.Value![name] = (welsh, english);
+        if (Environment.GetEnvironmentVariable("TEST_OUTPUT") is { Length: > 0 } output)
+        {
+            Golden.Write(Path.Combine(output, "cards", "cy", $"{name}.json"), welsh);
+        }
+    }
 
     /// <summary>Runs with a Welsh reader and gathers the cards that are checked meanwhile.</summary>
     public static Dictionary<string, (JsonObject Welsh, JsonNode English)> Gather(Action run)

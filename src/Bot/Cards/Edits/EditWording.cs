@@ -65,7 +65,7 @@ internal static class EditWording
     public static string Undo(HandEdit edit) => edit.Kind switch
     {
         EditKind.Moved when edit.From == edit.To => Say($"Set it back to {edit.FromMinutes} minutes"),
-        EditKind.Moved => Say($"Put it back to {Wording.Day(edit.From.Date)}, {Wording.Time(edit.From.TimeOfDay)}"),
+        EditKind.Moved => Say($"Put it back to {Dates.Short(edit.From.Date)}, {Wording.Time(edit.From.TimeOfDay)}"),
         EditKind.Series => Say("Make it one meeting again"),
         EditKind.Added => Say("Take them out"),
         _ => Say("Invite them again"),

@@ -14,6 +14,9 @@ public static class Card
     /// <summary>Characters of two buttons side by side that a phone 320 pixels wide shows whole.</summary>
     private const int Abreast = 31;
 
+    /// <summary>No button is narrower than one with so many characters.</summary>
+    private const int Narrowest = 7;
+
     /// <param name="inShort">Read aloud, and shown where the card itself cannot be.</param>
     public static JsonObject Of(string inShort, IEnumerable<JsonObject?> body, IEnumerable<JsonObject>? actions = null)
     {
@@ -56,5 +59,5 @@ public static class Card
         return rows;
     }
 
-    private static int Length(JsonObject action) => action["title"]!.GetValue<string>().Length;
+    private static int Length(JsonObject action) => Math.Max(Narrowest, action["title"]!.GetValue<string>().Length);
 }

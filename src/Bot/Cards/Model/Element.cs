@@ -11,8 +11,8 @@ public static partial class Element
         ["type"] = "TextBlock",
         ["text"] = Literal(text),
         ["style"] = "heading",
-        ["size"] = "medium",
-        ["weight"] = "bolder",
+        ["size"] = "Medium",
+        ["weight"] = "Bolder",
         ["wrap"] = true,
     };
 
@@ -21,9 +21,9 @@ public static partial class Element
     {
         ["type"] = "TextBlock",
         ["text"] = Literal(text),
-        ["weight"] = "bolder",
+        ["weight"] = "Bolder",
         ["wrap"] = true,
-        ["spacing"] = "medium",
+        ["spacing"] = "Medium",
         ["separator"] = true,
     };
 
@@ -39,10 +39,10 @@ public static partial class Element
     {
         ["type"] = "TextBlock",
         ["text"] = Literal(text),
-        ["size"] = "small",
+        ["size"] = "Small",
         ["isSubtle"] = true,
         ["wrap"] = true,
-        ["spacing"] = "small",
+        ["spacing"] = "Small",
     };
 
     /// <summary>Somebody's own words, as they stand.</summary>

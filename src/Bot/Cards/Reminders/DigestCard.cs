@@ -64,7 +64,7 @@ public static partial class DigestCard
         [
             new()
             {
-                ["type"] = "TextBlock", ["text"] = Title(item), ["weight"] = "bolder", ["wrap"] = true, ["spacing"] = "medium", ["separator"] = true,
+                ["type"] = "TextBlock", ["text"] = Title(item), ["weight"] = "Bolder", ["wrap"] = true, ["spacing"] = "Medium", ["separator"] = true,
             },
             Element.Small($"{Wording.CaseLine(item.View.Case)}{due}{PutOff(item)}"),
             .. Says(item.Card),
@@ -77,8 +77,12 @@ public static partial class DigestCard
         if (!item.IsSettled && presses < MostPresses && OnePress(item.Card) is { } press)
         {
             presses++;
-            // Two buttons of the same words would be one to whoever hears them.
-            press["title"] = namesCase ? $"{press["title"]} ({item.View.Case.Reference})" : press["title"]!.DeepClone();
+            if (namesCase)
+            {
+                // Two buttons of the same words would be one to whoever hears them; in writing there is no room for more on a phone.
+                press["tooltip"] = $"{press["title"]} ({item.View.Case.Reference})";
+            }
+
             press["associatedInputs"] = "none";
             lines.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(press) });
         }

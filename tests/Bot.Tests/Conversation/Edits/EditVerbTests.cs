@@ -20,7 +20,7 @@ public sealed class EditVerbTests : PaperDesk
         Assert.Contains(await Cards(), sent =>
             sent.Contains("The core group was moved in Outlook to Tuesday 29 December, 10:00", StringComparison.Ordinal)
             && sent.Contains("That is after Thursday 24 December 2026, by which the core group is due.", StringComparison.Ordinal)
-            && sent.Contains("Put it back to Monday 14 December, 10:00", StringComparison.Ordinal)
+            && sent.Contains("Put it back to Mon 14 Dec, 10:00", StringComparison.Ordinal)
             && sent.Contains("Give the reason", StringComparison.Ordinal) && sent.Contains("Ask for a longer interval", StringComparison.Ordinal));
 
         Assert.Contains("Only the key worker", await Press(Groups.HealthVisitor, "edit.undo", ("edit", "1")));
