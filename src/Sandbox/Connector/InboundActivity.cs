@@ -77,6 +77,20 @@ internal sealed class InboundActivity(IClock clock, Uri address)
         return activity;
     }
 
+    /// <summary>Somebody searches with the app, from where they write.</summary>
+    public JsonObject Searched(Person person, Conversation conversation, string text)
+    {
+        var activity = Start("invoke", person, conversation, thread: null);
+        activity["name"] = "composeExtension/query";
+        activity["value"] = new JsonObject
+        {
+            ["commandId"] = "findCase",
+            ["parameters"] = new JsonArray(new JsonObject { ["name"] = "reference", ["value"] = text }),
+            ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
+        };
+        return activity;
+    }
+
     private JsonObject Start(string type, Person from, Conversation conversation, string? thread)
     {
         var now = clock.GetCurrentInstant();

@@ -72,6 +72,34 @@ internal sealed class Desk(
         return Results.Accepted();
     }
 
+    /// <summary>"Find my core group": what is found only the person who searches sees.</summary>
+    public async Task<IResult> Find(HttpRequest request)
+    {
+        var (body, _) = await Answer.ReadObject(request);
+        if (Who(body) is not { } person || Where(body!, person) is not { } conversation)
+        {
+            return Unclear("person, conversation and text");
+        }
+        var (status, answer) = await bot.Carry(activities.Searched(person, conversation, body!["text"].Text() ?? ""));
+        return Answer.Json(status == StatusCodes.Status200OK && answer?["composeExtension"] is JsonObject found
+            ? found.DeepClone()
+            : new JsonObject { ["type"] = "message", ["text"] = "Unable to reach app. Please try again." });
+    }
+
+    /// <summary>What was found is put into the conversation, where everybody sees it; Teams tells the app nothing of that.</summary>
+    public async Task<IResult> Put(HttpRequest request)
+    {
+        var (body, _) = await Answer.ReadObject(request);
+        if (Who(body) is not { } person || Where(body!, person) is not { } conversation
+            || body!["attachment"] is not JsonObject { Count: > 0 } attachment)
+        {
+            return Unclear("person, conversation and attachment");
+        }
+        var written = new JsonObject { ["type"] = "message", ["text"] = "", ["attachments"] = new JsonArray(attachment.DeepClone()) };
+        tenant.Change(() => tenant.Conversations.Add(conversation, person, written, root: null));
+        return Results.Accepted();
+    }
+
     public async Task<IResult> Respond(HttpRequest request)
     {
         var (body, _) = await Answer.ReadObject(request);

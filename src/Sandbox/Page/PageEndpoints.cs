@@ -19,6 +19,8 @@ internal static class PageEndpoints
         page.MapPost("/act", desk.Act);
         page.MapPost("/dialog", desk.Dialog);
         page.MapPost("/say", desk.Say);
+        page.MapPost("/find", desk.Find);
+        page.MapPost("/put", desk.Put);
         page.MapPost("/respond", desk.Respond);
         page.MapPost("/away", desk.Away);
         page.MapPost("/clock", controls.Move);

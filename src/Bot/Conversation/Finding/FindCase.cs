@@ -39,8 +39,8 @@ public sealed partial class FindCase(OwnCases own, ILogger<FindCase> logger)
     }
 
     private static string InShort(CaseView view, Seat seat) => view.Open.FirstOrDefault(deadline => deadline.Kind is DueKind.By) is { } next
-        ? Say($"You are {Wording.InWords(seat)}. {HowItStands.Heading(view, next, seat.IsKeyWorker)}")
-        : Say($"You are {Wording.InWords(seat)}.");
+        ? Say($"Your role: {Wording.InWords(seat)}. {HowItStands.Heading(view, next, seat.IsKeyWorker)}")
+        : Say($"Your role: {Wording.InWords(seat)}.");
 
     private static string NoneAt(string asked) => asked.Length == 0
         ? Say("You are not named in a core group here.")

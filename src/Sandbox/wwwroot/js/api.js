@@ -45,6 +45,8 @@ export const act = (person, conversation, activity, action, trigger = "manual") 
 export const dialog = (person, conversation, activity, data, submit) =>
   call("dialog", { person, conversation, activity, data, submit });
 export const say = (person, conversation, text) => call("say", { person, conversation, text });
+export const find = (person, conversation, text) => call("find", { person, conversation, text });
+export const put = (person, conversation, attachment) => call("put", { person, conversation, attachment });
 export const respond = (person, event, answer) => call("respond", { person, event, ...answer });
 export const away = (person, until) => call("away", { person, until });
 export const moveClock = (to) => call("clock", { to });

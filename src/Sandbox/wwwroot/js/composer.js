@@ -1,5 +1,6 @@
 import * as api from "./api.js";
 import { el } from "./dom.js";
+import { openFinder } from "./find.js";
 import { refresh } from "./state.js";
 import { trying } from "./toast.js";
 
@@ -17,6 +18,7 @@ export function composer(hint, label, where) {
     await refresh();
   };
   const form = el("form", { class: "composer", onsubmit: send }, text,
+    el("button", { type: "button", "data-testid": "find", onclick: () => openFinder(where) }, "Find…"),
     el("button", { class: "primary", "data-testid": "send" }, "Send"));
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
