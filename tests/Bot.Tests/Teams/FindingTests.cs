@@ -143,6 +143,21 @@ public sealed class FindingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("", "cy-GB,en;q=0.5", "Grŵp craidd CG-0012", "cy")]
+    [InlineData("", "fr,en-GB;q=0.4,cy;q=0.9", "Grŵp craidd CG-0012", "cy")]
+    [InlineData("", "de", "Core group CG-0012", "en-GB")]
+    [InlineData("?lang=en", "cy", "Core group CG-0012", "en-GB")]
+    public async Task It_is_in_the_language_that_is_asked_for(string choice, string browser, string heading, string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/cases/CG-0012{choice}");
+        request.Headers.TryAddWithoutValidation("Accept-Language", browser);
+        using var response = await service.Http.SendAsync(request);
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+        Assert.Contains($"<h1>{heading}</h1>", page);
+        Assert.Contains($"<html lang=\"{language}\">", page);
+    }
+
+    [Theory]
     [InlineData("a%3Cscript%3E")]
     [InlineData("")]
     [InlineData("a-reference-that-is-far-too-long-for-one")]
