@@ -3,6 +3,7 @@ using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Storage;
@@ -23,6 +24,23 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
         {
             BoardConfirmed = guidance.ConfirmationOf(@case) is { } confirmed ? London.DateOf(confirmed.At) : null,
         };
+
+    /// <summary>As it may be shown to whoever sits there: without the members from whom they are kept apart.</summary>
+    public CaseView SeenBy(Seat? seat) => Without(SafeContact.HiddenFrom(Case, seat?.Ids ?? []));
+
+    /// <summary>The same for whoever is told something: everybody reads along in a channel.</summary>
+    public CaseView SeenBy(Recipient told) =>
+        SeenBy(told.Audience is Audience.CaseChannel ? null : Seat.Of(Case, told.Address.Equals, Today));
+
+    /// <summary>Members of whom nothing is shown; none in an unredacted view.</summary>
+    public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
+
+    private CaseView Without(IReadOnlySet<string> hidden) => hidden.Count == 0 ? this : this with
+    {
+        Hidden = hidden,
+        Case = Case.Without(hidden),
+        Deadlines = [.. Deadlines.Where(deadline => deadline.Owner is not { } owner || !hidden.Contains(owner))],
+    };
 
     /// <summary>The day on which the board's values were confirmed with the board; null when nobody did.</summary>
     public LocalDate? BoardConfirmed { get; init; }

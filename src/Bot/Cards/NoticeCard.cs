@@ -46,6 +46,11 @@ public static class NoticeCard
             return EditNoticeCard.Of(notice, view, seat);
         }
 
+        if (notice.Rule is RuleIds.Invitations)
+        {
+            return view.Case.Bookings.Find(booking => booking.Hold == notice.About) is { } booking ? InvitationCard.Of(notice, view, booking) : null;
+        }
+
         if (notice.Rule is RuleIds.CaseChannel)
         {
             return ChannelNotice.Of(notice, view);

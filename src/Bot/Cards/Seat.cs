@@ -54,6 +54,9 @@ public sealed record Seat(IReadOnlyList<Member> Members, bool IsManager)
     /// <summary>May say what became of a meeting: key worker, chair, minute-taker.</summary>
     public bool KeepsTheRecord => HasPart || Has(Roles.KeyWorker, Roles.Chair, Roles.MinuteTaker);
 
+    /// <summary>Under which the case knows the person; none for a colleague who only has something in hand.</summary>
+    public IReadOnlyList<string> Ids => [.. Members.Select(member => member.Id), .. IsManager ? [Roles.KeyWorkerManager] : (string[])[]];
+
     /// <summary>Member ids of the person, and that of the manager if they are.</summary>
     public bool Is(string? who) => Is(Members, IsManager, who);
 

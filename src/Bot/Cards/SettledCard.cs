@@ -22,6 +22,7 @@ public static class SettledCard
             RuleIds.MeetingOutcome => OfQuestion(notice, closure),
             RuleIds.SlotSearch => OfSearch(closure),
             RuleIds.CalendarEdit => (Say("Change made in Outlook: no longer of use"), Say("That time does not stand any more.")),
+            RuleIds.Invitations => Membership.InvitationCard.Settled(notice, closure),
             RuleIds.CaseChannel => ChannelNotice.Settled(notice, closure),
             RuleIds.MeetingCycleEnds => (Say("Re-opened"), Say("A plan goes on, and the dates of the core group run again.")),
             RuleIds.IntervalRequest => OfInterval(closure),
@@ -33,7 +34,7 @@ public static class SettledCard
                 : (Say("Record of an earlier core group"), Say("It is no longer asked for. There is nothing to do here.")),
             _ => OfDuty(notice, closure),
         };
-        var isDuty = closure is not Closure.Superseded && notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.CalendarEdit or RuleIds.CaseChannel or RuleIds.MeetingCycleEnds
+        var isDuty = closure is not Closure.Superseded && notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.CalendarEdit or RuleIds.Invitations or RuleIds.CaseChannel or RuleIds.MeetingCycleEnds
             or RuleIds.IntervalRequest or RuleIds.ChairOfMeeting or RuleIds.SecondChairNamed or RuleIds.Representative
             or RuleIds.NewMemberBriefed or RuleIds.ExclusionRecorded or RuleIds.FamilyAbsentViews
             or RuleIds.Checklist or RuleIds.Feedback

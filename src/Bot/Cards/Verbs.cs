@@ -41,6 +41,8 @@ public static class Verbs
     public const string MemberChanged = "member.changed";
     public const string FamilyViews = "family.views";
     public const string FamilyExclude = "family.exclude";
+    public const string FamilyInvited = "family.invited";
+    public const string MembersApart = "members.apart";
     public const string FeedbackDone = "feedback.done";
     public const string ChecklistTick = "checklist.tick";
     public const string ActionAgree = "action.agree";

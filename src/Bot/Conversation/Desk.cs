@@ -14,6 +14,9 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
 
     public CaseView View(CoreGroupCase @case) => CaseView.Of(@case, guidance, clock.GetCurrentInstant());
 
+    /// <summary>As whoever sits there may see it.</summary>
+    public CaseView View(CoreGroupCase @case, Seat? seat) => View(@case).SeenBy(seat);
+
     /// <summary>Records what <paramref name="decide"/> makes of the press.</summary>
     public async Task<Answer> Record(CardPress press, Func<CaseView, Seat, Decision> decide, CancellationToken ct)
     {
@@ -22,6 +25,7 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
             return new Answer.Say(Phrases.Nothing);
         }
 
+        Seat? sits = null;
         Decision? decision = new Decision.Already(Phrases.AlreadyRecorded, Say("It was recorded when you pressed first."));
         var after = await cases.RecordOnce(
             reference,
@@ -29,15 +33,16 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
             @case =>
             {
                 // They may have left the group since the card was sent, or since we looked.
-                decision = @case is not null && identity.SeatIn(@case, Today) is { } seat ? decide(View(@case), seat) : null;
+                sits = @case is null ? null : identity.SeatIn(@case, Today);
+                decision = sits is null ? null : decide(View(@case!, sits), sits);
                 return decision is Decision.Record record ? [record.Event, .. record.And] : [];
             },
             press.Cause,
             ct);
         return decision switch
         {
-            Decision.Record(_, var heading, var lines) => new Answer.Card(ConfirmationCard.Of(View(after!), heading, lines)),
-            Decision.Already(var heading, var lines) => new Answer.Card(ConfirmationCard.Of(View(after!), heading, lines)),
+            Decision.Record(_, var heading, var lines) => new Answer.Card(ConfirmationCard.Of(View(after!, sits ?? identity.SeatIn(after!, Today)), heading, lines)),
+            Decision.Already(var heading, var lines) => new Answer.Card(ConfirmationCard.Of(View(after!, sits ?? identity.SeatIn(after!, Today)), heading, lines)),
             Decision.Decline(var why) => new Answer.Say(why),
             _ => new Answer.Say(Phrases.Nothing),
         };
@@ -47,7 +52,7 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
     public async Task<Answer> Show(CardPress press, Func<CaseView, Seat, Answer> show, CancellationToken ct) =>
         await Enter(press, ct) is var (reference, identity)
         && await cases.Open(reference, ct) is { } @case && identity.SeatIn(@case, Today) is { } seat
-            ? show(View(@case), seat)
+            ? show(View(@case, seat), seat)
             : new Answer.Say(Phrases.Nothing);
 
     private async Task<(string Reference, Identity Identity)?> Enter(CardPress press, CancellationToken ct)

@@ -39,7 +39,7 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
             {
                 try
                 {
-                    own.Add((desk.View(@case), seat));
+                    own.Add((desk.View(@case, seat), seat));
                 }
                 catch (UnknownBoardException)
                 {
@@ -59,7 +59,7 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
         var identity = await identities.Of(entraId, ct);
         return References(identity).Find(own => own.Equals(reference, StringComparison.OrdinalIgnoreCase)) is { } known
             && await cases.Open(known, ct) is { } @case && identity.SeatIn(@case, desk.Today) is { } seat
-                ? (desk.View(@case), seat)
+                ? (desk.View(@case, seat), seat)
                 : null;
     }
 

@@ -43,8 +43,10 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
 
     /// <param name="on">yyyy-MM-dd.</param>
     /// <param name="mayRead">Which entries may be read by whoever asks; null for all.</param>
+    /// <param name="hidden">Members of whom whoever asks is to learn nothing; null for none.</param>
     public Explained Replay(
-        string reference, string on, bool people, Func<Domain.Cases.CaseEvent, bool>? mayRead = null) => Ask(reference, history =>
+        string reference, string on, bool people, Func<Domain.Cases.CaseEvent, bool>? mayRead = null,
+        IReadOnlySet<string>? hidden = null) => Ask(reference, history =>
     {
         var now = clock.GetCurrentInstant();
         var (day, today) = (WhatIfRequest.Date("on", on), London.DateOf(now));
@@ -54,23 +56,43 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
                 Say($"{Dates.Long(day)} is still to come. Give {DeadlineView.Iso(today)} or an earlier day; what-if looks ahead."));
         }
 
-        return Domain.Explaining.Replay.Of(reference, history, day, now) is { } replay
+        return Domain.Explaining.Replay.Of(reference, history, day, now) is { } whole && Shown(whole, mayRead, hidden) is var replay
             ? new Explained.Found<ReplayView>(ReplayView.Of(
-                mayRead is null ? replay : replay with { Events = [.. replay.Events.Where(recorded => mayRead(recorded.Event))] },
-                guidance.BoardOf(replay.Case), guidance.DeadlinesOf(replay.Case), told.Of(reference), people))
+                replay, guidance.BoardOf(replay.Case), Shown(guidance.DeadlinesOf(whole.Case), hidden), told.Of(reference), people))
             : new Explained.Refused(
                 Say($"Nothing had been recorded of {reference} by the end of {Dates.Long(day)}: " +
                 $"its first entry is of {DeadlineView.Iso(London.DateOf(history[0].At))}. Give that day or a later one."));
     });
 
-    public Explained WhatIf(string reference, WhatIfRequest request) => Ask(reference, history =>
+    /// <summary>What names a member of whom nothing may be read is left out.</summary>
+    private static Replay Shown(Replay replay, Func<Domain.Cases.CaseEvent, bool>? mayRead, IReadOnlySet<string>? hidden)
+    {
+        var seen = hidden is { Count: > 0 } ? replay.Case.Without(hidden) : replay.Case;
+        return replay with
+        {
+            Case = seen,
+            Events =
+            [
+                .. replay.Events.Where(recorded => mayRead?.Invoke(recorded.Event) is not false
+                    && (ReferenceEquals(seen, replay.Case)
+                        || (EventWords.Of(recorded.Event, seen) == EventWords.Of(recorded.Event, replay.Case)
+                            && CaseWords.Recorder(seen, recorded.By) == CaseWords.Recorder(replay.Case, recorded.By)))),
+            ],
+        };
+    }
+
+    private static IReadOnlyList<Deadline> Shown(IReadOnlyList<Deadline> deadlines, IReadOnlySet<string>? hidden) =>
+        hidden is { Count: > 0 } ? [.. deadlines.Where(deadline => deadline.Owner is not { } owner || !hidden.Contains(owner))] : deadlines;
+
+    /// <param name="hidden">Members of whom whoever asks is to learn nothing; null for none.</param>
+    public Explained WhatIf(string reference, WhatIfRequest request, IReadOnlySet<string>? hidden = null) => Ask(reference, history =>
     {
         var now = clock.GetCurrentInstant();
         var suppositions = request.Read();
         var boards = guidance.Boards;
         return new Explained.Found<WhatIfView>(WhatIfView.Of(
             Domain.Explaining.WhatIf.Of(
-                reference, history, suppositions, boards, Guidance.Calendar, guidance.ServiceReminders, now, told.Of(reference)),
+                reference, history, suppositions, boards, Guidance.Calendar, guidance.ServiceReminders, now, told.Of(reference)).Without(hidden),
             suppositions, boards, now));
     });
 

@@ -33,7 +33,7 @@ public sealed class Digests(
             var other = JsonSerializer.Deserialize<Notice>(beside.Body, EventJson.Options)!;
             if (items.Count < DigestCard.Most && DigestItem.MayShare(other) && await View(beside.Case, ct) is { } its
                 && guidance.PlanOf(its.Case, its.Deadlines, its.Now).Due.Any(due => due.Key == other.Key)
-                && DigestItem.Of(other, its) is { } item && await quiet.NotBefore(other, its, ct) <= its.Now)
+                && DigestItem.Of(other, its.SeenBy(other.Recipient)) is { } item && await quiet.NotBefore(other, its, ct) <= its.Now)
             {
                 with.Add(beside);
                 items.Add(item);
@@ -50,7 +50,7 @@ public sealed class Digests(
         var items = new List<DigestItem>();
         foreach (var notice in said.Count > 1 ? said : [])
         {
-            if (await View(notice.Case, ct) is { } view && DigestItem.Of(notice, view, becoming.Of(notice, view)) is { } item)
+            if ((await View(notice.Case, ct))?.SeenBy(notice.Recipient) is { } view && DigestItem.Of(notice, view, becoming.Of(notice, view)) is { } item)
             {
                 items.Add(item);
             }

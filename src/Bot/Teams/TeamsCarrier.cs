@@ -44,6 +44,7 @@ public sealed class TeamsCarrier(
         }
 
         var plan = guidance.PlanOf(view.Case, view.Deadlines, view.Now);
+        view = view.SeenBy(notice.Recipient);
         if (!plan.Due.Any(due => due.Key == notice.Key) || language.Card(notice, view, seen => NoticeCard.Of(notice, seen)) is not { } card)
         {
             return new Delivery.Obsolete();
@@ -114,7 +115,7 @@ public sealed class TeamsCarrier(
     {
         var key = JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!;
         if (outbox.Told(key) is not ({ } notice, { } receipt)
-            || await View(parcel.Case, ct) is not { } view
+            || (await View(parcel.Case, ct))?.SeenBy(notice.Recipient) is not { } view
             || language.Card(notice, view, seen => CardNow(notice, seen)) is not { } own
             || (await digests.Now(receipt, ct) ?? own) is not { } card)
         {

@@ -16,6 +16,7 @@ public sealed partial record CoreGroupCase
                     e.Hold, e.Start, e.Minutes, e.Reason, BookingState.Chosen, Event: null, at, Ledger<string, Instant>.Empty)
                 {
                     Others = e.Others ?? [],
+                    Room = e.Room,
                 });
                 Wish = null;
                 Papers = Papers.With(Papers.Proposals.Chosen(e.Start));
@@ -46,6 +47,14 @@ public sealed partial record CoreGroupCase
                 break;
             case MembersInvited e:
                 Change(e.Hold, booking => booking.IsBooked ? booking with { State = BookingState.Invited } : booking);
+                break;
+            case RoomChosen e:
+                Change(e.Hold, booking => booking with
+                {
+                    Room = e.Room,
+                    NotIn = e.Instead is { } room ? [.. booking.NotIn.Except([room]), room] : booking.NotIn,
+                    RoomLostAt = e.Room is null ? at : null,
+                });
                 break;
             case HoldReleased e:
                 Change(e.Hold, booking => booking with { State = BookingState.Over });

@@ -39,6 +39,23 @@ public sealed record Booking(
     /// <summary>What else was possible when it was chosen, the best first.</summary>
     public IReadOnlyList<OtherSlot> Others { get; init; } = [];
 
+    /// <summary>Address of the room; null where there is none.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>Rooms that turned it down.</summary>
+    public IReadOnlyList<string> NotIn { get; init; } = [];
+
+    /// <summary>When the last room turned it down and no other was free; null while there is one, or never was.</summary>
+    public Instant? RoomLostAt { get; init; }
+
+    /// <summary>As it is shown to somebody who is to learn of these members neither that they come nor that they do not.</summary>
+    internal Booking Without(IReadOnlySet<string> hidden) => this with
+    {
+        Apologies = Apologies.Keys.Where(hidden.Contains).Aggregate(Apologies, (known, member) => known.Remove(member)),
+        Reason = "",
+        Others = [.. Others.Select(other => other with { Note = "" })],
+    };
+
     public LocalDate Date => Start.Date;
 
     public LocalDateTime End => Start.PlusMinutes(Minutes);

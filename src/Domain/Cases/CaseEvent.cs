@@ -58,6 +58,9 @@ public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, s
 {
     /// <summary>What else was possible, the best first; null in older entries and where a person chose the time.</summary>
     public IReadOnlyList<OtherSlot>? Others { get; init; }
+
+    /// <summary>Address of a room that was free then; null where there is none, in older entries and where a person chose the time.</summary>
+    public string? Room { get; init; }
 }
 
 /// <summary>Another lawful time that the group could have met at, as it was when the slot was chosen.</summary>
@@ -80,6 +83,11 @@ public sealed record HoldDeclined(string Hold, LocalDateTime? Proposed) : CaseEv
 public sealed record HoldLapsed(string Hold) : CaseEvent;
 
 public sealed record MembersInvited(string Hold) : CaseEvent;
+
+/// <summary>The core group is to be held in another room.</summary>
+/// <param name="Room">Its address; null where none is free any more.</param>
+/// <param name="Instead">The room that turned it down; null where there was none.</param>
+public sealed record RoomChosen(string Hold, string? Room, string? Instead) : CaseEvent;
 
 /// <summary>The calendar event of a hold that does not stand any more is gone from every calendar.</summary>
 public sealed record HoldReleased(string Hold) : CaseEvent;

@@ -47,6 +47,8 @@ public static class EventWords
             + $"{(e.Proposed is { } other ? Say($"; {At(other)} proposed instead") : "")}"),
         HoldLapsed e => Say($"Hold lapsed: {Booked(@case, e.Hold)}"),
         MembersInvited e => Say($"Members invited: {Booked(@case, e.Hold)}"),
+        RoomChosen { Room: null } e => Say($"No room for {Booked(@case, e.Hold)}"),
+        RoomChosen e => Say($"Room of {Booked(@case, e.Hold)}: {e.Room}"),
         HoldReleased e => Say($"Taken out of the calendars: {Booked(@case, e.Hold)}"),
         ApologiesGiven e => Say($"Apologies of {CaseWords.Member(@case, e.Member)} for {Booked(@case, e.Hold)}"),
         ApologiesWithdrawn e => Say($"Apologies of {CaseWords.Member(@case, e.Member)} withdrawn for {Booked(@case, e.Hold)}"),

@@ -25,6 +25,17 @@ public sealed record WhatIf(
     IReadOnlyList<Notice> AtOnce,
     IReadOnlyList<Notice> ToCome)
 {
+    /// <summary>Without anything of these members.</summary>
+    public WhatIf Without(IReadOnlySet<string>? hidden) => hidden is not { Count: > 0 } ? this : new(
+        Before.Without(hidden),
+        After.Without(hidden),
+        [.. Differences.Where(difference => IsShown((difference.After ?? difference.Before)?.Owner, hidden))],
+        [.. Said.Where(said => IsShown(said.Told.Notice.Owner, hidden))],
+        [.. AtOnce.Where(notice => IsShown(notice.Owner, hidden))],
+        [.. ToCome.Where(notice => IsShown(notice.Owner, hidden))]);
+
+    private static bool IsShown(string? owner, IReadOnlySet<string> hidden) => owner is null || !hidden.Contains(owner);
+
     /// <param name="told">Everything that was decided so far, said or not.</param>
     /// <exception cref="ImpossibleSuppositionException">Something of it cannot be.</exception>
     /// <exception cref="OutsideCalendarException">A date lies outside the calendar.</exception>

@@ -78,6 +78,27 @@ public sealed record ExclusionEnded(string Member, LocalDate On) : MembershipEve
 /// <param name="Needs">Keys of <see cref="MeetingNeeds"/>.</param>
 public sealed record NeedsNoted(IReadOnlyList<string> Needs) : MembershipEvent;
 
+/// <summary>A professional said who is to learn of whom neither that they come nor where they are written to. It takes the place of
+/// what was said of that member before.</summary>
+/// <param name="From">Member ids; empty where they are kept apart from nobody any more.</param>
+public sealed record MembersKeptApart(string Member, IReadOnlyList<string> From) : MembershipEvent;
+
+/// <summary>The safe-contact gate kept an invitation back.</summary>
+/// <param name="Member">Who did not get it.</param>
+/// <param name="Reason">Key of <see cref="SafeContact"/>.</param>
+public sealed record InvitationWithheld(string Hold, string Member, string Reason) : MembershipEvent;
+
+/// <summary>What had kept it back is gone, and it left.</summary>
+public sealed record WithheldInvitationSent(string Hold, string Member) : MembershipEvent;
+
+/// <summary>A professional says whom of the family they have invited.</summary>
+/// <param name="Start">The time to which.</param>
+/// <param name="Invited">Keys of <see cref="FamilyInvitation.All"/>.</param>
+/// <param name="Reason">Why the others are not, or nobody is: key of <see cref="FamilyInvitation.Reasons"/>.</param>
+/// <param name="By">Member id, or <see cref="Roles.KeyWorkerManager"/>.</param>
+public sealed record FamilyInvited(
+    string Hold, LocalDateTime Start, IReadOnlyList<string> Invited, string? Reason, LocalDate On, string By) : MembershipEvent;
+
 /// <summary>Somebody else is told what this person is told, for a time.</summary>
 /// <param name="Of">Member id, or <see cref="Roles.KeyWorkerManager"/>.</param>
 /// <param name="Deputy">Entra object id or address at work.</param>

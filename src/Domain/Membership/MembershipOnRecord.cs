@@ -37,6 +37,9 @@ public sealed record Leaving(string Member, string? Person, LocalDate On, string
 public sealed record Exclusion(
     string Member, string Reason, string DecidedBy, string? Informant, LocalDate On, Instant KnownAt, LocalDate? Informed);
 
+/// <param name="Reason">Key of <see cref="SafeContact"/>.</param>
+public sealed record WithheldInvitation(string Hold, string Member, string Reason, Instant KnownAt);
+
 /// <param name="On">The day on which it was named.</param>
 public sealed record NamedSecondChair(string Member, LocalDate On);
 
@@ -82,6 +85,15 @@ public sealed partial record MembershipOnRecord
     public IReadOnlyList<string> Needs { get; init; } = [];
 
     public ImmutableList<Cover> Covers { get; init; } = [];
+
+    /// <summary>One of each member.</summary>
+    public ImmutableList<KeptApart> Apart { get; init; } = [];
+
+    /// <summary>Invitations that the gate keeps back.</summary>
+    public ImmutableList<WithheldInvitation> Withheld { get; init; } = [];
+
+    /// <summary>The latest word; it may be of an earlier core group.</summary>
+    public FamilyInvitation? Family { get; init; }
 
     public static MembershipOnRecord After(CoreGroupCase @case, MembershipEvent happened, Recorded recorded)
     {
@@ -145,6 +157,22 @@ public sealed partial record MembershipOnRecord
                     .RemoveAll(one => one.Of == e.Of && one.From <= e.Until && one.Until >= e.From)
                     .Add(new Cover(e.Of, e.Deputy, e.From, e.Until)),
             },
+            MembersKeptApart e => known with
+            {
+                Apart = e.From.Count == 0
+                    ? known.Apart.RemoveAll(one => one.Member == e.Member)
+                    : known.Apart.RemoveAll(one => one.Member == e.Member).Add(new KeptApart(e.Member, e.From)),
+            },
+            InvitationWithheld e => known with
+            {
+                Withheld = known.Withheld.RemoveAll(one => one.Hold == e.Hold && one.Member == e.Member)
+                    .Add(new WithheldInvitation(e.Hold, e.Member, e.Reason, recorded.At)),
+            },
+            WithheldInvitationSent e => known with
+            {
+                Withheld = known.Withheld.RemoveAll(one => one.Hold == e.Hold && one.Member == e.Member),
+            },
+            FamilyInvited e => known with { Family = new FamilyInvitation(e.Hold, e.Start, e.Invited, e.Reason, e.On, e.By) },
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
         };
     }

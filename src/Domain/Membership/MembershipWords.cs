@@ -37,6 +37,11 @@ internal static class MembershipWords
         ExclusionEnded e => Say($"Exclusion of {Who(@case, e.Member)} ended on {Dates.Long(e.On)}"),
         NeedsNoted e => Say($"Needs of the meetings: {MeetingNeeds.InWords(e.Needs) ?? Say("none")}"),
         CoverNamed e => Say($"Cover for {Who(@case, e.Of)} from {Dates.Long(e.From)} until {Dates.Long(e.Until)}"),
+        MembersKeptApart { From.Count: 0 } e => Say($"{Who(@case, e.Member)} kept apart from nobody any more"),
+        MembersKeptApart e => Say($"{Who(@case, e.Member)} kept apart from: {All(@case, e.From)}"),
+        InvitationWithheld e => Say($"Invitation of {Who(@case, e.Member)} kept back by the safe-contact check"),
+        WithheldInvitationSent e => Say($"Invitation of {Who(@case, e.Member)} sent after all"),
+        FamilyInvited e => Say($"Invited of the family by {Who(@case, e.By)} on {Dates.Long(e.On)}: {FamilyInvitation.InWords(e.Invited, e.Reason)}"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
     };
 

@@ -39,4 +39,15 @@ public sealed record PeopleOfMeeting
 
     /// <summary>Null while nobody has said who came, and before it was held.</summary>
     public ImmutableSortedSet<string>? Came { get; init; }
+
+    internal PeopleOfMeeting Without(IReadOnlySet<string> hidden) => this with
+    {
+        Chair = Chair is { } chair && hidden.Contains(chair) ? null : Chair,
+        WhyChair = Chair is { } agreed && hidden.Contains(agreed) ? null : WhyChair,
+        MinuteTaker = MinuteTaker is { } taker && hidden.Contains(taker) ? null : MinuteTaker,
+        Confirmed = Confirmed.Except(hidden),
+        Representatives = Representatives.RemoveRange(hidden),
+        Apologies = Apologies.Except(hidden),
+        Came = Came?.Except(hidden),
+    };
 }

@@ -100,6 +100,7 @@ public abstract record Closure
         RuleIds.SlotSearch => @case.Standing is { } standing ? new SlotFound(standing.Start)
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
+        RuleIds.Invitations => InvitationLadder.ClosureOf(notice, @case),
         RuleIds.CaseChannel => ChannelClosure.Of(notice, @case),
         RuleIds.CalendarEdit => EditLadder.ClosureOf(notice, @case),
         RuleIds.Concern => OfConcern(notice, @case),

@@ -79,6 +79,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. IntervalLadder.For(@case, board, calendar),
             .. MembershipLadder.For(@case, board, calendar),
             .. CopyLadder.OfRecord(@case, board, calendar),
+            .. InvitationLadder.For(@case, calendar),
             .. ChannelLadder.For(@case, calendar),
             .. EditLadder.For(@case, binding, calendar),
         ];

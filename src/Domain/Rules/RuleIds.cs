@@ -65,6 +65,9 @@ public static class RuleIds
     /// <summary>The service's own message that a calendar event was changed by hand in Outlook.</summary>
     public const string CalendarEdit = "calendar-edit";
 
+    /// <summary>The service's own messages about who is invited, and where: an invitation kept back, no room, the family.</summary>
+    public const string Invitations = "invitations";
+
     /// <summary>The service's own messages about the group's Teams channel.</summary>
     public const string CaseChannel = "case-channel";
 
@@ -133,6 +136,7 @@ public static class RuleIds
         MeetingProposal => Say("Date proposed for the next core group"),
         SlotSearch => Say("A date for the core group"),
         CalendarEdit => Say("Change made in Outlook"),
+        Invitations => Say("Invitations to the core group"),
         CaseChannel => Say("Teams channel of the core group"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
     };

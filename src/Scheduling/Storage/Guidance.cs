@@ -51,7 +51,9 @@ public sealed class Guidance(
     public IReadOnlyList<Deadline> AllDeadlinesOf(CoreGroupCase @case) => Counted(@case, serviceReminders: true);
 
     public NoticePlan PlanOf(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) =>
-        NoticePlan.Of(@case, BoardOf(@case), deadlines, Calendar, now);
+        NoticePlan.Of(@case, BoardOf(@case), deadlines, Calendar, now) is var plan && ServiceReminders
+            ? plan
+            : plan with { Due = [.. plan.Due.Where(notice => !notice.IsServiceReminder)] };
 
     /// <summary>One press asks for them half a dozen times. They say things in the language in which they were counted.
     /// </summary>

@@ -44,6 +44,7 @@ internal static class Kinds
         Of(today => from hold in Any.Hold from other in Any.Perhaps(Any.Start(today)) select new HoldDeclined(hold, other)),
         Of(today => from hold in Any.Hold select new HoldLapsed(hold)),
         Of(today => from hold in Any.Hold select new MembersInvited(hold)),
+        Of(today => from hold in Any.Hold from room in Any.OrNothing(Gen.Constant("room@work")) select new RoomChosen(hold, room, "other@work")),
         Of(today => from hold in Any.Hold select new HoldReleased(hold)),
         Of(today => from hold in Any.Hold from who in Any.Member select new ApologiesGiven(hold, who)),
         Of(today => from hold in Any.Hold from who in Any.Member select new ApologiesWithdrawn(hold, who)),

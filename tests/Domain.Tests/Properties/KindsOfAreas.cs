@@ -146,6 +146,10 @@ internal static class KindsOfAreas
         Of(today => from who in Any.Member select new ExcludedMemberInformed(who, today)),
         Of(today => from who in Any.Member select new ExclusionEnded(who, today)),
         Of(today => from need in Gen.Elements<string>(MeetingNeeds.All) select new NeedsNoted([need])),
+        Of(today => from who in Any.Member from other in Any.Member from ends in Any.Flag select new MembersKeptApart(who, ends ? [] : [other]), e => $"apart {e.Member}"),
+        Of(today => from hold in Any.Hold from who in Any.Member select new InvitationWithheld(hold, who, SafeContact.SameAddress)),
+        Of(today => from hold in Any.Hold from who in Any.Member select new WithheldInvitationSent(hold, who)),
+        Of(today => from hold in Any.Hold from start in Any.Start(today) from who in Any.Part select new FamilyInvited(hold, start, [FamilyInvitation.Family], "not-safe", today, who)),
         Of(today => from of in Any.Part from deputy in Gen.Elements("ann@work", "dep@work") from until in Any.Ahead(today) select new CoverNamed(of, deputy, today, until)),
     ];
 

@@ -1,6 +1,7 @@
 using CoreGroupBot.Bot.Cards.Concerns;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
 
 namespace CoreGroupBot.Bot.Cards.Asking;
 
@@ -15,6 +16,7 @@ internal static class Entries
             ConcernRaised raised => view.Case.Concerns.Find(raised.Concern) is { } concern && ConcernSeat.Sees(view, seat, concern),
             ConcernEvent happened => seat.IsManager || (Of(happened) is { } id && view.Case.Concerns.Find(id) is { } concern
                 && ConcernSeat.Decides(view, seat, concern) is not null),
+            MembersKeptApart or InvitationWithheld or WithheldInvitationSent => seat.IsKeyWorker || seat.IsManager,
             _ => true,
         };
 

@@ -13,6 +13,7 @@ internal static class MeetingPeople
     {
         yield return (Say("Chair"), InWords(view, Chairing.Chair(view.Case, view.Board)));
         yield return (Say("Minutes"), InWords(view, Minuting.Taker(view.Case, view.Board)));
+        yield return (Say("Family invited"), view.Case.Booked is null ? null : InvitationCard.Family(view) ?? Say("nobody has said so yet"));
         yield return (Say("To provide for"), MeetingNeeds.InWords(view.Case.Membership.Needs));
     }
 

@@ -26,7 +26,7 @@ public sealed class ShowAsItStood(Desk desk, Explainer explainer) : IVerb, IForm
         ct);
 
     internal Answer On(CaseView view, Seat seat, LocalDate on, Origin origin) =>
-        explainer.Replay(view.Case.Reference, Buttons.Iso(on), people: false, entry => Entries.MayRead(view, seat, entry)) switch
+        explainer.Replay(view.Case.Reference, Buttons.Iso(on), people: false, entry => Entries.MayRead(view, seat, entry), view.Hidden) switch
         {
             Explained.Found<ReplayView> found => new Answer.Card(AsItStoodCard.Of(view, on, found.View, origin)),
             Explained.Refused refused => new Answer.Say(refused.Why),

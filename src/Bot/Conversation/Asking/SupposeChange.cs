@@ -26,7 +26,7 @@ public sealed class SupposeChange(Desk desk, Explainer explainer, Guidance guida
             return press.Text("filled") is null
                 ? new Answer.Card(WhatIfForm.Of(view, origin, press.Text("suppose"), guidance.Boards) ?? WhatIfForm.Of(view, origin))
                 : Request(press) is not { } request ? new Answer.Say(Say("Please give the day."))
-                : explainer.WhatIf(view.Case.Reference, request) switch
+                : explainer.WhatIf(view.Case.Reference, request, view.Hidden) switch
                 {
                     Explained.Found<WhatIfView> found => new Answer.Card(WhatIfCard.Of(view, found.View, origin)),
                     Explained.Refused refused => new Answer.Say(refused.Why),

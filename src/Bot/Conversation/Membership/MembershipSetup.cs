@@ -16,6 +16,8 @@ internal static class MembershipSetup
         .AddForm<NoteNeeds>()
         .AddForm<RecordViews>()
         .AddForm<ExcludeFamily>()
+        .AddForm<ConfirmFamily>()
+        .AddForm<KeepApart>()
         .AddForm<JoinMember>()
         .AddForm<ChangeMember>()
         .AddForm<NameCover>()

@@ -1,0 +1,69 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Notices;
+
+/// <summary>To the key worker, of a booked core group: an invitation that the safe-contact check keeps back, that no room is left, and
+/// that nobody has said whether the family is invited. All of it is the service's own, so that nothing escalates.</summary>
+public static class InvitationLadder
+{
+    public const string Withheld = "withheld";
+    public const string NoRoom = "no-room";
+
+    /// <summary>Working days before the core group on which it is asked whether the family is invited.</summary>
+    private static readonly int[] Asked = [Defaults.ChaseFirst, Defaults.ChaseSecond];
+
+    public static IEnumerable<Track> For(CoreGroupCase @case, WorkingDays calendar)
+    {
+        if (@case.Booked is not { } booking || People.KeyWorker(@case) is not { } keyWorker)
+        {
+            yield break;
+        }
+
+        var notice = new Notice(
+            @case.Reference, RuleIds.Invitations, booking.Date, "", Tone.Advice, keyWorker, booking.ChosenAt, About: booking.Hold,
+            IsServiceReminder: true);
+        foreach (var withheld in @case.Membership.Withheld.Where(one => one.Hold == booking.Hold))
+        {
+            yield return Told(notice with { Step = Withheld, Owner = withheld.Member, IsServiceReminder = false }, withheld.KnownAt, booking, calendar);
+        }
+
+        if (booking.RoomLostAt is { } lost)
+        {
+            yield return Told(notice with { Step = NoRoom, IsServiceReminder = false }, lost, booking, calendar);
+        }
+
+        if (booking.State is BookingState.Invited && @case.Membership.Family?.IsFor(booking) is not true)
+        {
+            yield return new Track(
+                [
+                    .. Asked.Select(days => notice with
+                    {
+                        Step = $"asked-{days}",
+                        Tone = Tone.Question,
+                        At = SendHours.Morning(calendar.Before(calendar.OnOrBefore(booking.Date), days)),
+                    }),
+                ],
+                Until: Begins(booking));
+        }
+    }
+
+    /// <returns>Null while it stands as it was said.</returns>
+    internal static Closure? ClosureOf(Notice notice, CoreGroupCase @case)
+    {
+        var booking = @case.Bookings.Find(one => one.Hold == notice.About);
+        return !@case.IsActive || booking is not { IsBooked: true } ? new Closure.NoLongerDue()
+            : notice.Step is Withheld
+                ? @case.Membership.Withheld.Exists(one => one.Hold == booking.Hold && one.Member == notice.Owner) ? null : new Closure.NoLongerDue()
+            : notice.Step is NoRoom ? booking.RoomLostAt is null ? new Closure.NoLongerDue() : null
+            : @case.Membership.Family is { } said && said.IsFor(booking) ? new Closure.Answered(said.On)
+            : null;
+    }
+
+    private static Track Told(Notice notice, Instant known, Booking booking, WorkingDays calendar) =>
+        new([notice with { At = SendHours.AtOrAfter(known, calendar) }], Until: Begins(booking));
+
+    private static Instant Begins(Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay);
+}
