@@ -23,16 +23,15 @@ public static class InvitationLadder
         }
 
         var notice = new Notice(
-            @case.Reference, RuleIds.Invitations, booking.Date, "", Tone.Advice, keyWorker, booking.ChosenAt, About: booking.Hold,
-            IsServiceReminder: true);
+            @case.Reference, RuleIds.Invitations, booking.Date, "", Tone.Advice, keyWorker, booking.ChosenAt, About: booking.Hold);
         foreach (var withheld in @case.Membership.Withheld.Where(one => one.Hold == booking.Hold))
         {
-            yield return Told(notice with { Step = Withheld, Owner = withheld.Member, IsServiceReminder = false }, withheld.KnownAt, booking, calendar);
+            yield return Told(notice with { Step = Withheld, Owner = withheld.Member }, withheld.KnownAt, booking, calendar);
         }
 
         if (booking.RoomLostAt is { } lost)
         {
-            yield return Told(notice with { Step = NoRoom, IsServiceReminder = false }, lost, booking, calendar);
+            yield return Told(notice with { Step = NoRoom }, lost, booking, calendar);
         }
 
         if (booking.State is BookingState.Invited && @case.Membership.Family?.IsFor(booking) is not true)
@@ -41,14 +40,17 @@ public static class InvitationLadder
                 [
                     .. Asked.Select(days => notice with
                     {
-                        Step = $"asked-{days}",
-                        Tone = Tone.Question,
+                        Step = $"chase-{days}",
+                        Tone = Tone.Chase,
                         At = SendHours.Morning(calendar.Before(calendar.OnOrBefore(booking.Date), days)),
                     }),
                 ],
                 Until: Begins(booking));
         }
     }
+
+    /// <summary>Whether it goes with the service's own reminders, which can be switched off.</summary>
+    public static bool IsReminder(Notice notice) => notice is { Rule: RuleIds.Invitations, Tone: Tone.Chase };
 
     /// <returns>Null while it stands as it was said.</returns>
     internal static Closure? ClosureOf(Notice notice, CoreGroupCase @case)

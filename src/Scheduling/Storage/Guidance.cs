@@ -53,7 +53,7 @@ public sealed class Guidance(
     public NoticePlan PlanOf(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) =>
         NoticePlan.Of(@case, BoardOf(@case), deadlines, Calendar, now) is var plan && ServiceReminders
             ? plan
-            : plan with { Due = [.. plan.Due.Where(notice => !notice.IsServiceReminder)] };
+            : plan with { Due = [.. plan.Due.Where(notice => !InvitationLadder.IsReminder(notice))] };
 
     /// <summary>One press asks for them half a dozen times. They say things in the language in which they were counted.
     /// </summary>

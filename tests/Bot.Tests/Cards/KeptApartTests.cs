@@ -75,7 +75,7 @@ public sealed class KeptApartTests
         var view = View(12, 8, booked);
         Golden.Check("form-family-invited", new ConfirmFamily(null!).Form(view, Views.Seat(view, Groups.Teacher)));
         Golden.Check("form-members-apart", new KeepApart(null!).Form(view, Views.Seat(view, Groups.KeyWorker)));
-        Golden.Check("invitations-family", Told(view, "asked-5"));
+        Golden.Check("invitations-family", Told(view, "chase-5"));
         Golden.Check("invitations-no-room", Told(View(12, 8, [.. booked, new RoomChosen("h1", null, "room@council.example")]), InvitationLadder.NoRoom));
         Golden.Check("invitations-withheld", Told(
             View(12, 8, [.. booked, new MembersKeptApart(Groups.HealthVisitor, [Groups.Teacher]), new InvitationWithheld("h1", Groups.Teacher, SafeContact.SameAddress)]),

@@ -16,8 +16,8 @@ public sealed class InvitationLadderTests
 
     [Fact]
     public void Whether_the_family_is_invited_is_asked_five_and_two_working_days_before() => Story.Is("""
-        2026-06-08 09:00 key-worker asked-5
-        2026-06-11 09:00 key-worker asked-2
+        2026-06-08 09:00 key-worker chase-5
+        2026-06-11 09:00 key-worker chase-2
         """, Invited, RuleIds.Invitations, until: "2026-06-16 12:00");
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class InvitationLadderTests
 
     [Fact]
     public void What_was_said_of_another_time_is_asked_again() => Story.Is("""
-        2026-06-08 09:00 key-worker asked-5
-        2026-06-11 09:00 key-worker asked-2
+        2026-06-08 09:00 key-worker chase-5
+        2026-06-11 09:00 key-worker chase-2
         """,
         Invited.Told(
             new FamilyInvited("h1", Start.PlusDays(-1), [FamilyInvitation.Family], null, new LocalDate(2026, 6, 4), A.KeyWorker), "2026-06-04 10:00"),
@@ -39,8 +39,8 @@ public sealed class InvitationLadderTests
     public void An_invitation_kept_back_and_a_room_lost_are_told_at_once_and_no_more_when_put_right() => Story.Is("""
         2026-06-04 10:00 key-worker withheld
         2026-06-04 10:00 key-worker no-room
-        2026-06-08 09:00 key-worker asked-5
-        2026-06-11 09:00 key-worker asked-2
+        2026-06-08 09:00 key-worker chase-5
+        2026-06-11 09:00 key-worker chase-2
         """,
         Invited.Told(new RoomChosen("h1", null, "room@work"), "2026-06-04 10:00")
             .Told(new InvitationWithheld("h1", A.Nurse, SafeContact.SameAddress), "2026-06-04 10:00")

@@ -18,7 +18,7 @@ public static class InvitationCard
             InvitationLadder.Withheld => (Say("An invitation was kept back"), Withheld(notice, view)),
             InvitationLadder.NoRoom => (Say("No room for the core group"),
                 Say($"No room that the service can book is free on {Wording.At(booking.Start)}: the last one turned it down. Find a place and tell the group, or hold it by Teams.")),
-            _ => (Say("Is the family invited?"),
+            _ => (Say("The family’s invitation"),
                 Say("Nobody has said yet whether the family, the child where appropriate, or an advocate is invited. This service never writes to them: invite them yourself, and say so here.")),
         };
         var isFamily = notice.Step is not (InvitationLadder.Withheld or InvitationLadder.NoRoom);
@@ -53,7 +53,7 @@ public static class InvitationCard
         (InvitationLadder.Withheld, _) => (Say("Invitation: nothing is kept back any more"), Say("It was sent, or the core group is not booked any more.")),
         (InvitationLadder.NoRoom, _) => (Say("Room: nothing to do any more"), Say("There is a room, or the core group is not booked any more.")),
         (_, Closure.Answered { On: var on }) => (Say("Family: invitation recorded"), Say($"It was said for {Dates.Long(on)}.")),
-        _ => (Say("Family: no answer needed now"), Say("The core group is not booked any more.")),
+        _ => (Say("Family: no answer needed now"), Say("The core group has been held, or is not booked any more.")),
     };
 
     private static string Withheld(Notice notice, CaseView view)
