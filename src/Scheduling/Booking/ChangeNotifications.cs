@@ -1,10 +1,12 @@
 using System.Text.Json;
+using CoreGroupBot.Scheduling.Graph;
+using Microsoft.Extensions.Options;
 
 namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Takes in what Graph posts. Anybody can post to these addresses: only what carries the secret of a subscription
 /// of ours is kept, and even that only says where to look.</summary>
-public sealed class ChangeNotifications(SubscriptionTable subscriptions, Changes queue)
+public sealed class ChangeNotifications(SubscriptionTable subscriptions, Changes queue, IOptions<EntraOptions> entra)
 {
     /// <summary>Bytes of a body; Graph's own are far smaller.</summary>
     public const int LargestBody = 1024 * 1024;
@@ -47,6 +49,7 @@ public sealed class ChangeNotifications(SubscriptionTable subscriptions, Changes
             var known = subscriptions.All();
             var believed = list.EnumerateArray().Take(MostNotifications)
                 .Where(notice => SubscriptionTable.Knows(known, Text(notice, "subscriptionId"), Text(notice, "clientState")))
+                .Where(IsOfOurTenant)
                 .Select(read)
                 .OfType<Change>()
                 .ToList();
@@ -59,6 +62,10 @@ public sealed class ChangeNotifications(SubscriptionTable subscriptions, Changes
             return 0;
         }
     }
+
+    /// <summary>Graph names the tenant, and only ever one.</summary>
+    private bool IsOfOurTenant(JsonElement notice) =>
+        Text(notice, "tenantId") is not { } tenant || string.Equals(tenant, entra.Value.TenantId, StringComparison.OrdinalIgnoreCase);
 
     private static string? Text(JsonElement element, params ReadOnlySpan<string> path)
     {

@@ -25,7 +25,9 @@ public sealed partial class Inviting(
 
         CaseEvent outcome = new MeetingNotHeld(booking.Hold, Deleted);
         if (booking.Event is { } @event
-            && await calendar.Ask(@event, invited.Values.Distinct(), HoldText.SubjectOfMeeting(@case.Reference), ct))
+            && await calendar.Read(@event, ct) is { } seen
+            && await calendar.Ask(
+                @event, invited.Values.Union(Others(@event, seen), StringComparer.OrdinalIgnoreCase), HoldText.SubjectOfMeeting(@case.Reference), ct))
         {
             events.NoteAsked(@event, invited.Values, HoldText.SubjectOfMeeting(@case.Reference));
             outcome = new MembersInvited(booking.Hold);
@@ -34,6 +36,11 @@ public sealed partial class Inviting(
         await cases.Record(@case.Reference, "calendar", now => IsApproved(now, booking.Hold) ? [outcome] : [], ct);
         return new Delivery.Done();
     }
+
+    /// <summary>Whom somebody added to the hold by hand: nobody is taken out without a word.</summary>
+    private IEnumerable<string> Others(string @event, MeetingSeen seen) => events.Find(@event) is { } known
+        ? seen.Replies.Select(reply => reply.Address).Where(address => !known.Asked.Contains(address))
+        : [];
 
     private static bool IsApproved(CoreGroupCase? @case, string hold) =>
         @case?.Bookings.Exists(one => one.Hold == hold && one.State is BookingState.Approved) ?? false;

@@ -19,19 +19,35 @@ public sealed class OrganiserEdits(GraphServiceClient graph, IOptions<GraphOptio
 
     /// <summary>Takes the repetition away: what is left is the first.</summary>
     public Task EndSeries(string @event, CancellationToken ct) =>
-        // The client leaves out what is null, and only a null that is sent takes it away.
-        Patch(@event, new Event { AdditionalData = new Dictionary<string, object> { ["recurrence"] = null! } }, ct);
+        // Only a null that is sent takes it away.
+        Patch(@event, new Event { Recurrence = null }, ct);
 
-    public Task Restore(string @event, Restoration restoration, CancellationToken ct) => Patch(
-        @event,
-        new Event
+    public Task Restore(string @event, Restoration restoration, CancellationToken ct)
+    {
+        // What is set is sent, to null too: so nothing is set that is to stay as it is.
+        var change = new Event();
+        if (restoration.Subject is { } subject)
         {
-            Subject = restoration.Subject,
-            Body = restoration.Body is null ? null : new ItemBody { ContentType = BodyType.Html, Content = restoration.Body },
-            Sensitivity = restoration.MakePrivate ? Sensitivity.Private : null,
-            HideAttendees = restoration.HideAttendees ? true : null,
-        },
-        ct);
+            change.Subject = subject;
+        }
+
+        if (restoration.Body is { } body)
+        {
+            change.Body = new ItemBody { ContentType = BodyType.Html, Content = body };
+        }
+
+        if (restoration.MakePrivate)
+        {
+            change.Sensitivity = Sensitivity.Private;
+        }
+
+        if (restoration.HideAttendees)
+        {
+            change.HideAttendees = true;
+        }
+
+        return Patch(@event, change, ct);
+    }
 
     /// <summary>Leaves those, and asks another. Only who comes or goes is told.</summary>
     /// <param name="also">Address; null for nobody.</param>

@@ -86,6 +86,11 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         app.MapTeams();
         app.MapCaseLinks();
         app.MapPersonalPages();
+        if (app.Services.GetService<Scheduling.Booking.ChangeNotifications>() is not null)
+        {
+            app.MapGraphNotifications();
+        }
+
         var operators = app.MapGroup("/operations").RequireOperator();
         operators.MapPost("/upload", (IFormFile file) => Results.Ok(file.Length)).DisableAntiforgery();
         operators.MapGet("/me", (HttpContext http) => http.Features.Get<SignedInOperator>()!.Name);

@@ -256,6 +256,20 @@ public sealed class HandEditTests
     }
 
     [Fact]
+    public async Task Only_what_was_changed_is_written()
+    {
+        await using var house = await Open();
+        var @event = await house.Invited();
+        var before = house.Graph.Data.Events[@event].DeepClone();
+        house.Graph.Data.Edit(@event, one => one["sensitivity"] = "normal");
+
+        await Look(house, @event);
+
+        before["changeKey"] = house.Graph.Data.Events[@event]["changeKey"]!.DeepClone();
+        Assert.True(JsonNode.DeepEquals(before, house.Graph.Data.Events[@event]), house.Graph.Data.Events[@event].ToJsonString());
+    }
+
+    [Fact]
     public async Task Joining_details_are_no_change_by_hand_and_are_kept()
     {
         await using var house = await Open();
