@@ -45,7 +45,7 @@ internal sealed class Parts : IDisposable
         {
             app.MapIdentity(tokens, options.Address, identityHeader);
             app.MapConnector(tokens, new ConversationCreation(tenant, messages), messages, new Roster(tenant));
-            app.MapGraph(tokens, new Schedules(new FreeBusy(tenant)), events, new Letters(tenant, clock), new Teamwork(tenant, clock),
+            app.MapGraph(tokens, new Schedules(new FreeBusy(tenant)), events, new CalendarChanges(tenant), new Letters(tenant, clock), new Teamwork(tenant, clock),
                 new SubscriptionEndpoints(subscriptions, clock, _http), new MailboxSettings(tenant));
             app.MapPage(new StateView(
                 tenant, clock, _process, bot, journey), desk, controls, _changes, app.Lifetime.ApplicationStopping);

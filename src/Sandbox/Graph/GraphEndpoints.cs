@@ -6,7 +6,7 @@ namespace CoreGroupBot.Sandbox.Graph;
 internal static class GraphEndpoints
 {
     public static void MapGraph(
-        this IEndpointRouteBuilder routes, Tokens tokens, Schedules schedules, EventEndpoints events, Letters letters,
+        this IEndpointRouteBuilder routes, Tokens tokens, Schedules schedules, EventEndpoints events, CalendarChanges changes, Letters letters,
         Teamwork teamwork, SubscriptionEndpoints subscriptions, MailboxSettings mailboxes)
     {
         var graph = routes.MapGroup(
@@ -23,6 +23,8 @@ internal static class GraphEndpoints
         foreach (var calendar in new[] { "/users/{user}", "/users/{user}/calendar" })
         {
             graph.MapGet(calendar + "/calendarView", events.View);
+            graph.MapGet(calendar + "/calendarView/delta", changes.Of);
+            graph.MapGet(calendar + "/calendarView/delta()", changes.Of);
             graph.MapGet(calendar + "/events", events.List);
             graph.MapPost(calendar + "/events", events.Create);
             graph.MapGet(calendar + "/events/{id}", events.One);
