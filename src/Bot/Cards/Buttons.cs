@@ -177,9 +177,9 @@ public static class Buttons
             .. PaperButtons.PlanWith(view, deadline) is null ? (JsonObject[])[] : [Input.Tick("withPlan", Say("The plan went with it."), value: true)]],
         Press.Execute(Say("Record"), Verbs.MinutesCirculated, Data(view, ("of", Iso(deadline.Anchor))), isPrimary: true));
 
-    public static JsonObject LateReason(CaseView view, Deadline deadline) => Press.Form(
+    private static JsonObject LateReason(CaseView view, Deadline deadline) => Press.Form(
         Say("Give the reason"),
-        [Input.Reason("reason", Say("Reason for the delay"), Say("Give the reason in a sentence."))],
+        [Input.Reason("why", Say("Reason for the delay"), Say("Give the reason in a sentence."))],
         Press.Execute(
             Say("Record"), Verbs.LateReason, DataOf(view, deadline), isPrimary: true));
 

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace CoreGroupBot.Bot.Conversation;
 
-/// <summary>The key worker records why a core group is late. It explains; it excuses nothing.</summary>
+/// <summary>The key worker records why a core group is late. It explains; it excuses nothing. Cards sent earlier call it
+/// "reason", as the longer interval beside it does.</summary>
 public sealed class ExplainDelay(Desk desk) : IVerb
 {
     public string Name => Verbs.LateReason;
@@ -13,7 +14,7 @@ public sealed class ExplainDelay(Desk desk) : IVerb
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
         (view, seat) => seat.IsKeyWorker
-            ? Decide(view, press.Text("rule"), press.Date("due"), press.Text("reason"))
+            ? Decide(view, press.Text("rule"), press.Date("due"), press.Text("why") ?? press.Text("reason"))
             : new Decision.Decline(Phrases.OnlyKeyWorker),
         ct);
 
