@@ -37,17 +37,14 @@ internal static class Service
             Options.Create(teams), Options.Create(new EntraOptions()), TeamsPace.Of(teams, clock, TimeProvider.System),
             services.GetRequiredService<TeamsMeter>(), new Findings(clock), clock);
         var outbox = new OutboxTable(database, clock);
-        var nudge = new Nudge();
-        using var dispatch = new Dispatch(
-            outbox, [new ToPlatform(connector, address)], nudge, TimeProvider.System, NullLogger<Dispatch>.Instance);
-        await dispatch.StartAsync(default);
+        using var dispatch = new Dispatch(outbox, [new ToPlatform(connector, address)], new Nudge(), NullLogger<Dispatch>.Instance);
+        await dispatch.Run(default);
         using var tick = new PeriodicTimer(Tick);
         while (outbox.State().Waiting > 0 && await tick.WaitForNextTickAsync())
         {
-            nudge.Now();
+            await dispatch.Run(default);
         }
 
-        await dispatch.StopAsync(default);
         dispatch.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);

@@ -13,7 +13,6 @@ public static class Verbs
     public const string EditUndo = "edit.undo";
     public const string EditKeep = "edit.keep";
     public const string MeetingBook = "meeting.book";
-    public const string MeetingSeek = "meeting.seek";
     public const string MeetingPropose = "meeting.propose";
     public const string ProposalRefuse = "proposal.refuse";
     public const string MeetingNeeds = "meeting.needs";

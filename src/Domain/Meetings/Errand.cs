@@ -104,11 +104,10 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
             return null;
         }
 
-        // A booking stands until another time has been approved: an earlier one, offered while there are days left for it, or the one
-        // that the key worker asked for, until the booked one begins.
+        // A booking stands until an earlier time has been approved; one is offered while there are days left for it.
         if (@case.Standing is { } standing
-            && !(standing.IsBooked && ((IsOvertaken(standing, binding) && calendar.Add(London.DateOf(now), 1) <= binding.LastWorkingDay)
-                || (standing.IsToMove && London.At(standing.Date, standing.Start.TimeOfDay) > now))))
+            && !(standing.IsBooked && IsOvertaken(standing, binding)
+                && calendar.Add(London.DateOf(now), 1) <= binding.LastWorkingDay))
         {
             return null;
         }

@@ -76,7 +76,6 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. ChecklistLadder.For(@case, board, calendar),
             .. ChecklistLadder.Feedback(@case, calendar),
             .. ProposalLadder.For(@case, calendar),
-            .. RepliesLadder.For(@case, calendar),
             .. IntervalLadder.For(@case, board, calendar),
             .. MembershipLadder.For(@case, board, calendar),
             .. CopyLadder.OfRecord(@case, board, calendar),

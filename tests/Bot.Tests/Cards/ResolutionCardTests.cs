@@ -16,8 +16,8 @@ namespace CoreGroupBot.Bot.Tests.Cards;
 /// <summary>The resolution process as people see it.</summary>
 public sealed class ResolutionCardTests
 {
-    private const string Officer = "00000000-0000-0000-0000-0000000000a1";
-    private const string Senior = "00000000-0000-0000-0000-0000000000a2";
+    internal const string Officer = "00000000-0000-0000-0000-0000000000a1";
+    internal const string Senior = "00000000-0000-0000-0000-0000000000a2";
     private static readonly LocalDate Started = new(2025, 8, 3);
 
     [Fact]
@@ -93,17 +93,17 @@ public sealed class ResolutionCardTests
         Golden.Check("settled-delay-review", SettledCard.Of(notice, new Closure.Answered(new(2026, 11, 11))));
     }
 
-    private static (LocalDate, CaseEvent)[] Delayed() =>
+    internal static (LocalDate, CaseEvent)[] Delayed() =>
     [
         (new(2026, 11, 4), new DelayProposed("child-1", new(2026, 11, 4), Roles.KeyWorkerManager, "Criminal proceedings.")),
         (new(2026, 11, 4), new DelayAgreed("child-1", new(2026, 11, 4), Roles.KeyWorkerManager)),
         (new(2026, 11, 5), new DelayAgreed("child-1", new(2026, 11, 5), Roles.ReviewingOfficer)),
     ];
 
-    private static (LocalDate, CaseEvent)[] Booked() =>
+    internal static (LocalDate, CaseEvent)[] Booked() =>
         [(new(2026, 11, 10), new Tier1Booked("child-1", new(2026, 11, 23), new(["line-managers", "legal"])))];
 
-    private static (LocalDate, CaseEvent)[] Tier1() =>
+    internal static (LocalDate, CaseEvent)[] Tier1() =>
         [.. Booked(), (new(2026, 11, 24), new Tier1Held("child-1", new(2026, 11, 23), Groups.Teacher))];
 
     private static JsonObject Notice(CaseView view, string rule, string to)
@@ -112,7 +112,7 @@ public sealed class ResolutionCardTests
         return NoticeCard.Of(plan.Due.Last(notice => notice.Rule == rule && notice.Recipient.Address == to), view)!;
     }
 
-    private static CaseView View(LocalDate today, (LocalDate On, CaseEvent Event)[] events)
+    internal static CaseView View(LocalDate today, (LocalDate On, CaseEvent Event)[] events)
     {
         var group = Groups.Of("cwm-taf-morgannwg");
         CaseEvent[] opening =

@@ -1,7 +1,6 @@
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Edits;
-using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
 using FsCheck.Fluent;
@@ -77,8 +76,7 @@ public sealed class DeadlineProperties
 
     private static bool IsOfABooking(CaseEvent happened) => happened is SlotChosen or NoSlotFound or HoldPlaced or HoldApproved
         or HoldDeclined or HoldLapsed or MembersInvited or HoldReleased or MeetingNotHeld or ApologiesGiven or ApologiesWithdrawn
-        or EditEvent
-        or QuorumLost or QuorumRestored or AnotherDateSought or RepresentativeNominated or RepresentativeWithdrawn;
+        or EditEvent;
 
     /// <summary>What was entered at one instant is history to the service, and is asked after less. An action that was agreed
     /// between two has no other day than that on which it was recorded.</summary>

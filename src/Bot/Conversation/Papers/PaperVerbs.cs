@@ -8,7 +8,6 @@ internal static class PaperVerbs
         .AddForm<RequestInterval>()
         .AddSingleton<IVerb, RefuseInterval>()
         .AddForm<BookMeeting>()
-        .AddForm<SeekAnotherDate>()
         .AddForm<ProposeMeeting>()
         .AddForm<RefuseProposal>()
         .AddSingleton<IVerb, NotNeeded>()
