@@ -27,6 +27,10 @@ public sealed class GraphStub : IAsyncDisposable
 
     public GraphStubData Data { get; } = new();
 
+    /// <summary>What goes wrong with a request, given as "POST /users/…": its status, whether it takes effect before the answer is lost, and
+    /// for how long Graph asks to be left alone.</summary>
+    public Func<string, (int Status, bool Done, string? RetryAfter)?>? Luck { get; set; }
+
     public static async Task<GraphStub> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -74,6 +78,18 @@ public sealed class GraphStub : IAsyncDisposable
 
             context.Response.Headers.RetryAfter = fault.Value.RetryAfter;
             await Write(context, fault.Value.Status, GraphStubData.Error("Injected"));
+            return;
+        }
+
+        if (Luck?.Invoke($"{request.Method} {path}") is { } bad)
+        {
+            if (bad.Done)
+            {
+                Answer(request, path, text);
+            }
+
+            context.Response.Headers.RetryAfter = bad.RetryAfter;
+            await Write(context, bad.Status, GraphStubData.Error(bad.Status == 429 ? "TooManyRequests" : "ServiceUnavailable"));
             return;
         }
 

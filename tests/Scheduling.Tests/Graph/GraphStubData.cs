@@ -31,6 +31,9 @@ public sealed class GraphStubData
 
     public Dictionary<string, JsonObject> Events { get; } = [];
 
+    /// <summary>Transaction ids in the order in which their events were made.</summary>
+    public List<string?> Made { get; } = [];
+
     public Dictionary<string, JsonObject> Subscriptions { get; } = [];
 
     /// <summary>Mailboxes asked for in each getSchedule.</summary>
@@ -177,6 +180,7 @@ public sealed class GraphStubData
             body["id"] = $"event-{++ids}";
             Events[(string)body["id"]!] = known = body;
             Changes.Note(known);
+            Made.Add((string?)known["transactionId"]);
         }
 
         return known.DeepClone().AsObject();
