@@ -60,10 +60,12 @@ public sealed class Diary
         return new Diary(first, days, new ulong[padded], new ulong[padded], new ulong[padded], unknown);
     }
 
-    public Presence At(LocalDateTime start, int minutes)
+    public Presence At(LocalDateTime start, int minutes) => At(start.Date, Quarters.Of(start, minutes));
+
+    /// <param name="asked">As <see cref="Quarters.Of(LocalDateTime, int)"/> gives them: the same for everybody.</param>
+    internal Presence At(LocalDate date, ulong asked)
     {
-        var day = Period.DaysBetween(First, start.Date);
-        var asked = Quarters.Touched(start.Date, new BusyTime(start, start.PlusMinutes(minutes)));
+        var day = Period.DaysBetween(First, date);
         return day < 0 || day >= Days ? Presence.Unknown : At(day, asked);
     }
 

@@ -24,6 +24,9 @@ public static class Quarters
     /// <summary>Of a meeting, or a gap, of so many minutes.</summary>
     public static int Of(int minutes) => (minutes + Minutes - 1) / Minutes;
 
+    /// <summary>Those of a meeting of so many minutes that starts then.</summary>
+    public static ulong Of(LocalDateTime start, int minutes) => Touched(start.Date, new BusyTime(start, start.PlusMinutes(minutes)));
+
     public static LocalDateTime Time(LocalDate day, int bit) => day.At(Opens).PlusMinutes(bit * Minutes);
 
     /// <summary>Those of the day that the stretch touches.</summary>

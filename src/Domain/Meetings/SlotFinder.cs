@@ -21,7 +21,7 @@ public static class SlotFinder
         var wish = Wish(question, members, diaries, calendar);
         var candidates = Counting(question, members, window, map);
         var best = Best(question.Best - (wish is null ? 0 : 1), wish, candidates, window, new SlotOrder(question, window, map))
-            .ConvertAll(start => SlotAt(start, question, members, diaries));
+            .ConvertAll(new Attendance(question, members, diaries).At);
         return wish is not null ? new SlotAnswer.Found(wish, best, IsWish: true)
             : best is [var first, .. var others] ? new SlotAnswer.Found(first, others, IsWish: false)
             : new SlotAnswer.None(
@@ -43,7 +43,7 @@ public static class SlotFinder
     public static Slot AtWish(
         LocalDateTime wish, SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries)
     {
-        var slot = SlotAt(wish, question, members, diaries);
+        var slot = new Attendance(question, members, diaries).At(wish);
         return slot with { Away = Others(slot.Away), Unknown = Others(slot.Unknown), Tentative = Others(slot.Tentative) };
     }
 
@@ -104,30 +104,6 @@ public static class SlotFinder
         }
 
         return best;
-    }
-
-    private static Slot SlotAt(
-        LocalDateTime start, SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries)
-    {
-        var (away, unknown, tentative) = (new List<Member>(), new List<Member>(), new List<Member>());
-        foreach (var member in members)
-        {
-            (At(member.Id) switch
-            {
-                Presence.Away => away,
-                Presence.Unknown => unknown,
-                Presence.Tentative => tentative,
-                _ => null,
-            })?.Add(member);
-        }
-
-        return new Slot(start, away, unknown, tentative)
-        {
-            HasChair = question.Chairs.Count == 0 || question.Chairs.Any(who => At(who) is Presence.Free or Presence.Tentative),
-            Room = question.Rooms.FirstOrDefault(room => At(room) is Presence.Free),
-        };
-
-        Presence At(string id) => diaries.TryGetValue(id, out var diary) ? diary.At(start, question.Minutes) : Presence.Unknown;
     }
 
     private static List<Member> Others(IEnumerable<Member> members) => [.. members.Where(member => !IsKeyWorker(member))];

@@ -8,7 +8,7 @@ internal sealed class SlotMap
 {
     /// <summary>Bits of a count of members.</summary>
     private const int Bits = 6;
-    private readonly IReadOnlyList<Member> members;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, Diary> diaries;
     private readonly SlotWindow window;
     private readonly int quarters;
@@ -17,18 +17,20 @@ internal sealed class SlotMap
     // One after the other, member by member.
     private readonly Vector512<ulong>[] free;
     private readonly Vector512<ulong>[] coming;
+    private Vector512<ulong>[]? countComing;
 
     public SlotMap(
         IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries, SlotWindow window, int minutes)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(members.Count, 1 << Bits);
-        (this.members, this.diaries, this.window) = (members, diaries, window);
+        (this.diaries, this.window) = (diaries, window);
         quarters = Quarters.Of(minutes);
         blocks = SlotWindow.Blocks(window.Days);
         free = new Vector512<ulong>[members.Count * blocks];
         coming = new Vector512<ulong>[members.Count * blocks];
         for (var member = 0; member < members.Count; member++)
         {
+            places.TryAdd(members[member].Id, member);
             Look(members[member].Id, free.AsSpan(member * blocks, blocks), coming.AsSpan(member * blocks, blocks));
         }
     }
@@ -37,16 +39,16 @@ internal sealed class SlotMap
     public Vector512<ulong>[] CountFree() => Count(free);
 
     /// <summary>How many can come, whether free or with something pencilled in.</summary>
-    public Vector512<ulong>[] CountComing() => Count(coming);
+    public Vector512<ulong>[] CountComing() => countComing ??= Count(coming);
 
     /// <summary>Where this one is free.</summary>
-    public Vector512<ulong>[] Free(string id) => Starts(id).Free;
+    public Vector512<ulong>[] Free(string id) => AnyFree([id]);
 
     /// <summary>Where one of these can come.</summary>
-    public Vector512<ulong>[] AnyComing(IEnumerable<string> ids) => Any(ids.Select(id => Starts(id).Coming));
+    public Vector512<ulong>[] AnyComing(IEnumerable<string> ids) => Any(ids, coming, isFree: false);
 
     /// <summary>Where one of these is free.</summary>
-    public Vector512<ulong>[] AnyFree(IEnumerable<string> ids) => Any(ids.Select(id => Starts(id).Free));
+    public Vector512<ulong>[] AnyFree(IEnumerable<string> ids) => Any(ids, free, isFree: true);
 
     /// <summary>Where a number is at least so much.</summary>
     public static Vector512<ulong>[] AtLeast(Vector512<ulong>[] planes, int least)
@@ -70,22 +72,6 @@ internal sealed class SlotMap
         return enough;
     }
 
-    private (Vector512<ulong>[] Free, Vector512<ulong>[] Coming) Starts(string id)
-    {
-        for (var member = 0; member < members.Count; member++)
-        {
-            if (members[member].Id == id)
-            {
-                var at = member * blocks;
-                return (free[at..(at + blocks)], coming[at..(at + blocks)]);
-            }
-        }
-
-        var (theirs, come) = (new Vector512<ulong>[blocks], new Vector512<ulong>[blocks]);
-        Look(id, theirs, come);
-        return (theirs, come);
-    }
-
     private void Look(string id, Span<Vector512<ulong>> free, Span<Vector512<ulong>> coming)
     {
         if (!diaries.TryGetValue(id, out var known))
@@ -106,18 +92,32 @@ internal sealed class SlotMap
         }
     }
 
-    private Vector512<ulong>[] Any(IEnumerable<Vector512<ulong>[]> several)
+    /// <param name="ofMembers">Where members could begin; whoever is none is looked up.</param>
+    private Vector512<ulong>[] Any(IEnumerable<string> ids, Vector512<ulong>[] ofMembers, bool isFree)
     {
         var any = new Vector512<ulong>[blocks];
-        foreach (var one in several)
+        foreach (var id in ids)
         {
-            for (var block = 0; block < blocks; block++)
+            if (places.TryGetValue(id, out var place))
             {
-                any[block] |= one[block];
+                Add(any, ofMembers.AsSpan(place * blocks, blocks));
+                continue;
             }
+
+            var (theirs, come) = (new Vector512<ulong>[blocks], new Vector512<ulong>[blocks]);
+            Look(id, theirs, come);
+            Add(any, isFree ? theirs : come);
         }
 
         return any;
+    }
+
+    private static void Add(Span<Vector512<ulong>> any, ReadOnlySpan<Vector512<ulong>> one)
+    {
+        for (var block = 0; block < any.Length; block++)
+        {
+            any[block] |= one[block];
+        }
     }
 
     /// <summary>Adds up all starts at once, a binary digit in each plane.</summary>
