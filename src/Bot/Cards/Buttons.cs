@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Concerns;
+using CoreGroupBot.Bot.Cards.Holds;
 using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Papers;
@@ -16,7 +17,8 @@ public static class Buttons
     public static IEnumerable<JsonObject> For(CaseView view, Deadline deadline, Seat seat)
     {
         var recording = deadline.IsOpen && view.Case.IsActive && deadline.Rule is not RuleIds.ActionDates ? Recording(view, deadline, seat) : [];
-        return recording.Append(Why(view, deadline)).Append(Menu(view));
+        return (HoldPassages.Of(view, deadline, seat) is { } hold ? HoldPassages.Answers(view, hold) : []).Concat(recording)
+            .Append(Why(view, deadline)).Append(Menu(view));
     }
 
     /// <summary>To everything that the person can say of this core group.</summary>
@@ -94,7 +96,12 @@ public static class Buttons
         if (RuleIds.AsksForMeeting(deadline.Rule) && seat.KeepsTheRecord)
         {
             var booking = view.Case.Standing is { IsBooked: true } booked && booked.Date <= view.Today ? booked : null;
-            yield return HeldOn(view, booking?.Date, booking?.Hold, Say("Core group held"));
+            // Beside the answers to a hold it would only be in the way; it is under "This core group" too.
+            if (HoldPassages.Of(view, deadline, seat) is null)
+            {
+                yield return HeldOn(view, booking?.Date, booking?.Hold, Say("Core group held"));
+            }
+
             foreach (var late in OfLateness(view, deadline, seat))
             {
                 yield return late;
@@ -127,10 +134,12 @@ public static class Buttons
         }
     }
 
-    /// <summary>From the last working day for it, and as soon as the date that stands lies after the due date: the reason is
-    /// of use while the manager does not know yet.</summary>
+    /// <summary>From the last working day for it, and as soon as the date that stands lies after the due date or none was found: the
+    /// reason is of use while the manager does not know yet.</summary>
     private static bool WillBeLate(CaseView view, Deadline deadline) => deadline.Kind is DueKind.By
-        && (view.Today >= deadline.LastWorkingDay || view.StandingFor(deadline)?.Date > deadline.Due);
+        && (view.Today >= deadline.LastWorkingDay || (view.StandingFor(deadline) is { } standing
+            ? standing.Date > deadline.Due
+            : view.Case.Fruitless.Exists(found => found.Due == deadline.Due)));
 
     private static JsonObject? Report(CaseView view, Deadline deadline, Seat seat)
     {

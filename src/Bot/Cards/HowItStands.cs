@@ -37,7 +37,7 @@ public static class HowItStands
         { } booking when view.AwaitsOutcome(booking) =>
             Say($"Was booked for {Wording.At(booking.Start)}; whether it was held is not recorded yet"),
         { IsBooked: true } booking => Say($"Booked for {Wording.At(booking.Start)}"),
-        { } hold when toKeyWorker => Say($"A hold for {Wording.At(hold.Start)} waits for your answer in Outlook"),
+        { } hold when toKeyWorker => Say($"A hold for {Wording.At(hold.Start)} waits for your answer"),
         { } hold => Say($"A hold for {Wording.At(hold.Start)} waits for the key worker’s answer in Outlook"),
         _ => Say("No date is booked or held yet"),
     };

@@ -93,6 +93,7 @@ public static class NoticeCard
             (Audience.CaseChannel, _) => ChannelCard.Of(view, deadline),
             (_, null) => null,
             _ when RuleIds.IsOfResolution(notice.Rule) => ResolutionCard.Of(view, seat, deadline),
+            _ when HoldLadder.IsOne(notice) => view.Case.Standing?.Hold == notice.About ? ReminderCard.Of(view, deadline, seat) : null,
             (Audience.Manager, _) => EscalationCard.Of(view, deadline, seat),
             _ when notice.Tone is Tone.Escalation => EscalationCard.Of(view, deadline, seat),
             _ when notice.Rule is RuleIds.ActionDates => ActionsDueCard.For(notice, view, seat),

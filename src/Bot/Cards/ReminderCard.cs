@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
+using CoreGroupBot.Bot.Cards.Holds;
 using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Reminders;
@@ -13,10 +14,12 @@ public static class ReminderCard
     public static JsonObject Of(CaseView view, Deadline deadline, Seat seat)
     {
         var heading = HowItStands.Heading(view, deadline, seat.IsKeyWorker);
-        return Card.Of(
-            HowItStands.Aloud(view, deadline, heading),
+        var hold = HoldPassages.Of(view, deadline, seat);
+        var card = Card.Of(
+            HowItStands.Aloud(view, deadline, heading) + (hold is null ? "" : $" {HoldWording.Asks(hold)} {hold.Reason}"),
             [
                 .. Passages.Head(view, deadline, heading),
+                .. hold is null ? [] : HoldPassages.Asks(view, hold, seat),
                 view.PartOf(deadline, seat) is null ? null : Element.Text(
                     Say($"Give your part to the {view.Case.KeyWorker?.InWords ?? Say("key worker")}, then press the button.")),
                 MembershipPassages.Asks(view, deadline, seat) is { } asks ? Element.Text(asks) : null,
@@ -27,5 +30,12 @@ public static class ReminderCard
                 .. Passages.Beside(view, deadline),
             ],
             MembershipButtons.WithNotMe(PutOffButton.Among(Buttons.For(view, deadline, seat), view, deadline, seat), view, seat));
+        if (hold is not null && HoldPassages.PageOf(view, hold, seat) is { } page)
+        {
+            // Where the card itself cannot be shown, as in a letter.
+            card["fallbackText"] = $"{card["fallbackText"]}\n\n{Say($"To answer without Teams, open this page, which is for you alone: {page}")}";
+        }
+
+        return card;
     }
 }

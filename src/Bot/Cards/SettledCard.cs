@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Actions;
 using CoreGroupBot.Bot.Cards.Channels;
+using CoreGroupBot.Bot.Cards.Holds;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Resolution;
 using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 
@@ -50,7 +52,11 @@ public static class SettledCard
                 Element.Text(became),
                 isDuty ? Element.Facts((isAdvice ? Say("Recommended by") : ResolutionWording.DateOf(notice.Rule) ?? Say("It was due"), Dates.Long(notice.Due)))
                     : null,
-            ]);
+            ],
+            // Whoever accepted a date by mistake takes it back from there.
+            closure is Closure.Booked && notice.Recipient.Role is Roles.KeyWorker
+                ? [Press.Execute(Say("This core group"), Verbs.CaseMenu, new JsonObject { ["case"] = notice.Case })]
+                : null);
     }
 
     /// <summary>Asked was: was it held?</summary>
@@ -73,6 +79,10 @@ public static class SettledCard
     {
         Closure.SlotFound { Start: var start } => (
             Say("A date for the core group was found"), Say($"A hold for {Wording.At(start)} was placed in your Outlook calendar.")),
+        Closure.Booked booked => (
+            Say("A time for the core group: accepted"),
+            $"{HoldWording.AcceptedOn(booked.Approval)}: {Wording.At(booked.Start)}. {Say("The others are invited.")}"),
+        Closure.NoLongerHeld => (Say("A time for the core group: no longer held"), Say("It was declined, or its time came without an answer. What follows has a card of its own.")),
         _ => (Say("A date for the core group: no longer sought"), Say("The date by which it was to be held no longer applies.")),
     };
 
@@ -95,8 +105,9 @@ public static class SettledCard
             Closure.PartGiven { On: var on } => (
                 Say($"Your part is given: {matter}"),
                 Say($"Recorded on {Dates.Long(on)}. The report is complete when the key worker says so.")),
-            Closure.Booked { Start: var start } => (
-                Say($"Booked: {matter}"), Say($"A date was booked: {Wording.At(start)}. It is done when the core group has been held.")),
+            Closure.Booked { Start: var start, Approval: var accepted } => (
+                Say($"Booked: {matter}"), Say($"A date was booked: {Wording.At(start)}. It is done when the core group has been held.")
+                + (accepted is null ? "" : $" {HoldWording.AcceptedOn(accepted)}.")),
             Closure.Acknowledged { Until: { } until } => (
                 Say($"Acknowledged: {matter}"),
                 Say($"It was taken on, to be seen to by {Dates.Long(until)}. It stays due until it is done.")),

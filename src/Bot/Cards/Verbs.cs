@@ -12,6 +12,10 @@ public static class Verbs
     public const string Acknowledge = "escalation.acknowledge";
     public const string EditUndo = "edit.undo";
     public const string EditKeep = "edit.keep";
+    public const string HoldAccept = "hold.accept";
+    public const string HoldChoose = "hold.choose";
+    public const string HoldNone = "hold.none";
+    public const string HoldTakeBack = "hold.takeBack";
     public const string MeetingBook = "meeting.book";
     public const string MeetingPropose = "meeting.propose";
     public const string ProposalRefuse = "proposal.refuse";

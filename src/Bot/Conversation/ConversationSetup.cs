@@ -4,6 +4,7 @@ using CoreGroupBot.Bot.Conversation.Channels;
 using CoreGroupBot.Bot.Conversation.Concerns;
 using CoreGroupBot.Bot.Conversation.Edits;
 using CoreGroupBot.Bot.Conversation.Finding;
+using CoreGroupBot.Bot.Conversation.Holds;
 using CoreGroupBot.Bot.Conversation.Membership;
 using CoreGroupBot.Bot.Conversation.Papers;
 using CoreGroupBot.Bot.Conversation.Reminders;
@@ -25,6 +26,7 @@ public static class ConversationSetup
         .AddSingleton<IVerb, AcknowledgeEscalation>()
         .AddSingleton<ShowMatter>()
         .AddSingleton<IVerb>(provider => provider.GetRequiredService<ShowMatter>())
+        .AddHolds()
         .AddEdits()
         .AddConcerns()
         .AddActions()

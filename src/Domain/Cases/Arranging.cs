@@ -17,13 +17,14 @@ public sealed partial record CoreGroupCase
                 {
                     Others = e.Others ?? [],
                     Room = e.Room,
+                    AcceptedBefore = e.Accepted,
                 });
-                Wish = null;
+                (Wish, WishWay) = (null, null);
                 Papers = Papers.With(Papers.Proposals.Chosen(e.Start));
                 break;
             case NoSlotFound e:
                 Fruitless = Fruitless.Add(e);
-                Wish = null;
+                (Wish, WishWay) = (null, null);
                 break;
             // The event's id is kept whatever has become of the hold meanwhile, or nobody could take the event out again.
             case HoldPlaced e:
@@ -34,13 +35,16 @@ public sealed partial record CoreGroupCase
                 });
                 break;
             case HoldApproved e when Bookings.Exists(booking => booking.Hold == e.Hold && booking.IsPending):
-                Bookings = Bookings.ConvertAll(booking => Approve(booking, e.Hold, at));
+                Bookings = Bookings.ConvertAll(booking => Approve(booking, e.Hold, new Approval(at, e.Way)));
                 Papers = Papers.With(Papers.Proposals.Booked());
                 break;
             case HoldApproved:
                 break;
             case HoldDeclined e:
-                Drop(e.Hold, e.Proposed);
+                Decline(e);
+                break;
+            case BookingTakenBack e:
+                Drop(e.Hold, wish: null);
                 break;
             case HoldLapsed e:
                 Drop(e.Hold, wish: null);
@@ -75,9 +79,9 @@ public sealed partial record CoreGroupCase
 
     /// <summary>The approved hold takes the place of a booking that is still to come: an earlier due date had overtaken
     /// it.</summary>
-    private static Booking Approve(Booking booking, string hold, Instant at) =>
-        booking.Hold == hold ? booking with { State = BookingState.Approved }
-        : booking.IsBooked && London.At(booking.Date, booking.Start.TimeOfDay) > at
+    private static Booking Approve(Booking booking, string hold, Approval approval) =>
+        booking.Hold == hold ? booking with { State = BookingState.Approved, Approval = approval }
+        : booking.IsBooked && London.At(booking.Date, booking.Start.TimeOfDay) > approval.At
             ? booking with { State = BookingState.Dropped }
         : booking;
 
@@ -98,7 +102,7 @@ public sealed partial record CoreGroupCase
         Bookings = Bookings.ConvertAll(
             booking => booking.IsPending ? booking with { State = BookingState.Dropped } : booking);
         NotAgain = [];
-        Wish = null;
+        (Wish, WishWay) = (null, null);
     }
 
     /// <summary>What lies in the past is not taken out of calendars any more: that would only send everybody a
@@ -116,6 +120,19 @@ public sealed partial record CoreGroupCase
         NotHeld = NotHeld.Add(hold);
     }
 
+    private void Decline(HoldDeclined declined)
+    {
+        Drop(declined.Hold, declined.Proposed);
+        if (Wish is not null)
+        {
+            WishWay = declined.Way;
+        }
+        else if (declined.Way is not null && Bookings.Find(booking => booking.Hold == declined.Hold) is { State: BookingState.Dropped } none)
+        {
+            NotAgain = NotAgain.Union(none.Others.Select(other => other.Start));
+        }
+    }
+
     /// <summary>Of a hold that is over nothing is left to drop: a late reply must not cancel a core group that was
     /// held.</summary>
     private void Drop(string hold, LocalDateTime? wish)
@@ -124,7 +141,7 @@ public sealed partial record CoreGroupCase
         {
             Change(hold, known => known with { State = BookingState.Dropped });
             NotAgain = NotAgain.Add(booking.Start);
-            Wish = wish;
+            (Wish, WishWay) = (wish, null);
         }
     }
 

@@ -23,6 +23,16 @@ public enum BookingState
     Over,
 }
 
+/// <summary>Where a key worker can answer a hold, besides Outlook.</summary>
+public static class Ways
+{
+    public const string Card = "card";
+    public const string Page = "page";
+}
+
+/// <param name="Way">One of <see cref="Ways"/>; null in Outlook.</param>
+public sealed record Approval(Instant At, string? Way);
+
 /// <summary>One attempt at a date for the next core group, from the choice of the slot to the meeting.</summary>
 /// <param name="Start">Local time in Europe/London.</param>
 /// <param name="Apologies">Member id → when the apologies came.</param>
@@ -55,6 +65,12 @@ public sealed record Booking(
         Reason = "",
         Others = [.. Others.Select(other => other with { Note = "" })],
     };
+
+    /// <summary>Where the key worker had accepted it by choosing it, before it was in any calendar; null otherwise.</summary>
+    public string? AcceptedBefore { get; init; }
+
+    /// <summary>Null until it is accepted.</summary>
+    public Approval? Approval { get; init; }
 
     public LocalDate Date => Start.Date;
 

@@ -61,6 +61,10 @@ public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, s
 
     /// <summary>Address of a room that was free then; null where there is none, in older entries and where a person chose the time.</summary>
     public string? Room { get; init; }
+
+    /// <summary>One of <see cref="Ways"/>, where the key worker has accepted this time by choosing it; null where it is to be asked
+    /// about.</summary>
+    public string? Accepted { get; init; }
 }
 
 /// <summary>Another lawful time that the group could have met at, as it was when the slot was chosen.</summary>
@@ -74,10 +78,23 @@ public sealed record NoSlotFound(LocalDate Due, LocalDate SoughtOn, string Expla
 /// <param name="Event">Immutable id of the calendar event in the organiser mailbox.</param>
 public sealed record HoldPlaced(string Hold, string Event) : CaseEvent;
 
-public sealed record HoldApproved(string Hold) : CaseEvent;
+public sealed record HoldApproved(string Hold) : CaseEvent
+{
+    /// <summary>One of <see cref="Ways"/>; null in Outlook.</summary>
+    public string? Way { get; init; }
+}
 
 /// <param name="Proposed">Another start that the social worker proposed when declining.</param>
-public sealed record HoldDeclined(string Hold, LocalDateTime? Proposed) : CaseEvent;
+public sealed record HoldDeclined(string Hold, LocalDateTime? Proposed) : CaseEvent
+{
+    /// <summary>One of <see cref="Ways"/>, where the key worker has seen what else was possible: then the proposed start is accepted
+    /// with that, and without one nothing of what was shown is wanted. Null in Outlook.</summary>
+    public string? Way { get; init; }
+}
+
+/// <summary>The key worker takes back a date that is booked and still to come: it leaves every calendar, and another is sought.</summary>
+/// <param name="Way">One of <see cref="Ways"/>.</param>
+public sealed record BookingTakenBack(string Hold, string Way) : CaseEvent;
 
 /// <summary>The time of an unanswered hold came, or the plan ended: it no longer stands.</summary>
 public sealed record HoldLapsed(string Hold) : CaseEvent;

@@ -85,6 +85,9 @@ public sealed partial record CoreGroupCase(string Reference, CoreGroup Group)
     /// <summary>A start that the social worker proposed and that has not been tried yet.</summary>
     public LocalDateTime? Wish { get; private set; }
 
+    /// <summary>Where that start was chosen, and so accepted; null where it is to be asked about like any other.</summary>
+    public string? WishWay { get; private set; }
+
     public PapersOnRecord Papers { get; private set; } = PapersOnRecord.None;
 
     public MembershipOnRecord Membership { get; private set; } = MembershipOnRecord.None;

@@ -42,7 +42,10 @@ public static class EventWords
         SlotChosen e => Say($"Slot chosen: {At(e.Start)}"),
         NoSlotFound e => Say($"No lawful slot found before {Dates.Long(e.Due)}{Because(e.Explanation)}"),
         HoldPlaced e => Say($"Hold placed: {Booked(@case, e.Hold)}"),
-        HoldApproved e => Say($"Hold approved by the key worker: {Booked(@case, e.Hold)}"),
+        HoldApproved e => e.Way is null
+            ? Say($"Hold approved by the key worker: {Booked(@case, e.Hold)}")
+            : Say($"Hold approved by the key worker, {WayOf(e.Way)}: {Booked(@case, e.Hold)}"),
+        BookingTakenBack e => Say($"Booking taken back by the key worker, {WayOf(e.Way)}: {Booked(@case, e.Hold)}"),
         HoldDeclined e => Say($"Hold declined: {Booked(@case, e.Hold)}"
             + $"{(e.Proposed is { } other ? Say($"; {At(other)} proposed instead") : "")}"),
         HoldLapsed e => Say($"Hold lapsed: {Booked(@case, e.Hold)}"),
@@ -63,6 +66,14 @@ public static class EventWords
         ChannelEvent e => ChannelWords.Of(e, @case),
         EditEvent e => EditWords.Of(e, @case),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
+    };
+
+    /// <param name="way">One of <see cref="Ways"/>; null in Outlook.</param>
+    public static string WayOf(string? way) => way switch
+    {
+        Ways.Card => Say("on a card in Teams"),
+        Ways.Page => Say("on the page for it"),
+        _ => Say("in Outlook"),
     };
 
     internal static string Booked(CoreGroupCase @case, string hold) =>

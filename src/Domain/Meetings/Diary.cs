@@ -116,8 +116,27 @@ public sealed class Diary
         return new Diary(First, Days, off, Busy, Tentative, Unknown);
     }
 
+    /// <summary>The same with these times taken too.</summary>
+    public Diary With(IEnumerable<BusyTime> busy, IEnumerable<BusyTime> tentative) =>
+        new(First, Days, Off, Added(Busy, busy), Added(Tentative, tentative), Unknown);
+
     internal static ReadOnlySpan<Vector512<ulong>> Vectors(ulong[] words) =>
         MemoryMarshal.Cast<ulong, Vector512<ulong>>(words);
+
+    private ulong[] Added(ulong[] taken, IEnumerable<BusyTime> times)
+    {
+        var all = (ulong[])taken.Clone();
+        foreach (var time in times)
+        {
+            var last = Math.Min(Days - 1, Period.DaysBetween(First, time.End.Date));
+            for (var day = Math.Max(0, Period.DaysBetween(First, time.Start.Date)); day <= last; day++)
+            {
+                all[day] |= Quarters.Touched(First.PlusDays(day), time);
+            }
+        }
+
+        return all;
+    }
 
     private static ulong[] Widened(ulong[] taken, int quarters)
     {

@@ -23,7 +23,11 @@ public abstract record Closure
     public sealed record PartGiven(LocalDate On) : Closure;
 
     /// <summary>A date in time was approved. It is done when the core group has been held.</summary>
-    public sealed record Booked(LocalDateTime Start) : Closure;
+    /// <param name="Approval">When and where it was accepted.</param>
+    public sealed record Booked(LocalDateTime Start, Approval? Approval = null) : Closure;
+
+    /// <summary>The time that waited for an answer was declined or lapsed.</summary>
+    public sealed record NoLongerHeld : Closure;
 
     /// <summary>It was recorded that the booked core group was not held.</summary>
     public sealed record NotHeld(LocalDate Date) : Closure;
@@ -78,6 +82,7 @@ public abstract record Closure
         Stands stands => stands.How,
         Impossible impossible => $"impossible-{impossible.On:uuuu-MM-dd}",
         Superseded => "superseded",
+        NoLongerHeld => "no-longer-held",
         _ => "no-longer-due",
     };
 
@@ -97,6 +102,7 @@ public abstract record Closure
         RuleIds.MeetingCycleEnds => @case.IsActive || @case.ClocksStopped != notice.Due ? new NoLongerDue() : null,
         RuleIds.IntervalRequest => OfInterval(notice, @case),
         RuleIds.RecordReceived => OfRecordCopy(notice, @case),
+        RuleIds.SlotSearch when HoldLadder.IsOne(notice) => HoldLadder.ClosureOf(notice, @case),
         RuleIds.SlotSearch => @case.Standing is { } standing ? new SlotFound(standing.Start)
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
@@ -166,7 +172,12 @@ public abstract record Closure
             && @case.Booked is { } booking
             && about.Exists(deadline => booking.Date >= deadline.Anchor && booking.Date <= deadline.Due))
         {
-            return new Booked(booking.Start);
+            return new Booked(booking.Start, booking.Approval);
+        }
+
+        if (HoldLadder.ShownOn(notice, @case, about[0], deadlines) is { } held)
+        {
+            return held;
         }
 
         return notice.Tone is not Tone.Escalation ? null

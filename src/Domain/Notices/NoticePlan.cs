@@ -63,12 +63,14 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
         var questions = @case.Bookings.Where(booking => booking.IsBooked)
             .SelectMany(booking => QuestionLadder.Outcome(@case, booking, calendar));
         var fruitless = binding is null ? [] : QuestionLadder.NoSlot(@case, binding, calendar);
+        var held = binding is null ? [] : HoldLadder.For(@case, binding, calendar);
         IEnumerable<Track> all =
         [
             .. ofDeadlines,
             .. inHand,
             .. questions,
             .. fruitless,
+            .. held,
             .. @case.Concerns.All.SelectMany(concern => ConcernLadder.For(@case, board, concern, calendar)),
             .. ActionLadder.For(@case, deadlines, calendar),
             .. ActionLadder.Impossible(@case, calendar),

@@ -13,12 +13,12 @@ public static class Supersession
         "book", "chase", "due", "day", "overdue", "escalation", "asked", "found", "months", "reached", "week",
     };
 
-    public static bool IsBy(Notice earlier, Notice later) =>
+    public static bool IsBy(Notice earlier, Notice later) => HoldLadder.IsSaidAgain(earlier, later) || (
         later.At > earlier.At && later.Rule == earlier.Rule && later.Due == earlier.Due && later.Owner == earlier.Owner
         && later.About == earlier.About && later.Recipient.Address == earlier.Recipient.Address
         && later.Recipient.CoversFor == earlier.Recipient.CoversFor
         && earlier.Rule is not (RuleIds.Checklist or RuleIds.Feedback or RuleIds.Concern)
-        && IsOfLadder(earlier) && IsOfLadder(later);
+        && IsOfLadder(earlier) && IsOfLadder(later));
 
     private static bool IsOfLadder(Notice notice) => OfLadder.Contains(notice.Step.Split('-')[0]);
 }

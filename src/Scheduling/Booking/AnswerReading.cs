@@ -63,7 +63,7 @@ internal sealed record AnswerReading(
         {
             var reply = ReplyOf(member);
             var hasApologised = booking.Apologies.TryGetValue(member.Id, out var apologisedAt);
-            if (reply?.Response is Response.Declined && !hasApologised && IsNewer(reply, Withdrawn, member))
+            if (reply?.Response is Response.Declined && !hasApologised && IsNewer(reply, Withdrawn, member) && !IsOfHold(reply, booking, member))
             {
                 yield return (member, new ApologiesGiven(booking.Hold, member.Id));
             }
@@ -73,6 +73,10 @@ internal sealed record AnswerReading(
             }
         }
     }
+
+    /// <summary>What the key worker answered to the hold in Outlook before they accepted it elsewhere: they come.</summary>
+    private static bool IsOfHold(Reply reply, Domain.Cases.Booking booking, Member member) =>
+        member.Role == Roles.KeyWorker && booking.Approval is { Way: not null, At: var accepted } && !IsSince(reply, accepted);
 
     private Reply? ReplyOf(Member member) => Seen?.ReplyOf(Addresses.GetValueOrDefault(member.Id));
 

@@ -1,5 +1,6 @@
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,8 @@ public static class BookingRegistration
         services.AddOptions<BookingOptions>().Bind(configuration.GetSection(BookingOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BookingOptions>, BookingOptionsCheck>());
         services.AddSingleton<ICarrier, CalendarCarrier>();
+        services.AddSingleton<TakenTimes>();
+        services.AddSingleton<PeopleTaken>();
         services.AddSingleton<Seeking>();
         services.AddSingleton<Placing>();
         services.AddSingleton<Inviting>();

@@ -27,7 +27,7 @@ public sealed class Placing(
         var binding = Deadlines.BindingNextMeeting(deadlines);
         var draft = new HoldDraft(
             HoldText.TransactionId(booking.Hold),
-            HoldText.SubjectOfHold(@case.Reference),
+            booking.AcceptedBefore is null ? HoldText.SubjectOfHold(@case.Reference) : HoldText.SubjectOfMeeting(@case.Reference),
             HoldText.Body(@case, guidance.BoardOf(@case), booking, binding, deadlines),
             booking.Start,
             booking.End,
@@ -35,9 +35,14 @@ public sealed class Placing(
         var placed = await calendar.Place(draft, ct);
         events.Keep(
             placed, @case.Reference, booking.Hold, London.At(booking.Date, booking.End.TimeOfDay), [keyWorker], draft.Subject, draft.Body);
-        await cases.Record(@case.Reference, "calendar", now => IsChosen(now, booking.Hold) ? [new HoldPlaced(booking.Hold, placed)] : [], ct);
+        await cases.Record(@case.Reference, "calendar", now => IsChosen(now, booking.Hold) ? Placed(booking, placed) : [], ct);
         return new Delivery.Done();
     }
+
+    /// <summary>What the key worker has chosen already is not asked about.</summary>
+    private static CaseEvent[] Placed(Domain.Cases.Booking booking, string @event) => booking.AcceptedBefore is { } way
+        ? [new HoldPlaced(booking.Hold, @event), new HoldApproved(booking.Hold) { Way = way }]
+        : [new HoldPlaced(booking.Hold, @event)];
 
     private static bool IsChosen(CoreGroupCase? @case, string hold) =>
         @case?.Bookings.Exists(one => one.Hold == hold && one.State is BookingState.Chosen) ?? false;

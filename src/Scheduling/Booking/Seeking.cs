@@ -11,8 +11,14 @@ namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Reads the professionals' free/busy and chooses the best lawful slot.</summary>
 public sealed class Seeking(
-    CaseFiles cases, Guidance guidance, GroupAddresses addresses, FreeBusy freeBusy, IOptions<BookingOptions> options, IClock clock)
+    CaseFiles cases, Guidance guidance, GroupAddresses addresses, FreeBusy freeBusy, PeopleTaken taken, IOptions<BookingOptions> options,
+    IClock clock)
+    : IDisposable
 {
+    /// <summary>One after the other from the last look at what is taken until the choice is stored, or two searches of one moment would
+    /// choose the same time for one key worker.</summary>
+    private readonly SemaphoreSlim choosing = new(1, 1);
+
     private static WorkingDays Calendar => Guidance.Calendar;
 
     public async Task<Delivery> Run(CoreGroupCase @case, Errand errand, CancellationToken ct)
@@ -26,6 +32,27 @@ public sealed class Seeking(
 
         var today = London.DateOf(now);
         var found = await Find(@case, errand, search, terms, today, ct);
+
+        await choosing.WaitAsync(ct);
+        try
+        {
+            return await Store(@case, found, ct);
+        }
+        finally
+        {
+            choosing.Release();
+        }
+    }
+
+    public void Dispose() => choosing.Dispose();
+
+    private async Task<Delivery> Store(CoreGroupCase @case, CaseEvent found, CancellationToken ct)
+    {
+        // A time that the key worker chose themselves is theirs to choose.
+        if (found is SlotChosen chosen && chosen.Start != @case.Wish && await taken.IsKeyWorkerTaken(@case, chosen, ct))
+        {
+            return new Delivery.Later("Another core group took that time during the search.");
+        }
 
         // Read and chosen for the case as it was: if anything has happened since, the next attempt reads again.
         var isRecorded = false;
@@ -55,6 +82,7 @@ public sealed class Seeking(
             SlotAnswer.Found found => new SlotChosen(errand.Hold, found.Best.Start, search.Question.Minutes, wording.Reason(found))
             {
                 Others = [.. found.Others.Select(wording.Offer)],
+                Accepted = found.IsWish ? @case.WishWay : null,
             },
             SlotAnswer.None none => new NoSlotFound(search.Binding.Due, today, wording.Explanation(none)),
             _ => throw new InvalidOperationException("Unknown answer to a search."),
@@ -77,9 +105,12 @@ public sealed class Seeking(
         }
 
         var read = await freeBusy.Read(known.Values, question.Earliest.Date, question.LastDay, ct);
+        var times = await taken.Of(@case, members, question.Earliest.Date, question.LastDay, ct);
         return known.ToDictionary(
             one => one.Key,
-            one => members.Find(member => member.Id == one.Key) is { } member ? terms.Of(member, read[one.Value]) : read[one.Value],
+            one => members.Find(member => member.Id == one.Key) is { } member
+                ? terms.Of(member, PeopleTaken.Over(read[one.Value], times[member.Id]))
+                : read[one.Value],
             StringComparer.Ordinal);
     }
 }

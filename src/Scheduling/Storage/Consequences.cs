@@ -32,6 +32,7 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
             Put(notice.Key, @case.Reference, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), notice.SendAt(now, Guidance.Calendar), now, LaneOf(notice));
         }
 
+        TakenTimes.Keep(connection, transaction, @case);
         CloseCards(@case, deadlines, now);
         SetTimer(@case.Reference, Earliest(
             Earliest(plan.Next, Errand.Lapses(@case, all, Guidance.Calendar)),

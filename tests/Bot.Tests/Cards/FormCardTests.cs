@@ -23,7 +23,7 @@ public sealed class FormCardTests
         Verbs.MemberChanged, Verbs.ChairClaim, Verbs.AttendanceAccept, Verbs.FamilyExclude, Verbs.MemberJoined, Verbs.CoverName,
         Verbs.ChairSecond, Verbs.AttendanceNominate, Verbs.MeetingNeeds, Verbs.ChairOverride, Verbs.FamilyViews, Verbs.AttendanceApologies,
         Verbs.ConcernLevelSet, Verbs.MeetingBook, Verbs.MeetingPropose, Verbs.ProposalRefuse, Verbs.Tier1Book, Verbs.DelayPropose,
-        Verbs.Tier1Outcome, Verbs.ResolutionRequest, Verbs.FamilyInvited,
+        Verbs.Tier1Outcome, Verbs.ResolutionRequest, Verbs.FamilyInvited, Verbs.HoldAccept,
     ];
 
     [Fact]
@@ -72,6 +72,7 @@ public sealed class FormCardTests
             board, new ReviewListed(new LocalDate(2027, 2, 8), new LocalTime(10, 0)), new PlanChanged(First, IsMinor: false, First),
             new LeavingSaid(Groups.Teacher, new LocalDate(2026, 12, 1), null))),
         View("bolton", new PlanEnded("child-1", new LocalDate(2026, 12, 1))),
+        View("bolton", new SlotChosen("h1", new LocalDateTime(2026, 12, 16, 10, 0), 60, "free"), new HoldPlaced("h1", "e1"), new HoldApproved("h1")),
         ResolutionCardTests.View(new(2026, 10, 27), [(new(2026, 10, 27), new ResolutionRequested(
             "child-1", Origins.Member, Groups.Teacher, new(2026, 10, 27), new(2026, 10, 26)))]),
         ResolutionCardTests.View(new(2026, 11, 5), Delayed()[..1]),

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using CoreGroupBot.Bot.Pages;
 using CoreGroupBot.Bot.Tests.Teams;
-using CoreGroupBot.Domain.Cases;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

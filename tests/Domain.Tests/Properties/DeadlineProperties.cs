@@ -74,7 +74,7 @@ public sealed class DeadlineProperties
                 + $"{deadline.Anchor} {deadline.LastWorkingDay} {deadline.OverdueFrom} {deadline.AnsweredOn} {deadline.Note}"),
     ];
 
-    private static bool IsOfABooking(CaseEvent happened) => happened is SlotChosen or NoSlotFound or HoldPlaced or HoldApproved
+    private static bool IsOfABooking(CaseEvent happened) => happened is SlotChosen or NoSlotFound or HoldPlaced or HoldApproved or BookingTakenBack
         or HoldDeclined or HoldLapsed or MembersInvited or HoldReleased or MeetingNotHeld or ApologiesGiven or ApologiesWithdrawn
         or EditEvent;
 

@@ -45,5 +45,7 @@ public abstract class PaperDesk : IAsyncLifetime
             .Select(request => request.Body.ToJsonString(Readable))];
     }
 
+    protected static string Readably(JsonObject whatever) => whatever.ToJsonString(Readable);
+
     protected static string Text(JsonObject answer) => answer["value"] is JsonObject card ? card.ToJsonString(Readable) : $"{answer["value"]}";
 }

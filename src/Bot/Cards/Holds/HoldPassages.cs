@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+
+namespace CoreGroupBot.Bot.Cards.Holds;
+
+/// <summary>A time that waits for the key worker's answer, on the card of the core group that is due: which time, why that one, and
+/// the answers.</summary>
+internal static class HoldPassages
+{
+    /// <summary>The hold that this person can answer; null where there is none.</summary>
+    public static Booking? Of(CaseView view, Deadline deadline, Seat seat) =>
+        seat.IsKeyWorker && view.Case.IsActive && view.StandingFor(deadline) is { State: BookingState.Held } hold
+        && HoldWording.IsToCome(view, hold)
+            ? hold
+            : null;
+
+    /// <summary>Under the heading, before everything else.</summary>
+    public static IEnumerable<JsonObject?> Asks(CaseView view, Booking hold, Seat seat)
+    {
+        yield return Element.Text(HoldWording.Asks(hold));
+        yield return hold.Reason.Length == 0 ? null : Element.Text(hold.Reason);
+        yield return Element.Text(HoldWording.WhicheverFirst);
+        yield return PageOf(view, hold, seat) is { } page ? new JsonObject
+        {
+            ["type"] = "ActionSet",
+            ["actions"] = new JsonArray(Press.Open(Say("Answer on a page instead"), page)),
+        } : null;
+    }
+
+    /// <summary>The key worker's own; whoever covers for them answers on the card.</summary>
+    public static string? PageOf(CaseView view, Booking hold, Seat seat) =>
+        seat.Own.Any(member => member.Role is Roles.KeyWorker) ? view.PageOfHold?.Invoke(hold) : null;
+
+    /// <summary>Accept, another one, none of these.</summary>
+    public static IEnumerable<JsonObject> Answers(CaseView view, Booking hold) =>
+    [
+        Press.Execute(Say("Accept this time"), Verbs.HoldAccept, Buttons.Data(view, ("hold", hold.Hold)), isPrimary: true),
+        Press.Form(
+            Say("Another time"),
+            [
+                .. hold.Others.Count > 0
+                    ? [Input.OneOf("start", Say("Which"), Say("Choose one of these."), HoldWording.Choices(hold))]
+                    : Array.Empty<JsonObject>(),
+                Input.DateIfAny("date", hold.Others.Count > 0 ? Say("Day, if none of these") : Say("Day")),
+                Input.TimeIfAny("time", hold.Others.Count > 0 ? Say("Time, if none of these") : Say("Time")),
+            ],
+            Press.Execute(Say("Choose it"), Verbs.HoldChoose, Buttons.Data(view, ("hold", hold.Hold)), isPrimary: true)),
+        Press.Execute(HoldWording.NoneOf(hold), Verbs.HoldNone, Buttons.Data(view, ("hold", hold.Hold))),
+    ];
+
+    /// <summary>Beside what was accepted: for whoever pressed by mistake.</summary>
+    public static JsonObject TakeBack(string reference, string hold) => Press.Execute(
+        HoldWording.TakeBack, Verbs.HoldTakeBack, new JsonObject { ["case"] = reference, ["hold"] = hold });
+}

@@ -1,0 +1,14 @@
+using CoreGroupBot.Bot.Pages;
+
+namespace CoreGroupBot.Bot.Conversation.Holds;
+
+internal static class HoldsSetup
+{
+    public static IServiceCollection AddHolds(this IServiceCollection services) => services
+        .AddForm<AcceptHold>()
+        .AddSingleton<IVerb, ChooseTime>()
+        .AddSingleton<IVerb, RefuseHold>()
+        .AddForm<TakeBackBooking>()
+        .AddSingleton<HoldPages>()
+        .AddSingleton<IPersonalPage, HoldPage>();
+}
