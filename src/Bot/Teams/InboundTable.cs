@@ -9,7 +9,7 @@ namespace CoreGroupBot.Bot.Teams;
 /// <summary>Activities that were dealt with. Teams delivers some twice; the second delivery does nothing, and a press gets
 /// the answer of the first. The words of answers are forgotten when the process ends: what was recorded then is on the disk
 /// with the press that caused it, and the second delivery is told so.</summary>
-public sealed class InboundTable(Database database, IClock clock)
+public sealed class InboundTable(Database database, IClock clock) : IDisposable
 {
     private static readonly Duration Kept = Duration.FromDays(7);
     private const int CharactersKept = 10_000_000;
@@ -59,6 +59,8 @@ public sealed class InboundTable(Database database, IClock clock)
             underWay.TryRemove(new(activity, one));
         }
     }
+
+    public void Dispose() => answered.Dispose();
 
     private async Task<string> Answer(string activity, Func<Task<(string Body, bool Stands)>> answer)
     {

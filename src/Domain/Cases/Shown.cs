@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Membership;
 
 namespace CoreGroupBot.Domain.Cases;
 

@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using CoreGroupBot.Domain.Cases;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -7,6 +7,7 @@ namespace CoreGroupBot.Scheduling.Storage;
 
 /// <summary>The cases that were looked at last, as far as they had come. Every look asks the file for the hash of a case's
 /// last event first, so what another process has recorded is read in.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "It holds memory alone, as long as the process runs.")]
 internal sealed class RememberedCases
 {
     /// <summary>Some tens of kilobytes each.</summary>

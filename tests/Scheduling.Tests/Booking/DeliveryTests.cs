@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Scheduling.Booking;
 using NodaTime;
 using NodaTime.Text;

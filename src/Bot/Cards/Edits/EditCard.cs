@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Papers;
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;

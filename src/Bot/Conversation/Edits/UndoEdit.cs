@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Edits;
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Edits;
 
 namespace CoreGroupBot.Bot.Conversation.Edits;
