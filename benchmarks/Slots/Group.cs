@@ -80,7 +80,7 @@ internal sealed class Group
         })]),
     });
 
-    public LocalDate FirstDay => First;
+    public static LocalDate FirstDay => First;
 
     private List<string> Agency(int n) => Members.FindAll(member => member.Agency == $"Agency {n}").ConvertAll(member => member.Id);
 

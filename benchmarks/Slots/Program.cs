@@ -107,8 +107,8 @@ static int Tokens(ReadOnlySpan<byte> answer)
 
 SlotAnswer FromBytes(Group group, byte[] answer)
 {
-    var diaries = group.Diaries.Keys.ToDictionary(address => address, _ => Diary.Unread(group.FirstDay, Group.Days), StringComparer.OrdinalIgnoreCase);
-    new ScheduleReader(group.FirstDay, Group.Days).Read(answer, diaries);
+    var diaries = group.Diaries.Keys.ToDictionary(address => address, _ => Diary.Unread(Group.FirstDay, Group.Days), StringComparer.OrdinalIgnoreCase);
+    new ScheduleReader(Group.FirstDay, Group.Days).Read(answer, diaries);
     return SlotFinder.Find(group.Question, group.Members, diaries, calendar);
 }
 

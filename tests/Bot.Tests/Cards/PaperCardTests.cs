@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Papers;
 using CoreGroupBot.Bot.Tests.Teams;
