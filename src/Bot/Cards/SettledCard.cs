@@ -55,7 +55,11 @@ public static class SettledCard
             ],
             // Whoever accepted a date by mistake takes it back from there.
             closure is Closure.Booked && notice.Recipient.Role is Roles.KeyWorker
-                ? [Press.Execute(Say("This core group"), Verbs.CaseMenu, new JsonObject { ["case"] = notice.Case })]
+                ?
+                [
+                    Press.Execute(Say("This core group"), Verbs.CaseMenu, new JsonObject { ["case"] = notice.Case }),
+                    Press.Execute(Say("Take it back"), Verbs.CaseMenu, new JsonObject { ["case"] = notice.Case, ["open"] = Verbs.HoldTakeBack }),
+                ]
                 : null);
     }
 

@@ -60,6 +60,7 @@ internal static class HoldForms
 
     private static Html Return(CaseView view, Booking booking) => !HoldWording.IsToCome(view, booking) ? Html.None : Html.Of(
         $"""
+        <h2>{Say("Take back the date that is booked")}</h2>
         <p>{Say("Whoever was invited gets a cancellation, and another time is looked for. That time is not offered again, and the date by which a core group is due stays.")}</p>
         <form method="post"><button name="answer" value="takeBack">{HoldWording.TakeBack}</button></form>
         """);

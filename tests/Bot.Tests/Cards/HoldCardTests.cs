@@ -47,6 +47,8 @@ public sealed class HoldCardTests
     [InlineData("sewscb", false, true, false)]
     [InlineData("cwm-taf-morgannwg", true, true, false)]
     [InlineData("cwm-taf-morgannwg", false, true, false)]
+    [InlineData("sandwell", false, true, false)]
+    [InlineData("leaflet-2017", false, true, false)]
     public void Where_no_time_was_found_the_reason_and_whatever_approval_the_board_has_are_on_the_card(
         string board, bool isSubsequent, bool hasReason, bool hasApproval)
     {

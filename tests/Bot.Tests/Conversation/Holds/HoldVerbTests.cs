@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CoreGroupBot.Bot.Cards.Reminders;
 using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Conversation.Holds;
@@ -169,6 +173,30 @@ public sealed class HoldVerbTests : HoldDesk
         var letter = Readably(Assert.Single(Service.Microsoft.Letters));
         Assert.Contains("For your answer: Monday 30 November 2026, 10:00–11:00.", letter, StringComparison.Ordinal);
         Assert.Contains("Accept this time", await Read(Regex.Match(letter, "/m/time/[A-Za-z0-9_-]+").Value), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bolton", true)]
+    [InlineData("sewscb", false)]
+    [InlineData("cwm-taf-morgannwg", false)]
+    public async Task Where_no_time_is_found_the_key_worker_has_the_boards_own_way_the_same_day(string board, bool hasLongerInterval)
+    {
+        await Held(board);
+        var @case = (await Service.Cases.Open(Groups.Case, default))!;
+        var due = Deadlines.BindingNextMeeting(Service.Get<Guidance>().DeadlinesOf(@case))!.Due;
+        await Service.Happened(Groups.Case, new NoSlotFound(
+            due, new LocalDate(2026, 11, 23), "It could be held on Monday 30 November 2026 at 09:00 if Police made room that morning."));
+
+        var told = Service.Get<ToldNotices>().Of(Groups.Case).Single(one => one.Notice.Rule is RuleIds.SlotSearch).Notice;
+        Assert.True(told.At <= Service.Clock.Now);
+        Assert.Contains(await Cards(), sent => sent.Contains("No date was found for the core group", StringComparison.Ordinal)
+            || sent.Contains("Ni chafwyd hyd i ddyddiad", StringComparison.Ordinal));
+        var card = await Press(Groups.KeyWorker, "notices.open", ("pick", $"{Groups.Case}|{DigestItem.TokenOf(told)}"), ("of", ""));
+        Assert.Contains("if Police made room that morning", card);
+        Assert.Contains("meeting.lateReason", card);
+        Assert.Equal(hasLongerInterval, card.Contains("interval.request", StringComparison.Ordinal));
+        Assert.Contains("Reason recorded", await Press(
+            Groups.KeyWorker, "meeting.lateReason", ("rule", "subsequent-max-interval"), ("due", due.ToString("uuuu-MM-dd", null)), ("reason", "Nobody can make room.")));
     }
 
     [Fact]
