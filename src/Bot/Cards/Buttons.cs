@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Concerns;
-using CoreGroupBot.Bot.Cards.Holds;
 using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Papers;
@@ -17,8 +16,7 @@ public static class Buttons
     public static IEnumerable<JsonObject> For(CaseView view, Deadline deadline, Seat seat)
     {
         var recording = deadline.IsOpen && view.Case.IsActive && deadline.Rule is not RuleIds.ActionDates ? Recording(view, deadline, seat) : [];
-        return (HoldPassages.Of(view, deadline, seat) is { } hold ? HoldPassages.Answers(view, hold) : []).Concat(recording)
-            .Append(Why(view, deadline)).Append(Menu(view));
+        return recording.Append(Why(view, deadline)).Append(Menu(view));
     }
 
     /// <summary>To everything that the person can say of this core group.</summary>
@@ -96,12 +94,7 @@ public static class Buttons
         if (RuleIds.AsksForMeeting(deadline.Rule) && seat.KeepsTheRecord)
         {
             var booking = view.Case.Standing is { IsBooked: true } booked && booked.Date <= view.Today ? booked : null;
-            // Beside the answers to a hold it would only be in the way; it is under "This core group" too.
-            if (HoldPassages.Of(view, deadline, seat) is null)
-            {
-                yield return HeldOn(view, booking?.Date, booking?.Hold, Say("Core group held"));
-            }
-
+            yield return HeldOn(view, booking?.Date, booking?.Hold, Say("Core group held"));
             foreach (var late in OfLateness(view, deadline, seat))
             {
                 yield return late;

@@ -40,8 +40,8 @@ internal static class HoldForms
         <h2>{Say("Another time")}</h2>
         <form method="post">
           {Others(hold)}
-          <label for="date">{(hold.Others.Count > 0 ? Say("Day, if none of these") : Say("Day"))}</label><input type="date" id="date" name="date">
-          <label for="time">{(hold.Others.Count > 0 ? Say("Time, if none of these") : Say("Time"))}</label><input type="time" id="time" name="time">
+          <label for="otherDate">{(hold.Others.Count > 0 ? Say("Day, if none of these") : Say("Day"))}</label><input type="date" id="otherDate" name="otherDate">
+          <label for="otherTime">{(hold.Others.Count > 0 ? Say("Time, if none of these") : Say("Time"))}</label><input type="time" id="otherTime" name="otherTime">
           <button name="answer" value="choose">{Say("Choose it")}</button>
         </form>
         <h2>{HoldWording.NoneOf(hold)}</h2>

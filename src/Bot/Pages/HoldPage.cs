@@ -48,7 +48,7 @@ public sealed class HoldPage(CaseFiles cases, Guidance guidance, FindPerson find
         return press.Text("answer") switch
         {
             "accept" => answer.Accept(view, hold),
-            "choose" => answer.Choose(view, hold, ChooseTime.Start(press.Text("start"), press.Date("date"), press.Time("time"))),
+            "choose" => answer.Choose(view, hold, ChooseTime.Start(press.Text("start"), press.Date("otherDate"), press.Time("otherTime"))),
             "none" => answer.None(view, hold),
             "takeBack" => answer.TakeBack(view, hold),
             _ => new Decision.Decline(Say("Please choose one of the buttons.")),

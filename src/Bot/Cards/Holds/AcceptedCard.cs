@@ -10,16 +10,14 @@ internal static class AcceptedCard
     /// <param name="confirmation">The card of the confirmation.</param>
     public static JsonObject With(JsonObject confirmation, string reference, string hold)
     {
-        confirmation["body"]!.AsArray().Add(new JsonObject
+        foreach (var way in Card.ActionSets(
+        [
+            HoldPassages.TakeBack(reference, hold), Press.Execute(Say("This core group"), Verbs.CaseMenu, new JsonObject { ["case"] = reference }),
+        ]))
         {
-            ["type"] = "ActionSet",
-            ["actions"] = new JsonArray(HoldPassages.TakeBack(reference, hold)),
-        });
-        confirmation["body"]!.AsArray().Add(new JsonObject
-        {
-            ["type"] = "ActionSet",
-            ["actions"] = new JsonArray(Press.Execute(Say("This core group"), Verbs.CaseMenu, new JsonObject { ["case"] = reference })),
-        });
+            confirmation["body"]!.AsArray().Add(way);
+        }
+
         return confirmation;
     }
 }

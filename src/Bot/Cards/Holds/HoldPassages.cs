@@ -22,19 +22,19 @@ internal static class HoldPassages
         yield return Element.Text(HoldWording.Asks(hold));
         yield return hold.Reason.Length == 0 ? null : Element.Text(hold.Reason);
         yield return Element.Text(HoldWording.WhicheverFirst);
-        yield return PageOf(view, hold, seat) is { } page ? new JsonObject
+        // Right below what they answer: what else can be said of the core group stands at the end of the card.
+        foreach (var answers in Card.ActionSets(
+            [.. Answers(view, hold), .. PageOf(view, hold, seat) is { } page ? [Press.Open(Say("Answer on a page instead"), page)] : Array.Empty<JsonObject>()]))
         {
-            ["type"] = "ActionSet",
-            ["actions"] = new JsonArray(Press.Open(Say("Answer on a page instead"), page)),
-        } : null;
+            yield return answers;
+        }
     }
 
     /// <summary>The key worker's own; whoever covers for them answers on the card.</summary>
     public static string? PageOf(CaseView view, Booking hold, Seat seat) =>
         seat.Own.Any(member => member.Role is Roles.KeyWorker) ? view.PageOfHold?.Invoke(hold) : null;
 
-    /// <summary>Accept, another one, none of these.</summary>
-    public static IEnumerable<JsonObject> Answers(CaseView view, Booking hold) =>
+    private static IEnumerable<JsonObject> Answers(CaseView view, Booking hold) =>
     [
         Press.Execute(Say("Accept this time"), Verbs.HoldAccept, Buttons.Data(view, ("hold", hold.Hold)), isPrimary: true),
         Press.Form(
@@ -43,8 +43,8 @@ internal static class HoldPassages
                 .. hold.Others.Count > 0
                     ? [Input.OneOf("start", Say("Which"), Say("Choose one of these."), HoldWording.Choices(hold))]
                     : Array.Empty<JsonObject>(),
-                Input.DateIfAny("date", hold.Others.Count > 0 ? Say("Day, if none of these") : Say("Day")),
-                Input.TimeIfAny("time", hold.Others.Count > 0 ? Say("Time, if none of these") : Say("Time")),
+                Input.DateIfAny("otherDate", hold.Others.Count > 0 ? Say("Day, if none of these") : Say("Day")),
+                Input.TimeIfAny("otherTime", hold.Others.Count > 0 ? Say("Time, if none of these") : Say("Time")),
             ],
             Press.Execute(Say("Choose it"), Verbs.HoldChoose, Buttons.Data(view, ("hold", hold.Hold)), isPrimary: true)),
         Press.Execute(HoldWording.NoneOf(hold), Verbs.HoldNone, Buttons.Data(view, ("hold", hold.Hold))),

@@ -21,8 +21,7 @@ public static class Card
     public static JsonObject Of(string inShort, IEnumerable<JsonObject?> body, IEnumerable<JsonObject>? actions = null)
     {
         List<JsonObject> elements = [.. body.OfType<JsonObject>()];
-        elements.AddRange(Rows((actions ?? []).Take(MostActions)).Select(row =>
-            new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. row]) }));
+        elements.AddRange(ActionSets((actions ?? []).Take(MostActions)));
 
         var card = new JsonObject
         {
@@ -40,6 +39,10 @@ public static class Card
 
         return card;
     }
+
+    /// <summary>Buttons one below the other, two side by side where a phone shows both whole.</summary>
+    public static IEnumerable<JsonObject> ActionSets(IEnumerable<JsonObject> actions) => Rows(actions).Select(row =>
+        new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. row]) });
 
     private static List<List<JsonObject>> Rows(IEnumerable<JsonObject> actions)
     {

@@ -11,7 +11,7 @@ public sealed class ChooseTime(Desk desk, Guidance guidance) : HoldVerb(desk, gu
     public override string Name => Verbs.HoldChoose;
 
     private protected override Decision Decide(HoldAnswer answer, CaseView view, CardPress press) => answer.Choose(
-        view, press.Text("hold"), Start(press.Text("start"), press.Date("date"), press.Time("time")));
+        view, press.Text("hold"), Start(press.Text("start"), press.Date("otherDate"), press.Time("otherTime")));
 
     /// <summary>One of those that were offered; otherwise the day and the time that were given.</summary>
     internal static LocalDateTime? Start(string? offered, LocalDate? date, LocalTime? time) =>

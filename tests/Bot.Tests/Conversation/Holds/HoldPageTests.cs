@@ -50,7 +50,7 @@ public sealed class HoldPageTests : HoldDesk
         Assert.Contains("Please choose one of the buttons.", await Send(Page()), StringComparison.Ordinal);
         Assert.Contains("Please choose one of the times", await Send(Page(), ("answer", "choose"), ("start", "own")), StringComparison.Ordinal);
         Assert.Contains("It has to be a working day", await Send(
-            Page(), ("answer", "choose"), ("start", "own"), ("date", "2026-12-29"), ("time", "10:00")), StringComparison.Ordinal);
+            Page(), ("answer", "choose"), ("start", "own"), ("otherDate", "2026-12-29"), ("otherTime", "10:00")), StringComparison.Ordinal);
         Assert.Empty(All<HoldDeclined>());
 
         Assert.Contains("Time chosen.", await Send(Page(), ("answer", "choose"), ("start", "2026-12-15T09:00")), StringComparison.Ordinal);

@@ -91,11 +91,11 @@ public sealed class HoldVerbTests : HoldDesk
 
         Assert.Contains("choose one of the times", await Press(Groups.KeyWorker, "hold.choose", ("hold", "h1"), ("start", "own")));
         Assert.Contains("between 09:00 and 17:00", await Press(
-            Groups.KeyWorker, "hold.choose", ("hold", "h1"), ("start", "own"), ("date", "2026-12-12"), ("time", "10:00")));
+            Groups.KeyWorker, "hold.choose", ("hold", "h1"), ("start", "own"), ("otherDate", "2026-12-12"), ("otherTime", "10:00")));
         Assert.Contains("to Thursday 24 December 2026", await Press(
-            Groups.KeyWorker, "hold.choose", ("hold", "h1"), ("start", "own"), ("date", "2026-12-29"), ("time", "10:00")));
+            Groups.KeyWorker, "hold.choose", ("hold", "h1"), ("start", "own"), ("otherDate", "2026-12-29"), ("otherTime", "10:00")));
         Assert.Contains("The review conference takes place then.", await Press(
-            Groups.KeyWorker, "hold.choose", ("hold", "h1"), ("start", "own"), ("date", "2026-12-16"), ("time", "10:00")));
+            Groups.KeyWorker, "hold.choose", ("hold", "h1"), ("start", "own"), ("otherDate", "2026-12-16"), ("otherTime", "10:00")));
         Assert.Empty(All<HoldDeclined>());
 
         Assert.Contains("The calendars are read once more", await Press(
@@ -109,7 +109,7 @@ public sealed class HoldVerbTests : HoldDesk
     {
         await Waiting();
 
-        await Press(Groups.KeyWorker, "hold.choose", ("hold", "h1"), ("start", "own"), ("date", "2026-12-14"), ("time", "10:00"));
+        await Press(Groups.KeyWorker, "hold.choose", ("hold", "h1"), ("start", "own"), ("otherDate", "2026-12-14"), ("otherTime", "10:00"));
 
         Assert.Equal(new HoldApproved("h1") { Way = Ways.Card }, Last());
     }
