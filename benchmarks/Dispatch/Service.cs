@@ -37,14 +37,17 @@ internal static class Service
             Options.Create(teams), Options.Create(new EntraOptions()), TeamsPace.Of(teams, clock, TimeProvider.System),
             services.GetRequiredService<TeamsMeter>(), new Findings(clock), clock);
         var outbox = new OutboxTable(database, clock);
-        using var dispatch = new Dispatch(outbox, [new ToPlatform(connector, address)], new Nudge(), NullLogger<Dispatch>.Instance);
-        await dispatch.Run(default);
+        var nudge = new Nudge();
+        using var dispatch = new Dispatch(
+            outbox, [new ToPlatform(connector, address)], nudge, TimeProvider.System, NullLogger<Dispatch>.Instance);
+        await dispatch.StartAsync(default);
         using var tick = new PeriodicTimer(Tick);
         while (outbox.State().Waiting > 0 && await tick.WaitForNextTickAsync())
         {
-            await dispatch.Run(default);
+            nudge.Now();
         }
 
+        await dispatch.StopAsync(default);
         dispatch.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);

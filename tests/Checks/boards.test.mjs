@@ -48,6 +48,7 @@ const mistakes = {
   '$.sourceDate.value': (board) => { board.sourceDate = { ...board.planTerm, value: 'October 2017' } },
   '$.coordinator.value': (board) => { board.coordinator.value = 'anybody' },
   '$.concernDecisions.value': (board) => { board.concernDecisions.value = ['core-group', 'nothing'] },
+  '$.mustAttend.value': (board) => { board.mustAttend = { ...board.planTerm, force: 'must', value: ['Health visiting', ' '] } },
   '$.unresolvedTo.value': (board) => { board.unresolvedTo.value = [] },
   '$.resolution.tier1MaxWeeks.value': (board) => { board.resolution = { tier1MaxWeeks: { ...board.maxIntervalWeeks, value: '12' } } },
   '$.duties[0].when': (board) => { board.duties[0].when = 'sometimes' },

@@ -179,7 +179,7 @@ public static class Buttons
             .. PaperButtons.PlanWith(view, deadline) is null ? (JsonObject[])[] : [Input.Tick("withPlan", Say("The plan went with it."), value: true)]],
         Press.Execute(Say("Record"), Verbs.MinutesCirculated, Data(view, ("of", Iso(deadline.Anchor))), isPrimary: true));
 
-    private static JsonObject LateReason(CaseView view, Deadline deadline) => Press.Form(
+    public static JsonObject LateReason(CaseView view, Deadline deadline) => Press.Form(
         Say("Give the reason"),
         [Input.Reason("why", Say("Reason for the delay"), Say("Give the reason in a sentence."))],
         Press.Execute(

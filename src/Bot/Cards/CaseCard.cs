@@ -34,6 +34,7 @@ public static class CaseCard
                     (Say("Last core group"), view.Case.LastMeeting is { } last ? Domain.Calendar.Dates.Long(last.Date) : null),
                     (Say("Actions of the plan"), view.Case.Actions.Open.Any() ? ActionListCard.InShort(view) : null),
                     (Say("Date booked"), view.Case.Standing is { IsBooked: true } booked ? Wording.At(booked.Start) : null),
+                    (Say("Cannot come"), view.Case.IsActive ? MissingPeople.InShort(view, seat) : null),
                     .. view.Case.IsActive ? MeetingPeople.Facts(view) : [],
                 ]),
                 next.Count > 0 ? Element.Subheading(Say("Next")) : null,

@@ -23,9 +23,8 @@ public static class MeetingOutcomeCard
                 Buttons.NotHeld(view, booking.Hold),
                 Buttons.HeldOn(view, booking.Date, booking.Hold, Say("On another day")),
                 Press.Form(
-                    Say("Held, and who came"), MeetingPeople.Attendance(view, booking),
-                    Press.Execute(Say("Record"), Verbs.MeetingHeld,
-                        Buttons.Data(view, ("held", "yes"), ("hold", booking.Hold), ("attendance", "yes")), isPrimary: true)),
+                    Say("Held, and who came"), MeetingPeople.Attendance(view, booking).Prepend(MeetingPeople.Day(view, booking.Date)),
+                    Press.Execute(Say("Record"), Verbs.MeetingHeld, MeetingPeople.Held(view, booking, booking.Hold), isPrimary: true)),
             ]);
     }
 }

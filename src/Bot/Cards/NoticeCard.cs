@@ -51,6 +51,13 @@ public static class NoticeCard
             return view.Case.Bookings.Find(booking => booking.Hold == notice.About) is { } booking ? InvitationCard.Of(notice, view, booking) : null;
         }
 
+        if (notice.Rule is RuleIds.WhoIsMissing or RuleIds.Quorum)
+        {
+            return view.Case.Bookings.Find(booking => booking.Hold == notice.About) is not { } booking ? null
+                : notice.Rule is RuleIds.Quorum ? QuorumCard.Of(view, booking)
+                : MissingCard.Of(view, booking);
+        }
+
         if (notice.Rule is RuleIds.CaseChannel)
         {
             return ChannelNotice.Of(notice, view);

@@ -25,6 +25,7 @@ public static class SettledCard
             RuleIds.SlotSearch => OfSearch(closure),
             RuleIds.CalendarEdit => (Say("Change made in Outlook: no longer of use"), Say("That time does not stand any more.")),
             RuleIds.Invitations => Membership.InvitationCard.Settled(notice, closure),
+            RuleIds.WhoIsMissing or RuleIds.Quorum => OfReplies(notice, closure),
             RuleIds.CaseChannel => ChannelNotice.Settled(notice, closure),
             RuleIds.MeetingCycleEnds => (Say("Re-opened"), Say("A plan goes on, and the dates of the core group run again.")),
             RuleIds.IntervalRequest => OfInterval(closure),
@@ -36,7 +37,7 @@ public static class SettledCard
                 : (Say("Record of an earlier core group"), Say("It is no longer asked for. There is nothing to do here.")),
             _ => OfDuty(notice, closure),
         };
-        var isDuty = closure is not Closure.Superseded && notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.CalendarEdit or RuleIds.Invitations or RuleIds.CaseChannel or RuleIds.MeetingCycleEnds
+        var isDuty = closure is not Closure.Superseded && notice.Rule is not (RuleIds.MeetingOutcome or RuleIds.SlotSearch or RuleIds.CalendarEdit or RuleIds.Invitations or RuleIds.WhoIsMissing or RuleIds.Quorum or RuleIds.CaseChannel or RuleIds.MeetingCycleEnds
             or RuleIds.IntervalRequest or RuleIds.ChairOfMeeting or RuleIds.SecondChairNamed or RuleIds.Representative
             or RuleIds.NewMemberBriefed or RuleIds.ExclusionRecorded or RuleIds.FamilyAbsentViews
             or RuleIds.Checklist or RuleIds.Feedback
@@ -89,6 +90,15 @@ public static class SettledCard
         Closure.NoLongerHeld => (Say("A time for the core group: no longer held"), Say("It was declined, or its time came without an answer. What follows has a card of its own.")),
         _ => (Say("A date for the core group: no longer sought"), Say("The date by which it was to be held no longer applies.")),
     };
+
+    /// <summary>Said was: who cannot come.</summary>
+    private static (string Heading, string Became) OfReplies(Notice notice, Closure closure)
+    {
+        var meeting = Say($"Core group of {Dates.Long(notice.Due)}");
+        return closure is Closure.Answered
+            ? (Say($"{meeting}: held"), Say("Who came stands in its record."))
+            : (Say($"{meeting}: no longer booked"), Say("Another date took its place, or it was not held. There is nothing to do here."));
+    }
 
     /// <summary>Asked was: one longer interval.</summary>
     private static (string Heading, string Became) OfInterval(Closure closure) => closure switch

@@ -17,6 +17,7 @@ public static class Verbs
     public const string HoldNone = "hold.none";
     public const string HoldTakeBack = "hold.takeBack";
     public const string MeetingBook = "meeting.book";
+    public const string MeetingSeek = "meeting.seek";
     public const string MeetingPropose = "meeting.propose";
     public const string ProposalRefuse = "proposal.refuse";
     public const string MeetingNeeds = "meeting.needs";

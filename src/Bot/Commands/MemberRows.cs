@@ -38,6 +38,9 @@ internal static class MemberRows
             new(null, "Who the report of an absent member goes to", board => Words(board.AbsentReportRecipient)),
             new(null, "When the report of an absent member is due", board => Words(board.AbsentReportDue)),
             new(null, "Apologies", board => Words(board.ApologiesRequired)),
+            new(null, "Without whom a core group is not to meet", board => List(board.MustAttend),
+                "Whom the setting Booking:MustAttend names: the key worker is told when they cannot come, labelled so; nobody else is, and a "
+                + "core group that is held counts."),
             new(null, "Members report to the key worker in writing when asked",
                 board => YesOrNo(board.ReportToKeyWorkerOnRequest)),
             new(null, "Members report at the core group", board => YesOrNo(board.VerbalReportAtMeeting)),

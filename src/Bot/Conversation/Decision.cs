@@ -1,3 +1,4 @@
+using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Domain.Cases;
 
 namespace CoreGroupBot.Bot.Conversation;
@@ -14,6 +15,9 @@ public abstract record Decision
     {
         /// <summary>Further events of the same press, after the first.</summary>
         public IReadOnlyList<CaseEvent> And { get; init; } = [];
+
+        /// <summary>Further sentences that only the case with these events in it can say; null for none.</summary>
+        public Func<CaseView, IEnumerable<string>>? Then { get; init; }
     }
 
     /// <summary>It was recorded before, or need not be any more: an old card says so and nothing is added.</summary>

@@ -42,7 +42,8 @@ public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identiti
             ct);
         return decision switch
         {
-            Decision.Record(_, var heading, var lines) => new Answer.Card(ConfirmationCard.Of(View(after!, sits ?? identity.SeatIn(after!, Today)), heading, lines)),
+            Decision.Record(_, var heading, var lines) { Then: var then } when View(after!, sits ?? identity.SeatIn(after!, Today)) is var now =>
+                new Answer.Card(ConfirmationCard.Of(now, heading, lines.Concat(then?.Invoke(now) ?? []))),
             Decision.Already(var heading, var lines) => new Answer.Card(ConfirmationCard.Of(View(after!, sits ?? identity.SeatIn(after!, Today)), heading, lines)),
             Decision.Decline(var why) => new Answer.Say(why),
             _ => new Answer.Say(Phrases.Nothing),

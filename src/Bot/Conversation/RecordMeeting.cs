@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Membership;
-using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Membership;
@@ -27,12 +26,10 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
         return SayCard.Of(
             view, Say("Who came to the core group"), Say("Say who came and who chaired. The family’s places are to be ticked too."), source: null,
             [
-                Input.Date("date", Say("Date of the core group"), Say("Give the day on which it was held, today or earlier."),
-                    booking?.Date ?? (isKnown ? last : view.Today), min: null, max: view.Today),
+                MeetingPeople.Day(view, booking?.Date ?? (isKnown ? last : view.Today)),
                 .. MeetingPeople.Attendance(view, booking),
             ],
-            SayCard.Submit(
-                Say("Record"), Name, Buttons.Data(view, ("held", "yes"), ("attendance", "yes"))));
+            SayCard.Submit(Say("Record"), Name, MeetingPeople.Held(view, booking, hold: null)));
     }
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
@@ -52,9 +49,15 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
         }
 
         var attendance = Attendance(view, press, date);
+        var next = NextDate.Read(press, view, date, HoldFor(view, booking, date), out var nextProblem);
         if (view.Case.Meetings.ContainsKey(date) && attendance is not null && view.Case.Membership.Of(date).Came is null)
         {
-            return new Decision.Record(attendance, Say("Attendance recorded"), Say($"Of the core group of {Dates.Long(date)}."));
+            return nextProblem is not null ? new Decision.Decline(nextProblem)
+                : new Decision.Record(attendance, Say("Attendance recorded"), Say($"Of the core group of {Dates.Long(date)}."))
+                {
+                    And = [.. Minutes(view, press, date), .. next?.Events ?? []],
+                    Then = next is null ? null : next.Lines,
+                };
         }
 
         if (view.Case.Meetings.ContainsKey(date))
@@ -68,15 +71,29 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
                 Phrases.AlreadyRecorded, Say($"The core group of {Dates.Long(booking.Date)} is on record as held."));
         }
 
-        return Impossible(view, date) is { } why
+        return (Impossible(view, date) ?? nextProblem) is { } why
             ? new Decision.Decline(why)
             : new Decision.Record(
                 new MeetingHeld(date, HoldFor(view, booking, date)), Say("Core group recorded"),
                 Say($"Held on {Dates.Long(date)}. The next dates are counted from it."))
             {
-                And = [.. attendance is null ? (CaseEvent[])[] : [attendance], .. WithoutLeads(view, press, date, attendance)],
+                And =
+                [
+                    .. attendance is null ? (CaseEvent[])[] : [attendance],
+                    .. Minutes(view, press, date),
+                    .. WithoutLeads(view, press, date, attendance),
+                    .. next?.Events ?? [],
+                ],
+                Then = next is null ? null : next.Lines,
             };
     }
+
+    /// <summary>Who took the minutes, unless that is how it stands.</summary>
+    private static MinuteTakerAssigned[] Minutes(CaseView view, CardPress press, LocalDate date) =>
+        PeopleChoices.Find(view.Case, press.Text("minutes")) is { } taker and not Roles.KeyWorkerManager
+        && taker != view.Case.Membership.Of(view.Case.Meetings.ContainsKey(date) ? date : null).MinuteTaker
+            ? [new MinuteTakerAssigned(taker, date)]
+            : [];
 
     /// <summary>Neither key worker nor second chair was there, where the board then asks for more: as ticked, or by who came.
     /// </summary>
@@ -90,7 +107,10 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
     /// <summary>Null where only the holding was recorded: one press suffices.</summary>
     private static AttendanceRecorded? Attendance(CaseView view, CardPress press, LocalDate of) =>
         press.Text("attendance") is null ? null : new AttendanceRecorded(
-            of, PeopleChoices.FindAll(view.Case, press.Several("came")), PeopleChoices.Find(view.Case, press.Text("chair")));
+            of, PeopleChoices.FindAll(view.Case, press.Several("came")), PeopleChoices.Find(view.Case, press.Text("chair")))
+        {
+            Represented = press.Text("mayBeSent") is null ? null : PeopleChoices.FindAll(view.Case, press.Several("sent")),
+        };
 
     private static Decision NotHeld(CaseView view, CardPress press)
     {

@@ -21,6 +21,9 @@ public sealed partial record Board
     /// <summary>"required" of the member, or "recorded" where the record is to hold them.</summary>
     public Cited<string>? ApologiesRequired { get; init; }
 
+    /// <summary>Roles or agencies without which a core group is not to meet, where the group has them.</summary>
+    public Cited<IReadOnlyList<string>>? MustAttend { get; init; }
+
     public Cited<bool>? ReportToKeyWorkerOnRequest { get; init; }
     public Cited<bool>? VerbalReportAtMeeting { get; init; }
     public Cited<bool>? ExclusionReasonRequired { get; init; }

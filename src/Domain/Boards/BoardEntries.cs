@@ -128,9 +128,15 @@ internal sealed partial class BoardEntries(string file, string path, JsonElement
     }
 
     /// <summary>At least one, and none twice.</summary>
-    public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> choices)
+    public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> choices) =>
+        NotEmpty(name, Several(name, choices.Contains, $"not one of {string.Join(", ", choices)}"));
+
+    /// <summary>Words of any kind: at least one, and none twice.</summary>
+    public IReadOnlyList<string> Names(string name) =>
+        NotEmpty(name, Several(name, word => !string.IsNullOrWhiteSpace(word), "which is no name"));
+
+    private IReadOnlyList<string> NotEmpty(string name, IReadOnlyList<string> chosen)
     {
-        var chosen = Several(name, choices.Contains, $"not one of {string.Join(", ", choices)}");
         if (chosen.Count == 0 && element.TryGetProperty(name, out var list) && list.ValueKind is JsonValueKind.Array)
         {
             Fault(name, "is empty");

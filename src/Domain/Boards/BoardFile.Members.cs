@@ -21,6 +21,7 @@ public static partial class BoardFile
         AbsentReportRecipient = of.OneOf("absentReportRecipient", "core-group", Roles.Chair),
         AbsentReportDue = of.OneOf("absentReportDue", "before-meeting"),
         ApologiesRequired = of.OneOf("apologiesRequired", "recorded", "required"),
+        MustAttend = of.Names("mustAttend"),
         ReportToKeyWorkerOnRequest = of.Flag("reportToKeyWorkerOnRequest"),
         VerbalReportAtMeeting = of.Flag("verbalReportAtMeeting"),
         ExclusionReasonRequired = of.Flag("exclusionReasonRequired"),

@@ -28,6 +28,9 @@ internal sealed partial class CitedEntries(BoardEntries entries, string source, 
     public Cited<IReadOnlyList<string>>? SomeOf(string name, params string[] choices) =>
         Cited(name, entry => entry.Choices("value", choices));
 
+    /// <summary>At least one, and none twice: roles or agencies, as the register has them.</summary>
+    public Cited<IReadOnlyList<string>>? Names(string name) => Cited(name, entry => entry.Names("value"));
+
     public Cited<T>? Choice<T>(string name) where T : struct, Enum => Cited(name, entry => entry.Choice<T>("value"));
 
     public Cited<IntervalWeeks>? Interval(string name) => Cited(name, Interval);

@@ -1,5 +1,7 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Edits;
+using CoreGroupBot.Domain.Membership;
+using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -37,6 +39,7 @@ public sealed partial record CoreGroupCase
             case HoldApproved e when Bookings.Exists(booking => booking.Hold == e.Hold && booking.IsPending):
                 Bookings = Bookings.ConvertAll(booking => Approve(booking, e.Hold, new Approval(at, e.Way)));
                 Papers = Papers.With(Papers.Proposals.Booked());
+                Membership = Membership with { Next = Membership.Next.ForAnotherDate() };
                 break;
             case HoldApproved:
                 break;
@@ -68,12 +71,47 @@ public sealed partial record CoreGroupCase
                 break;
             case ApologiesWithdrawn e:
                 Change(e.Hold, booking => booking with { Apologies = booking.Apologies.Remove(e.Member) });
+                Membership = Membership.WithoutRepresentative(e.Member);
+                break;
+            case QuorumLost e:
+                Change(e.Hold, booking => e.Missing.Except(booking.Lacking).Any()
+                    ? booking with { Lacking = e.Missing, LackingSince = at, Losses = booking.Losses + 1 }
+                    : booking with { Lacking = e.Missing });
+                break;
+            case QuorumRestored e:
+                Change(e.Hold, booking => booking with { Lacking = [] });
+                break;
+            case AnotherDateSought e:
+                Change(e.Hold, booking => booking with { IsToMove = true });
+                NotAgain = Bookings.Find(booking => booking.Hold == e.Hold) is { } moved ? NotAgain.Add(moved.Start) : NotAgain;
                 break;
             case MeetingNotHeld e:
                 WasNotHeld(e.Hold, at);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event.");
+        }
+    }
+
+    /// <summary>What says who comes to a booked core group, and what stands in for whoever does not.</summary>
+    private void Reply(CaseEvent happened, Instant at)
+    {
+        var hold = happened switch
+        {
+            ApologiesGiven e => e.Hold,
+            ApologiesWithdrawn e => e.Hold,
+            QuorumLost e => e.Hold,
+            QuorumRestored e => e.Hold,
+            AnotherDateSought e => e.Hold,
+            MeetingMoved e => e.Hold,
+            RepresentativeNominated e => e.Hold,
+            RepresentativeWithdrawn e => e.Hold,
+            ReportSubmitted { Rule: RuleIds.AbsenceReport } e => BookingOf(hold: null, e.About)?.Hold,
+            _ => null,
+        };
+        if (hold is not null)
+        {
+            Change(hold, booking => booking with { RepliedAt = at });
         }
     }
 
@@ -160,14 +198,22 @@ public sealed partial record CoreGroupCase
     }
 
     /// <summary>With another time Outlook asks everybody anew, and so does this.</summary>
-    private void Move(string hold, LocalDateTime start, int minutes) => Change(hold, booking => booking.IsInCalendar
-        ? booking with
+    private void Move(string hold, LocalDateTime start, int minutes)
+    {
+        if (Bookings.Find(booking => booking.Hold == hold) is { IsBooked: true } booked && booked.Start != start)
         {
-            Start = start,
-            Minutes = minutes,
-            Apologies = booking.Start == start ? booking.Apologies : Ledger<string, Instant>.Empty,
+            Membership = Membership with { Next = Membership.Next.ForAnotherDate() };
         }
-        : booking);
+
+        Change(hold, booking => booking.IsInCalendar
+            ? booking with
+            {
+                Start = start,
+                Minutes = minutes,
+                Apologies = booking.Start == start ? booking.Apologies : Ledger<string, Instant>.Empty,
+            }
+            : booking);
+    }
 
     /// <summary>The first with that id; nothing where there is none.</summary>
     private void Change(string hold, Func<Booking, Booking> change)

@@ -64,6 +64,7 @@ public sealed record Booking(
         Apologies = Apologies.Keys.Where(hidden.Contains).Aggregate(Apologies, (known, member) => known.Remove(member)),
         Reason = "",
         Others = [.. Others.Select(other => other with { Note = "" })],
+        Lacking = [],
     };
 
     /// <summary>Where the key worker had accepted it by choosing it, before it was in any calendar; null otherwise.</summary>
@@ -71,6 +72,22 @@ public sealed record Booking(
 
     /// <summary>Null until it is accepted.</summary>
     public Approval? Approval { get; init; }
+
+    /// <summary>Roles or agencies without which the core group is not to meet and which are not coming; empty while all are.</summary>
+    public IReadOnlyList<string> Lacking { get; init; } = [];
+
+    /// <summary>When it was last lost, or something more came to be missing; null while it never was.</summary>
+    public Instant? LackingSince { get; init; }
+
+    /// <summary>How often it was lost, or something more came to be missing.</summary>
+    public int Losses { get; init; }
+
+    /// <summary>The key worker has another date looked for. It stands until another is accepted.</summary>
+    public bool IsToMove { get; init; }
+
+    /// <summary>When somebody last said whether they come, who comes in their place, or that their report is given, or the quorum
+    /// changed with it; null while nobody has.</summary>
+    public Instant? RepliedAt { get; init; }
 
     public LocalDate Date => Start.Date;
 

@@ -115,6 +115,17 @@ public sealed record ApologiesGiven(string Hold, string Member) : CaseEvent;
 /// <summary>A member who had sent apologies will come after all.</summary>
 public sealed record ApologiesWithdrawn(string Hold, string Member) : CaseEvent;
 
+/// <summary>After a reply to the invitation not everybody is coming without whom, by its board or by the authority's setting, a
+/// core group is not to meet.</summary>
+/// <param name="Missing">Roles or agencies, all that are missing now.</param>
+public sealed record QuorumLost(string Hold, IReadOnlyList<string> Missing) : CaseEvent;
+
+/// <summary>Everybody without whom it is not to meet is coming again, or sends somebody.</summary>
+public sealed record QuorumRestored(string Hold) : CaseEvent;
+
+/// <summary>The key worker has another date looked for. The booked one stands until another is accepted.</summary>
+public sealed record AnotherDateSought(string Hold) : CaseEvent;
+
 /// <summary>A manager, or the colleague to whom it was handed, has seen an escalation and taken it on.</summary>
 /// <param name="Until">"I will see to it by": the day they gave; null in older entries.</param>
 /// <param name="By">"key-worker-manager", a member id or the work address of the colleague; null in older entries, which were

@@ -137,6 +137,8 @@ public sealed partial record CoreGroupCase
                 Arrange(happened, at);
                 break;
         }
+
+        Reply(happened, at);
     }
 
     /// <summary>Who meets, and where it is written to, is what the register says, with what people have reported since.</summary>

@@ -46,6 +46,9 @@ public static class Roles
     public static bool IsOfficer(string role) =>
         role is ReviewingOfficer or ConferenceChair or SeniorManager or StrategyChair or SafeguardingLead;
 
+    /// <summary>In words, of what may be a role or an agency: "minute-taker", "Health visiting".</summary>
+    public static string OrAgency(string what) => OfMembers.Contains(what) && what is not Member ? InWords(what) : what;
+
     /// <summary>The role in words, for a sentence: "the key worker", "the minute-taker".</summary>
     public static string InWords(string role) => role switch
     {

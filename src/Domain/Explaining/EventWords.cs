@@ -55,6 +55,9 @@ public static class EventWords
         HoldReleased e => Say($"Taken out of the calendars: {Booked(@case, e.Hold)}"),
         ApologiesGiven e => Say($"Apologies of {CaseWords.Member(@case, e.Member)} for {Booked(@case, e.Hold)}"),
         ApologiesWithdrawn e => Say($"Apologies of {CaseWords.Member(@case, e.Member)} withdrawn for {Booked(@case, e.Hold)}"),
+        QuorumLost e => Say($"Missing at {Booked(@case, e.Hold)}, though the core group is not to meet without: {string.Join(", ", e.Missing.Select(Roles.OrAgency))}"),
+        QuorumRestored e => Say($"Nobody is missing at {Booked(@case, e.Hold)} any more without whom the core group is not to meet"),
+        AnotherDateSought e => Say($"Another date is looked for instead of {Booked(@case, e.Hold)}"),
         EscalationAcknowledged e => Say($"Escalation acknowledged: {RuleIds.InWords(e.Rule)}, due {Dates.Long(e.Due)}"
             + $"{(e.Until is { } until ? Say($"; to be seen to by {Dates.Long(until)}") : "")}"),
         PaperEvent e => PaperWords.Of(e, @case),

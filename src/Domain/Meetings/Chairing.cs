@@ -89,7 +89,7 @@ public static class Chairing
             .Select(meeting => (meeting.Key, @case.Membership.HeirOf(part(meeting.Value)!)))];
 
     /// <summary>The board as it stands on the day of the next core group, as far as that is known.</summary>
-    internal static Board InForce(CoreGroupCase @case, Board board) =>
+    public static Board InForce(CoreGroupCase @case, Board board) =>
         @case.Standing is { } standing ? board.On(standing.Date) : board;
 
     private static Part ByRule(CoreGroupCase @case, Board board, Cited<string> rule)

@@ -104,10 +104,11 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
             return null;
         }
 
-        // A booking stands until an earlier time has been approved; one is offered while there are days left for it.
+        // A booking stands until another time has been approved: an earlier one, offered while there are days left for it, or the one
+        // that the key worker asked for, until the booked one begins.
         if (@case.Standing is { } standing
-            && !(standing.IsBooked && IsOvertaken(standing, binding)
-                && calendar.Add(London.DateOf(now), 1) <= binding.LastWorkingDay))
+            && !(standing.IsBooked && ((IsOvertaken(standing, binding) && calendar.Add(London.DateOf(now), 1) <= binding.LastWorkingDay)
+                || (standing.IsToMove && London.At(standing.Date, standing.Start.TimeOfDay) > now))))
         {
             return null;
         }

@@ -114,9 +114,7 @@ public sealed record SlotQuestion(
         var lead = needs.Select(need => terms.LeadDays.GetValueOrDefault(need)).DefaultIfEmpty().Max();
         return this with
         {
-            Needed = [.. terms.MustAttend
-                .Select(what => new Needed(what, [.. @case.Attending.Where(member => BookingTerms.Is(what, member)).Select(member => member.Id)]))
-                .Where(needed => needed.AnyOf.Count > 0)],
+            Needed = Quorum.Under(board, terms.MustAttend).Needed(@case),
             Chairs = chair.Who is { } who ? [who, .. chair.OrElse] : chair.OrElse,
             Turns = [.. new[] { chair.OrElse.Count > 0 ? chair.Who : null, minutes.Who }.OfType<string>()],
             ArrangedBy = lead > 0 ? calendar.Add(London.DateOf(now), lead) : null,

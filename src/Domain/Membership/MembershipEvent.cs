@@ -49,7 +49,12 @@ public sealed record ConcernLevelSet(bool IsRaised, string Reason) : MembershipE
 /// <param name="Of">A core group that was held.</param>
 /// <param name="Came">Member ids, the family's included.</param>
 /// <param name="ChairedBy">Member id, or <see cref="Roles.KeyWorkerManager"/>; null where it was as agreed, or nobody knows.</param>
-public sealed record AttendanceRecorded(LocalDate Of, IReadOnlyList<string> Came, string? ChairedBy) : MembershipEvent;
+public sealed record AttendanceRecorded(LocalDate Of, IReadOnlyList<string> Came, string? ChairedBy) : MembershipEvent
+{
+    /// <summary>Member ids of those in whose place somebody came; null where nobody was asked, and in older entries: then those
+    /// who had said so before.</summary>
+    public IReadOnlyList<string>? Represented { get; init; }
+}
 
 /// <summary>A member says that they will come.</summary>
 public sealed record AttendanceConfirmed(string Hold, string Member) : MembershipEvent;
@@ -57,7 +62,14 @@ public sealed record AttendanceConfirmed(string Hold, string Member) : Membershi
 /// <summary>A member who cannot come sends somebody else.</summary>
 /// <param name="Agency">Of the representative.</param>
 /// <param name="IsBriefed">The member says that they have told the representative what they need to know.</param>
-public sealed record RepresentativeNominated(string Hold, string Member, string Agency, bool IsBriefed) : MembershipEvent;
+public sealed record RepresentativeNominated(string Hold, string Member, string Agency, bool IsBriefed) : MembershipEvent
+{
+    /// <summary>Their role, or their address at work, so that the chair knows who comes; null where the member did not say.</summary>
+    public string? Who { get; init; }
+}
+
+/// <summary>Nobody comes in that member's place after all.</summary>
+public sealed record RepresentativeWithdrawn(string Hold, string Member) : MembershipEvent;
 
 /// <summary>The views of somebody of the family who is not there are on record, in the case system. Never what they are.
 /// </summary>

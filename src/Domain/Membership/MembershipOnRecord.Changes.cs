@@ -80,7 +80,8 @@ public sealed partial record MembershipOnRecord
 
     private static Attended How(PeopleOfMeeting meeting, string member) =>
         meeting.Came is { } came && came.Contains(member) ? Attended.Came
-        : meeting.Representatives.ContainsKey(member) && (meeting.Came is not null || meeting.Apologies.Contains(member))
+        : meeting.Represented?.Contains(member)
+            ?? (meeting.Representatives.ContainsKey(member) && (meeting.Came is not null || meeting.Apologies.Contains(member)))
             ? Attended.Represented
         : meeting.Apologies.Contains(member) ? Attended.Apologies
         : meeting.Came is null ? Attended.NotRecorded

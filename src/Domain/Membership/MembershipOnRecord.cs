@@ -129,6 +129,7 @@ public sealed partial record MembershipOnRecord
             {
                 Came = PeopleOfMeeting.NoMembers.Union(e.Came),
                 Chair = e.ChairedBy ?? meeting.Chair,
+                Represented = e.Represented is { } represented ? PeopleOfMeeting.NoMembers.Union(represented) : null,
             }),
             AttendanceConfirmed e => known with { Next = known.Next with { Confirmed = known.Next.Confirmed.Add(e.Member) } },
             RepresentativeNominated e => known with
@@ -136,9 +137,10 @@ public sealed partial record MembershipOnRecord
                 Next = known.Next with
                 {
                     Representatives = known.Next.Representatives.SetItem(
-                        e.Member, new RepresentativeOnRecord(e.Agency, e.IsBriefed, today)),
+                        e.Member, new RepresentativeOnRecord(e.Agency, e.IsBriefed, today, e.Who)),
                 },
             },
+            RepresentativeWithdrawn e => known.WithoutRepresentative(e.Member),
             FamilyViewsRecorded e => known.At(e.Of, meeting => meeting with { Views = meeting.Views.SetItem(e.Whose, today) }),
             MemberExcluded e => known with
             {
@@ -180,6 +182,10 @@ public sealed partial record MembershipOnRecord
     /// <param name="of">A core group held; null for the next one.</param>
     public PeopleOfMeeting Of(LocalDate? of) =>
         of is { } day ? Meetings.GetValueOrDefault(day, PeopleOfMeeting.None) : Next;
+
+    /// <summary>Nobody comes in that member's place to the next core group.</summary>
+    internal MembershipOnRecord WithoutRepresentative(string member) =>
+        this with { Next = Next with { Representatives = Next.Representatives.Remove(member) } };
 
     private MembershipOnRecord At(LocalDate? of, Func<PeopleOfMeeting, PeopleOfMeeting> change) => of is { } day
         ? this with { Meetings = Meetings.SetItem(day, change(Of(day))) }

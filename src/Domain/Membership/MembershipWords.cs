@@ -25,10 +25,12 @@ internal static class MembershipWords
         RotaAgreed e => Say($"Rota agreed. Chairing: {All(@case, e.Chairs)}. Minutes: {All(@case, e.MinuteTakers)}"),
         ConcernLevelSet e => Say($"Level of concern {(e.IsRaised ? Say("raised") : Say("no longer raised"))}{Because(e.Reason)}"),
         AttendanceRecorded e => Say($"Came to the core group of {Dates.Long(e.Of)}: {All(@case, e.Came)}"
+            + $"{(e.Represented is { Count: > 0 } sent ? Say($". Represented: {All(@case, sent)}") : "")}"
             + $"{(e.ChairedBy is { } chair ? Say($". Chaired by {Who(@case, chair)}") : "")}"),
         AttendanceConfirmed e => Say($"{Who(@case, e.Member)} will come to the core group"),
         RepresentativeNominated e => Say($"{Who(@case, e.Member)} sends a representative from {e.Agency}, "
             + $"{(e.IsBriefed ? Say("briefed") : Say("not briefed yet"))}"),
+        RepresentativeWithdrawn e => Say($"Nobody comes in the place of {Who(@case, e.Member)} after all"),
         FamilyViewsRecorded e => Say($"Views of {Who(@case, e.Whose)} recorded for {Meeting(e.Of)}"),
         MemberExcluded e => Say($"{Who(@case, e.Member)} excluded, decided by the "
             + $"{(e.DecidedBy is "conference" ? Say("conference") : Say("core group"))}"

@@ -4,7 +4,8 @@ using NodaTime;
 namespace CoreGroupBot.Domain.Membership;
 
 /// <summary>Somebody sent in a member's place.</summary>
-public sealed record RepresentativeOnRecord(string Agency, bool IsBriefed, LocalDate On);
+/// <param name="Who">Their role, or their address at work; null where nobody said.</param>
+public sealed record RepresentativeOnRecord(string Agency, bool IsBriefed, LocalDate On, string? Who = null);
 
 /// <summary>Who is to do what at one core group, and who came. Member ids throughout.</summary>
 public sealed record PeopleOfMeeting
@@ -49,5 +50,13 @@ public sealed record PeopleOfMeeting
         Representatives = Representatives.RemoveRange(hidden),
         Apologies = Apologies.Except(hidden),
         Came = Came?.Except(hidden),
+        Represented = Represented?.Except(hidden),
     };
+
+    /// <summary>In whose place somebody came; null where nobody has said so: then <see cref="Representatives"/> counts.</summary>
+    public ImmutableSortedSet<string>? Represented { get; init; }
+
+    /// <summary>As it is for another date: whoever was to come in a member's place, and who had said that they come, said so of the
+    /// date before.</summary>
+    internal PeopleOfMeeting ForAnotherDate() => this with { Confirmed = NoMembers, Representatives = None.Representatives };
 }

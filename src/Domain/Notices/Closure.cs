@@ -99,11 +99,12 @@ public abstract record Closure
     {
         RuleIds.MeetingProposal => OfProposal(notice, @case, now),
         RuleIds.MeetingOutcome => OfOutcome(notice, @case),
+        RuleIds.WhoIsMissing or RuleIds.Quorum => RepliesLadder.ClosureOf(notice, @case, now),
         RuleIds.MeetingCycleEnds => @case.IsActive || @case.ClocksStopped != notice.Due ? new NoLongerDue() : null,
         RuleIds.IntervalRequest => OfInterval(notice, @case),
         RuleIds.RecordReceived => OfRecordCopy(notice, @case),
         RuleIds.SlotSearch when HoldLadder.IsOne(notice) => HoldLadder.ClosureOf(notice, @case),
-        RuleIds.SlotSearch => @case.Standing is { } standing ? new SlotFound(standing.Start)
+        RuleIds.SlotSearch => @case.Standing is { } standing && !(standing is { IsBooked: true, IsToMove: true }) ? new SlotFound(standing.Start)
             : Deadlines.BindingNextMeeting(deadlines)?.Due == notice.Due ? null
             : new NoLongerDue(),
         RuleIds.Invitations => InvitationLadder.ClosureOf(notice, @case),

@@ -78,6 +78,7 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
             .. ChecklistLadder.For(@case, board, calendar),
             .. ChecklistLadder.Feedback(@case, calendar),
             .. ProposalLadder.For(@case, calendar),
+            .. RepliesLadder.For(@case, calendar),
             .. IntervalLadder.For(@case, board, calendar),
             .. MembershipLadder.For(@case, board, calendar),
             .. CopyLadder.OfRecord(@case, board, calendar),

@@ -29,7 +29,7 @@ public static class QuestionLadder
     /// <summary>The same day: no lawful slot exists, and who is busy.</summary>
     public static IEnumerable<Track> NoSlot(CoreGroupCase @case, Deadline binding, WorkingDays calendar)
     {
-        if (@case.Standing is not null
+        if (@case.Standing is not null and not { IsBooked: true, IsToMove: true }
             || @case.Fruitless.FindLast(found => found.Due == binding.Due) is not { } fruitless
             || People.KeyWorker(@case) is not { } keyWorker)
         {

@@ -10,7 +10,7 @@ public static class Supersession
     /// "cannot", is a word of its own.</summary>
     private static readonly HashSet<string> OfLadder = new(StringComparer.Ordinal)
     {
-        "book", "chase", "due", "day", "overdue", "escalation", "asked", "found", "months", "reached", "week",
+        "book", "chase", "due", "day", "overdue", "escalation", "asked", "found", "months", "reached", "week", "lost",
     };
 
     public static bool IsBy(Notice earlier, Notice later) => HoldLadder.IsSaidAgain(earlier, later) || (

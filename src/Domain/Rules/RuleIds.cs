@@ -68,6 +68,12 @@ public static class RuleIds
     /// <summary>The service's own messages about who is invited, and where: an invitation kept back, no room, the family.</summary>
     public const string Invitations = "invitations";
 
+    /// <summary>The service's own message before a core group: who cannot come, and what stands in for them.</summary>
+    public const string WhoIsMissing = "who-is-missing";
+
+    /// <summary>The service's own message that somebody cannot come without whom a core group is not to meet.</summary>
+    public const string Quorum = "quorum";
+
     /// <summary>The service's own messages about the group's Teams channel.</summary>
     public const string CaseChannel = "case-channel";
 
@@ -134,6 +140,8 @@ public static class RuleIds
         ResolutionOutcomeReport => Say("Outcome of the resolution meeting reported"),
         MeetingOutcome => Say("Was the core group held?"),
         MeetingProposal => Say("Date proposed for the next core group"),
+        WhoIsMissing => Say("Who cannot come to the core group"),
+        Quorum => Say("Who is to come to the core group"),
         SlotSearch => Say("A date for the core group"),
         CalendarEdit => Say("Change made in Outlook"),
         Invitations => Say("Invitations to the core group"),

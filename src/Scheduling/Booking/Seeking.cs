@@ -79,7 +79,7 @@ public sealed class Seeking(
         var wording = new SlotWording(search, members, diaries, Calendar, chair);
         return SlotFinder.Find(search.Question, members, diaries, Calendar) switch
         {
-            SlotAnswer.Found found => new SlotChosen(errand.Hold, found.Best.Start, search.Question.Minutes, wording.Reason(found))
+            SlotAnswer.Found found => new SlotChosen(errand.Hold, found.Best.Start, search.Question.Minutes, wording.Reason(found) + Instead(@case))
             {
                 Others = [.. found.Others.Select(wording.Offer)],
                 Accepted = found.IsWish ? @case.WishWay : null,
@@ -88,6 +88,11 @@ public sealed class Seeking(
             _ => throw new InvalidOperationException("Unknown answer to a search."),
         };
     }
+
+    /// <summary>The booked core group that the key worker has another date looked for.</summary>
+    private static string Instead(CoreGroupCase @case) => @case.Booked is { IsToMove: true } booked
+        ? $" It takes the place of the core group booked for {InWords.When(booked.Start)}, which stands until this one is accepted."
+        : "";
 
     /// <summary>By member, and of rooms by address. Whoever has no mailbox that can be read has no diary here.</summary>
     private async Task<IReadOnlyDictionary<string, Diary>> Diaries(

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Outbox;
 
 /// <summary>Sends what is due: many parcels at once, but of one lane one after the other. Whatever fails here is tried again
 /// at the next nudge or the job engine's next tick: sending never ends for good while the service runs.</summary>
 public sealed partial class Dispatch(
-    OutboxTable outbox, IEnumerable<ICarrier> carriers, Nudge nudge, ILogger<Dispatch> logger)
+    OutboxTable outbox, IEnumerable<ICarrier> carriers, Nudge nudge, TimeProvider time, ILogger<Dispatch> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan ToCarryOne = TimeSpan.FromMinutes(5);
@@ -164,6 +165,10 @@ public sealed partial class Dispatch(
             if (outbox.Settle(parcel, delivery))
             {
                 Report(parcel, delivery);
+                if (Pause(parcel, delivery) is { } pause && pause < Pauses.Longest)
+                {
+                    _ = LookAgain(pause);
+                }
             }
             else
             {
@@ -180,6 +185,27 @@ public sealed partial class Dispatch(
         }
 
         return delivered;
+    }
+
+    private static Duration? Pause(Parcel parcel, Delivery delivery) => delivery switch
+    {
+        Delivery.Later later => Pauses.After(parcel.Attempts, later.After),
+        Delivery.NotYet notYet => Pauses.After(parcel.Attempts, notYet.After),
+        _ => null,
+    };
+
+    /// <summary>The job engine's tick comes too, but seconds late, and in a busy conversation they add up.</summary>
+    private async Task LookAgain(Duration pause)
+    {
+        try
+        {
+            await Task.Delay(pause.ToTimeSpan(), time, stopping.Token);
+            nudge.Now();
+        }
+        catch (OperationCanceledException)
+        {
+            // The service ends.
+        }
     }
 
     private (Parcel Parcel, Delivery Delivery)? Carried()

@@ -86,6 +86,11 @@ public sealed class CaseFiles(Database database, Guidance guidance, IClock clock
             Add("service", [new HoldLapsed(@case.Standing!.Hold)]);
         }
 
+        if (@case is not null && guidance.QuorumOf(@case).News(@case, now) is { } quorum)
+        {
+            Add("service", [quorum]);
+        }
+
         head = AuditTrail.Append(connection, transaction, reference, head, added);
         if (@case is not null)
         {

@@ -3,9 +3,11 @@ using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Language;
+using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Boards;
+using CoreGroupBot.Scheduling.Booking;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -27,8 +29,9 @@ public sealed class ReminderOptions
 
 /// <summary>A case read under its board: its deadlines, and what is to be said.</summary>
 /// <param name="confirmations">Null where nothing is stored.</param>
+/// <param name="booking">Null where the authority has set nothing for its meetings.</param>
 public sealed class Guidance(
-    CurrentBoards boards, IOptions<ReminderOptions> options, BoardConfirmations? confirmations = null)
+    CurrentBoards boards, IOptions<ReminderOptions> options, BoardConfirmations? confirmations = null, IOptions<BookingOptions>? booking = null)
 {
     private readonly ConditionalWeakTable<CoreGroupCase, List<Count>> counted = [];
 
@@ -49,6 +52,10 @@ public sealed class Guidance(
     /// <summary>Those of the service's own included, whether or not it reminds of them: a date for the next core group is
     /// looked for either way.</summary>
     public IReadOnlyList<Deadline> AllDeadlinesOf(CoreGroupCase @case) => Counted(@case, serviceReminders: true);
+
+    /// <summary>Without whom the booked core group is not to meet, as its board has it on that day or as the authority has set it.</summary>
+    public Quorum QuorumOf(CoreGroupCase @case) =>
+        Quorum.Under(Chairing.InForce(@case, BoardOf(@case)), [.. booking?.Value.MustAttend ?? []]);
 
     public NoticePlan PlanOf(CoreGroupCase @case, IReadOnlyList<Deadline> deadlines, Instant now) =>
         NoticePlan.Of(@case, BoardOf(@case), deadlines, Calendar, now) is var plan && ServiceReminders

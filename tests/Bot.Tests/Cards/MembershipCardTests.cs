@@ -98,7 +98,7 @@ public sealed class MembershipCardTests
         Check("form-member-joined", new JoinMember(null!, null!), view, Groups.KeyWorker);
         Check("form-member-changed", new ChangeMember(null!, null!), view, Groups.KeyWorker);
         Check("form-cover", new NameCover(null!, null!), view, Groups.KeyWorker);
-        Check("form-nominate", new NominateRepresentative(null!), View("sewscb", 12, 2, Booked), Groups.Teacher);
+        Check("form-nominate", new NominateRepresentative(null!, null!), View("sewscb", 12, 2, Booked), Groups.Teacher);
     }
 
     /// <summary>Only a form that its person is offered.</summary>

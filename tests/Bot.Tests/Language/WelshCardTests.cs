@@ -12,6 +12,7 @@ public sealed class WelshCardTests
     private static readonly string[] kept =
     [
         "reminder-first", "reminder-record", "reminder-single-report", "escalation", "channel", "meeting-outcome", "no-slot", "why",
+        "missing", "missing-represented", "quorum-lost", "quorum-lost-late", "quorum-moving", "quorum-restored",
         "help-key-worker", "cases", "confirmation", "concern-raise",
     ];
 

@@ -52,7 +52,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
         Line("to ", To(notice, @case), $": {RuleIds.InWords(notice.Rule)}"
             + (notice.Rule is RuleIds.MeetingOutcome or RuleIds.Concern or RuleIds.DelayAndDrift or RuleIds.ContinualAbsence
                 or RuleIds.InformationNotProvided ? ""
-                : $", {(notice.Rule is RuleIds.Checklist or RuleIds.Feedback ? "core group of" : notice.Rule is RuleIds.MeetingProposal ? "for" : "due")} {Dates.Short(notice.Due)}")
+                : $", {(notice.Rule is RuleIds.Checklist or RuleIds.Feedback or RuleIds.WhoIsMissing or RuleIds.Quorum ? "core group of" : notice.Rule is RuleIds.MeetingProposal ? "for" : "due")} {Dates.Short(notice.Due)}")
             + $" – {Step(notice)}. {Concern(notice, @case) ?? Ground(notice, deadlines)}");
         return new Delivery.Done(new Receipt("conversation", notice.Key, "https://teams.example/"));
     }
@@ -107,6 +107,8 @@ internal sealed class Transcript(TheYear year) : ICarrier
         ["held", ..] => "was it held?",
         ["waits"] => "a time waits for an answer",
         ["waits", _] => "A TIME STILL WAITS for the key worker's answer",
+        ["apologies"] => "who has sent apologies, and what stands in for them",
+        ["lost", ..] => "somebody is missing without whom it is not to meet",
         ["takes", _] => "the second chair takes over",
         ["no", "second", _] => "no second chair is named",
         ["no", "chair"] => "asked, there being no chair",
@@ -140,6 +142,7 @@ internal sealed class Transcript(TheYear year) : ICarrier
         Closure.Stands { How: ['w', 'a', 'i', 't', 's', ..] } => "a time waits for an answer",
         Closure.NoLongerHeld => "that time is no longer held",
         Closure.Superseded => "said again since",
+        Closure.Stands { How: ['r', 'e', 'p', 'l', 'i', 'e', 's', ..] } => "as the replies stand now",
         Closure.Stands => "who has it now, and how it stands",
         null => "open again",
         Closure.NotTheirs => "not theirs any more",

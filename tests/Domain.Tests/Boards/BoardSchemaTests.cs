@@ -41,7 +41,7 @@ public sealed class BoardSchemaTests
         }
 
         var words = (value["enum"] ?? value["items"]?["enum"])?.AsArray().Select(word => (string)word!).ToList();
-        JsonNode wrong = value["items"] is not null ? new JsonArray("?") : words is not null ? "?" : new JsonObject { ["?"] = "?" };
+        JsonNode wrong = value["items"] is not null ? words is not null ? new JsonArray("?") : new JsonArray(" ") : words is not null ? "?" : new JsonObject { ["?"] = "?" };
         var fault = Assert.Single(Faults(path, wrong).Where(fault => !fault.Path.EndsWith('?')).Take(1));
         Assert.StartsWith($"$.{path}.value", fault.Path, StringComparison.Ordinal);
         if (words is not null)
@@ -78,7 +78,8 @@ public sealed class BoardSchemaTests
     private static IEnumerable<JsonNode> Allowed(JsonObject value) => value switch
     {
         _ when value["enum"] is JsonArray words => words.Select(word => word!),
-        _ when value["items"] is { } items => items["enum"]!.AsArray().Select(word => new JsonArray(word!.DeepClone())),
+        _ when value["items"]?["enum"] is JsonArray words => words.Select(word => new JsonArray(word!.DeepClone())),
+        _ when value["items"] is not null => [new JsonArray("words"), new JsonArray("words", "more")],
         _ => (string?)value["type"] switch
         {
             "integer" => [1, 1000],

@@ -36,6 +36,34 @@ public sealed class ErrandTests
     }
 
     [Fact]
+    public void Another_date_is_sought_while_the_booked_one_stands_and_takes_its_place_once_it_is_accepted()
+    {
+        var @case = A.Case("bolton").Conference("2026-06-01").Booked("CG-1-1", "2026-06-10 10:00", at: "2026-06-01 11:00")
+            .Told(new AnotherDateSought("CG-1-1"), "2026-06-02 11:00");
+        Is("Seek CG-1-2 2026-06-02 11:00", @case, "2026-06-02 11:00");
+        Assert.Contains(At.Local("2026-06-10 10:00"), @case.Folded.NotAgain);
+        @case.Told(new NoSlotFound(At.Date("2026-06-15"), At.Date("2026-06-02"), "busy"), "2026-06-02 11:00");
+        Is("Seek CG-1-2 2026-06-03 09:00", @case, "2026-06-02 11:00");
+        @case.Pending("CG-1-2", "2026-06-12 10:00", at: "2026-06-03 09:00");
+        Is("", @case, "2026-06-03 09:00");
+        Assert.Equal("CG-1-1", @case.Folded.Booked!.Hold);
+        @case.Told(new HoldApproved("CG-1-2"), "2026-06-03 10:00");
+        Is("Release CG-1-1 2026-06-03 10:00, Invite CG-1-2 2026-06-03 10:00", @case, "2026-06-03 10:00");
+        Assert.Equal("CG-1-2", @case.Folded.Booked!.Hold);
+    }
+
+    [Fact]
+    public void A_declined_other_date_leaves_the_booked_one_and_nothing_is_sought_once_it_has_begun()
+    {
+        var @case = A.Case("bolton").Conference("2026-06-01").Booked("CG-1-1", "2026-06-10 10:00", at: "2026-06-01 11:00")
+            .Told(new AnotherDateSought("CG-1-1"), "2026-06-02 11:00").Pending("CG-1-2", "2026-06-12 10:00", at: "2026-06-03 09:00")
+            .Told(new HoldDeclined("CG-1-2", null), "2026-06-03 10:00").Told(new HoldReleased("CG-1-2"), "2026-06-03 10:00");
+        Is("Seek CG-1-3 2026-06-03 10:00", @case, "2026-06-03 10:00");
+        Assert.Equal("CG-1-1", @case.Folded.Standing!.Hold);
+        Is("", @case, "2026-06-10 10:00");
+    }
+
+    [Fact]
     public void A_search_waits_for_a_working_morning()
     {
         Is("Seek CG-1-1 2026-06-08 09:00", A.Case("bolton").Conference("2026-06-05"), "2026-06-06 11:00");

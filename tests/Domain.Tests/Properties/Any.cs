@@ -16,6 +16,8 @@ internal static class Any
     /// <summary>The last of them is in no group.</summary>
     public static Gen<string> Member { get; } = Gen.Elements("m-0", "m-1", "m-2", "m-3", "m-4", "m-5", "stranger");
 
+    public static Gen<string> RoleOrAgency { get; } = Gen.Elements(Roles.MinuteTaker, "School", "Health visiting");
+
     public static Gen<bool> Flag { get; } = Gen.Elements(false, true);
 
     /// <summary>Whoever can hold a part in a meeting.</summary>

@@ -1,6 +1,7 @@
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Edits;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
 using FsCheck.Fluent;
@@ -76,7 +77,8 @@ public sealed class DeadlineProperties
 
     private static bool IsOfABooking(CaseEvent happened) => happened is SlotChosen or NoSlotFound or HoldPlaced or HoldApproved or BookingTakenBack
         or HoldDeclined or HoldLapsed or MembersInvited or HoldReleased or MeetingNotHeld or ApologiesGiven or ApologiesWithdrawn
-        or EditEvent;
+        or EditEvent
+        or QuorumLost or QuorumRestored or AnotherDateSought or RepresentativeNominated or RepresentativeWithdrawn;
 
     /// <summary>What was entered at one instant is history to the service, and is asked after less. An action that was agreed
     /// between two has no other day than that on which it was recorded.</summary>

@@ -141,6 +141,7 @@ internal static class KindsOfAreas
         Of(today => from of in Any.Past(today) from came in Any.Member from chair in Any.OrNothing(Any.Part) select new AttendanceRecorded(of, [came], chair)),
         Of(today => from hold in Any.Hold from who in Any.Member select new AttendanceConfirmed(hold, who)),
         Of(today => from hold in Any.Hold from who in Any.Member from briefed in Gen.Elements(true, false) select new RepresentativeNominated(hold, who, "Agency", briefed)),
+        Of(today => from hold in Any.Hold from who in Any.Member select new RepresentativeWithdrawn(hold, who)),
         Of(today => from whose in Any.Member from of in Any.Perhaps(Any.Past(today)) select new FamilyViewsRecorded(whose, of)),
         Of(today => from who in Any.Member from informant in Any.OrNothing(Any.Member) select new MemberExcluded(who, "x", "conference", informant)),
         Of(today => from who in Any.Member select new ExcludedMemberInformed(who, today)),

@@ -2,6 +2,7 @@ using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Tests.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Tests.Outbox;
 
@@ -35,6 +36,37 @@ public sealed class SendingLoopTests : IDisposable
         house.Sql("drop trigger full");
         house.Nudge.Now();
         await arrived.Task.WaitAsync(AtMost);
+        await dispatch.StopAsync(default).WaitAsync(AtMost);
+        Assert.Equal("sent", house.StateOf("a"));
+    }
+
+    [Fact]
+    public async Task What_may_not_go_yet_goes_when_its_time_has_come_without_waiting_for_the_next_tick()
+    {
+        house.Put("a");
+        var again = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        house.Carrier.Answer = (parcel, _) =>
+        {
+            if (arrived.TrySetResult())
+            {
+                return Task.FromResult<Delivery>(new Delivery.NotYet(Duration.FromSeconds(3), KeepsPlace: true));
+            }
+
+            again.SetResult();
+            return Task.FromResult<Delivery>(new Delivery.Done());
+        };
+        var dispatch = house.Start();
+        await dispatch.StartAsync(default);
+        await arrived.Task.WaitAsync(AtMost);
+        while (house.Timers.Waiting == 0)
+        {
+            await Task.Yield();
+        }
+
+        house.Clock.Move(Duration.FromSeconds(3));
+        Assert.False(again.Task.IsCompleted);
+        house.Timers.Move(Duration.FromSeconds(3));
+        await again.Task.WaitAsync(AtMost);
         await dispatch.StopAsync(default).WaitAsync(AtMost);
         Assert.Equal("sent", house.StateOf("a"));
     }

@@ -4,6 +4,7 @@ using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
 using CoreGroupBot.Scheduling.Tests.Graph;
+using CoreGroupBot.Scheduling.Tests.Pacing;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -36,6 +37,9 @@ public sealed class Storehouse : IDisposable
 
     public Nudge Nudge { get; } = new();
 
+    /// <summary>They go off when a test moves them.</summary>
+    public HandClock Timers { get; } = new(Instant.MinValue);
+
     public Guidance Guidance { get; } = new(new CurrentBoards(), Options.Create(new ReminderOptions()));
 
     public Database Database { get; }
@@ -52,7 +56,7 @@ public sealed class Storehouse : IDisposable
 
     public Dispatch Start(ILogger<Dispatch>? logger = null)
     {
-        var dispatch = new Dispatch(new OutboxTable(Open(), Clock), [Carrier], Nudge, logger ?? NullLogger<Dispatch>.Instance);
+        var dispatch = new Dispatch(new OutboxTable(Open(), Clock), [Carrier], Nudge, Timers, logger ?? NullLogger<Dispatch>.Instance);
         processes.Add(dispatch);
         return dispatch;
     }

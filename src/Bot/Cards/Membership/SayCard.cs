@@ -7,8 +7,10 @@ namespace CoreGroupBot.Bot.Cards.Membership;
 /// <summary>A form: what is said, the board's words where it has any, the fields, and one button.</summary>
 internal static class SayCard
 {
+    /// <param name="beside">Another button after the one that sends the fields; null for none.</param>
     public static JsonObject Of(
-        CaseView view, string heading, string says, Citation? source, IEnumerable<JsonObject?> fields, JsonObject submit) => Card.Of(
+        CaseView view, string heading, string says, Citation? source, IEnumerable<JsonObject?> fields, JsonObject submit,
+        JsonObject? beside = null) => Card.Of(
         $"{Wording.CaseLine(view.Case)}. {heading}. {says}",
         [
             .. Passages.Head(view, null, heading),
@@ -16,7 +18,7 @@ internal static class SayCard
             .. Words(view, source),
             .. fields,
         ],
-        [submit, Buttons.Menu(view, Say("Back"))]);
+        [submit, .. beside is null ? [] : new[] { beside }, Buttons.Menu(view, Say("Back"))]);
 
     public static JsonObject Submit(string title, string verb, JsonObject data) =>
         Press.Execute(title, verb, data, isPrimary: true);

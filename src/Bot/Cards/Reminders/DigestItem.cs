@@ -19,7 +19,7 @@ public sealed record DigestItem(Notice Notice, CaseView View, JsonObject Card, b
         && !(notice is { Tone: Tone.Question, Rule: var asked } && SomebodyWaits(asked));
 
     private static bool SomebodyWaits(string rule) => rule is RuleIds.MeetingProposal or RuleIds.PersonnelChange or RuleIds.CaseChannel
-        or RuleIds.IntervalRequest or RuleIds.ActionDates or RuleIds.CalendarEdit or RuleIds.SlotSearch;
+        or RuleIds.IntervalRequest or RuleIds.ActionDates or RuleIds.CalendarEdit or RuleIds.SlotSearch or RuleIds.Quorum;
 
     /// <returns>Null when what it is about is no more.</returns>
     public static DigestItem? Of(Notice notice, CaseView view) =>

@@ -33,7 +33,7 @@ public sealed class SendApologies(Desk desk) : IVerb, IForm
         ct);
 
     /// <summary>What the board asks of whoever cannot come; empty where it is silent.</summary>
-    private static string Asks(Board board) => (board.AbsentReport?.Value, board.RepresentativeAllowed?.Value) switch
+    internal static string Asks(Board board) => (board.AbsentReport?.Value, board.RepresentativeAllowed?.Value) switch
     {
         (AbsenceReport.Report, _) => Say("Your board asks for a written report in your place."),
         (AbsenceReport.ReportOrRepresentative, _) => Say("Your board asks for a report in your place, or somebody who comes for you."),

@@ -54,8 +54,9 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
             : start.Date > view.Today.PlusYears(1) ? new Decision.Decline(Say("That is more than a year away. Please check the year."))
             : booked is not null && London.At(booked.Date, booked.Start.TimeOfDay) <= view.Now ? new Decision.Decline(
                 Say($"Please record first whether the core group of {Wording.At(booked.Start)} was held."))
-            : booked is not null && start >= booked.Start ? new Decision.Decline(
-                Say($"A core group is booked for {Wording.At(booked.Start)}. To move it, propose another time in Outlook."))
+            : booked is { IsToMove: false, Lacking.Count: 0 } && start >= booked.Start ? new Decision.Decline(
+                Say($"A core group is booked for {Wording.At(booked.Start)}. To move it, have another date looked for under “This core group”, then give "
+                    + $"the one that was agreed."))
             : Hold(view, standing is { IsPending: true } ? standing : null, start, hasVenue, reason);
     }
 

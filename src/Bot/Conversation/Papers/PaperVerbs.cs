@@ -8,6 +8,7 @@ internal static class PaperVerbs
         .AddForm<RequestInterval>()
         .AddSingleton<IVerb, RefuseInterval>()
         .AddForm<BookMeeting>()
+        .AddForm<SeekAnotherDate>()
         .AddForm<ProposeMeeting>()
         .AddForm<RefuseProposal>()
         .AddSingleton<IVerb, NotNeeded>()

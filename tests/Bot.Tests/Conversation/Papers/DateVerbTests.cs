@@ -30,7 +30,8 @@ public sealed class DateVerbTests : PaperDesk
         Assert.Equal(new SlotChosen("CG-0012-2", Agreed, 90, "The core group agreed this time."), Last());
 
         await Service.Happened(Groups.Case, new HoldApproved("CG-0012-2"));
-        Assert.Contains("propose another time in Outlook", await Give(Groups.KeyWorker, "2026-12-16", "14:00"));
+        Assert.Contains("have another date looked for", await Give(Groups.KeyWorker, "2026-12-16", "14:00"));
+        Assert.Single(All<HoldDeclined>());
     }
 
     [Fact]

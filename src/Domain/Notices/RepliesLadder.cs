@@ -1,0 +1,92 @@
+using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Domain.Membership;
+using CoreGroupBot.Domain.Rules;
+using NodaTime;
+
+namespace CoreGroupBot.Domain.Notices;
+
+/// <summary>Before a booked core group: who cannot come and what stands in for them, to whoever chairs and to the key worker; and to
+/// the key worker alone, when somebody is missing without whom it is not to meet. Both are said once and kept as they stand; the
+/// service's own, so that nothing escalates.</summary>
+public static class RepliesLadder
+{
+    public static IEnumerable<Track> For(CoreGroupCase @case, WorkingDays calendar) =>
+        @case.Booked is { } booking ? Missing(@case, booking, calendar).Concat(Lost(@case, booking, calendar)) : [];
+
+    /// <summary>Two working days before; where the first apologies come later, with them.</summary>
+    private static IEnumerable<Track> Missing(CoreGroupCase @case, Booking booking, WorkingDays calendar)
+    {
+        var away = Absentee.Of(@case, booking);
+        var before = SendHours.Morning(calendar.Before(calendar.OnOrBefore(booking.Date), Defaults.ChaseSecond));
+        foreach (var told in away.Count == 0 ? [] : Present(@case, booking))
+        {
+            // Of whoever is kept apart from them they are told nothing, not even that there is something to tell.
+            var hidden = SafeContact.HiddenFrom(@case, IdsOf(@case, told));
+            if (away.Where(one => !hidden.Contains(one.Member.Id)).ToList() is { Count: > 0 } known)
+            {
+                var first = SendHours.AtOrAfter(known.Min(one => booking.Apologies[one.Member.Id]), calendar);
+                yield return new Track(
+                    [
+                        new Notice(
+                            @case.Reference, RuleIds.WhoIsMissing, booking.Date, "apologies", Tone.Advice, told, Instant.Max(first, before),
+                            About: booking.Hold),
+                    ],
+                    Until: Begins(booking));
+            }
+        }
+    }
+
+    private static List<string> IdsOf(CoreGroupCase @case, Recipient told) =>
+    [
+        .. @case.Professionals.Where(member => member.Person == told.Address).Select(member => member.Id),
+        .. @case.Group.TeamManager == told.Address ? [Roles.KeyWorkerManager] : (string[])[],
+    ];
+
+    private static IEnumerable<Track> Lost(CoreGroupCase @case, Booking booking, WorkingDays calendar)
+    {
+        if (booking is { Lacking.Count: > 0, LackingSince: { } since } && People.KeyWorker(@case) is { } keyWorker)
+        {
+            yield return new Track(
+                [
+                    new Notice(
+                        @case.Reference, RuleIds.Quorum, booking.Date, $"lost-{booking.Losses}", Tone.Question, keyWorker,
+                        SendHours.AtOrAfter(since, calendar), About: booking.Hold),
+                ],
+                Until: Begins(booking));
+        }
+    }
+
+    /// <summary>Chair, second chair where the key worker is away, and key worker: those of them who come.</summary>
+    private static IEnumerable<Recipient> Present(CoreGroupCase @case, Booking booking)
+    {
+        Recipient?[] all =
+        [
+            People.Chair(@case),
+            IsNewsToSecondChair(@case, booking) ? People.InPart(@case, Chairing.SecondChair(@case), Roles.SecondChair) : null,
+            People.KeyWorker(@case),
+        ];
+        return all.OfType<Recipient>().DistinctBy(one => one.Address)
+            .Where(one => !@case.Attending.Any(member => member.Person == one.Address && booking.Apologies.ContainsKey(member.Id)));
+    }
+
+    /// <summary>That the key worker is away they are told by itself.</summary>
+    private static bool IsNewsToSecondChair(CoreGroupCase @case, Booking booking) =>
+        Chairing.KeyWorkerIsAway(@case) && booking.Apologies.Keys.Any(member => member != @case.KeyWorker?.Id);
+
+    internal static Closure? ClosureOf(Notice notice, CoreGroupCase @case, Instant? now)
+    {
+        var booking = @case.Bookings.Find(one => one.Hold == notice.About);
+        return !@case.IsActive || booking is null or { IsBooked: false }
+                ? booking is not null && @case.Meetings.ContainsKey(booking.Date) && !@case.NotHeld.Contains(booking.Hold)
+                    ? new Closure.Answered(booking.Date)
+                    : new Closure.NoLongerDue()
+            : notice.Rule is RuleIds.Quorum && now >= Begins(booking) ? new Closure.Stands("begun")
+            : booking.RepliedAt is { } replied && replied > notice.At
+                ? new Closure.Stands(string.Create(null, $"replies-{replied.ToUnixTimeMilliseconds()}"))
+            : null;
+    }
+
+    public static Instant Begins(Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay);
+}
