@@ -19,7 +19,9 @@ public static class PersonalPages
         services.AddDataProtection().SetApplicationName("CoreGroupBot");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<StorageOptions>, ILoggerFactory>((keys, storage, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(storage.Value.Folder, "link-keys")), logs));
-        return services.AddSingleton<PersonalLinks>().AddSingleton<PersonalDoor>();
+        return services.AddSingleton<PersonalLinks>().AddSingleton<PersonalDoor>()
+            .AddSingleton<ApologiesLinks>()
+            .AddSingleton<IPersonalPage, ApologiesPage>();
     }
 
     public static void MapPersonalPages(this IEndpointRouteBuilder endpoints)

@@ -32,6 +32,8 @@ public sealed class FakeMicrosoft : IAsyncDisposable
         });
         MapTeamwork();
         app.Map("/connector/{**path}", (Delegate)Connector);
+        app.MapGet("/graph/v1.0/users/{organiser}/events/{id}", (string id) =>
+            Events.TryGetValue(id, out var seen) ? Results.Content(seen.ToJsonString(), "application/json") : Results.NotFound());
         app.MapGet("/graph/v1.0/users/{user}/mailboxSettings", (string user) =>
             Mailboxes.TryGetValue(user, out var settings) ? Results.Content(settings, "application/json") : Results.StatusCode(403));
         app.MapPost("/graph/v1.0/users/{organiser}/sendMail", async (HttpContext http) =>
@@ -95,6 +97,9 @@ public sealed class FakeMicrosoft : IAsyncDisposable
 
     /// <summary>By Entra id: settings of mailboxes that may be read, as Graph gives them.</summary>
     public Dictionary<string, string> Mailboxes { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Events of the organiser's calendar by id, as Graph gives them.</summary>
+    public Dictionary<string, JsonObject> Events { get; } = [];
 
     /// <summary>What was sent by mail, as Graph got it.</summary>
     public List<JsonObject> Letters { get; } = [];

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Membership;
-using CoreGroupBot.Domain.Cases;
-using CoreGroupBot.Domain.Membership;
 
 namespace CoreGroupBot.Bot.Conversation.Membership;
 
@@ -25,16 +23,6 @@ public sealed class ConfirmAttendance(Desk desk) : IVerb, IForm
         (view, seat) =>
             seat.Contributor is not { } member ? new Decision.Decline(MembershipPhrases.OnlyAttending)
             : Attending.Booking(view, press) is not { } booking ? new Decision.Already(Phrases.NoLongerDue, MembershipPhrases.NothingBooked)
-            : Decide(view, booking, member),
+            : Reply.Come(view, booking, member),
         ct);
-
-    private static Decision Decide(CaseView view, Booking booking, Member member)
-    {
-        var confirmed = new AttendanceConfirmed(booking.Hold, member.Id);
-        var said = Say($"You are expected at the core group of {Wording.At(booking.Start)}.");
-        return booking.Apologies.ContainsKey(member.Id)
-                ? new Decision.Record(new ApologiesWithdrawn(booking.Hold, member.Id), Say("Apologies withdrawn"), said) { And = [confirmed] }
-            : view.Case.Membership.Next.Confirmed.Contains(member.Id) ? new Decision.Already(Phrases.AlreadyRecorded, said)
-            : new Decision.Record(confirmed, Say("Recorded"), said);
-    }
 }
