@@ -42,7 +42,7 @@ internal static class PutOffButton
     private static JsonObject Of(CaseView view, Deadline deadline, IReadOnlyList<LocalDate> days) => Press.Form(
         Say("Remind me later"),
         [
-            Input.Choice("until", Say("Remind me again at 09:00 on"), Say("Choose a working day."),
+            Input.Choice("again", Say("Remind me again at 09:00 on"), Say("Choose a working day."),
                 days.Take(MostDays).Select(day => (Wording.Day(day), Buttons.Iso(day)))),
         ],
         Press.Execute(Say("Remind me then"), Verbs.ReminderPutOff, Buttons.DataOf(view, deadline), isPrimary: true));

@@ -7,13 +7,14 @@ using NodaTime;
 namespace CoreGroupBot.Bot.Conversation.Reminders;
 
 /// <summary>Whoever is reminded of something wants to be reminded again on a later working day. Nobody else is told less, and the
-/// last word before it is overdue always comes.</summary>
+/// last word before it is overdue always comes. Cards sent earlier call the day "until", as the longer interval
+/// beside it does.</summary>
 public sealed class PutOffReminder(Desk desk) : IVerb
 {
     public string Name => Verbs.ReminderPutOff;
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
-        press, (view, seat) => Decide(view, seat, press.Text("rule"), press.Date("due"), press.Text("item"), press.Date("until")), ct);
+        press, (view, seat) => Decide(view, seat, press.Text("rule"), press.Date("due"), press.Text("item"), press.Date("again") ?? press.Date("until")), ct);
 
     private static Decision Decide(CaseView view, Seat seat, string? rule, LocalDate? due, string? item, LocalDate? until)
     {

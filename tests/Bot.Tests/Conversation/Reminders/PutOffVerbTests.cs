@@ -98,5 +98,5 @@ public sealed class PutOffVerbTests : PaperDesk
     }
 
     private Task<string> PutOff(string by, string until) =>
-        Press(by, "reminder.putOff", ("rule", RuleIds.SubsequentMaxInterval), ("due", Due), ("until", until));
+        Press(by, "reminder.putOff", ("rule", RuleIds.SubsequentMaxInterval), ("due", Due), ("again", until));
 }
