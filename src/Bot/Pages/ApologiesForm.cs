@@ -1,6 +1,5 @@
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Conversation.Membership;
-using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
 
 namespace CoreGroupBot.Bot.Pages;
