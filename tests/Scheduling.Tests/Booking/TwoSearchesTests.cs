@@ -59,7 +59,7 @@ public sealed class TwoSearchesTests
         Assert.Equal(first, (await house.The<CaseFiles>().Open(Other, default))!.Bookings[^1].Start);
     }
 
-    private static Task OpenOther(BookingHouse house, string keyWorker) => house.The<CaseFiles>().Record(
+    private static Task<CoreGroupCase?> OpenOther(BookingHouse house, string keyWorker) => house.The<CaseFiles>().Record(
         Other, "import",
         _ =>
         [
