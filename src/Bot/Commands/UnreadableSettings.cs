@@ -15,6 +15,7 @@ public static class UnreadableSettings
     {
         ["Booking:Minutes"] = Number,
         ["Booking:Choices"] = Number with { Readable = "3" },
+        ["Booking:ReminderMinutes"] = Number,
         ["Booking:TravelMinutes"] = Number with { Readable = "0" },
         ["Graph:FreeBusyMinutes"] = Number with { Readable = "5" },
         ["Reminders:ServiceReminders"] = YesOrNo,

@@ -21,6 +21,9 @@ public enum ErrandKind
     /// <summary>Take a hold that does not stand any more out of the calendars.</summary>
     Release,
 
+    /// <summary>Invite anew those who are kept apart, or are so no more.</summary>
+    Separate,
+
     /// <summary>Set a change back that was made by hand in Outlook.</summary>
     PutBack,
 }
@@ -52,6 +55,12 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
                 yield return new Errand(
                     $"{@case.Reference}|{ErrandKind.PutBack}|{edit.Hold}|{edit.Number}", @case.Reference, ErrandKind.PutBack, edit.Hold, now, edit.Number);
             }
+        }
+
+        if (@case is { IsActive: true, Membership.ApartSaid: > 0 and var said, Booked: { State: BookingState.Invited } invited }
+            && London.At(invited.Date, invited.Start.TimeOfDay) > now)
+        {
+            yield return new Errand($"{@case.Reference}|{ErrandKind.Separate}|{invited.Hold}|{said}", @case.Reference, ErrandKind.Separate, invited.Hold, now);
         }
 
         if (Seek(@case, deadlines, calendar, now) is { } seek)

@@ -89,6 +89,9 @@ public sealed partial record MembershipOnRecord
     /// <summary>One of each member.</summary>
     public ImmutableList<KeptApart> Apart { get; init; } = [];
 
+    /// <summary>How often somebody has said who is kept apart.</summary>
+    public int ApartSaid { get; init; }
+
     /// <summary>Invitations that the gate keeps back.</summary>
     public ImmutableList<WithheldInvitation> Withheld { get; init; } = [];
 
@@ -161,6 +164,7 @@ public sealed partial record MembershipOnRecord
             },
             MembersKeptApart e => known with
             {
+                ApartSaid = known.ApartSaid + 1,
                 Apart = e.From.Count == 0
                     ? known.Apart.RemoveAll(one => one.Member == e.Member)
                     : known.Apart.RemoveAll(one => one.Member == e.Member).Add(new KeptApart(e.Member, e.From)),

@@ -7,7 +7,8 @@ namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Takes what people answered in Outlook into their cases.</summary>
 public sealed class Answers(
-    CaseFiles cases, OrganiserCalendar calendar, CalendarEvents events, GroupAddresses addresses, HandEdits edits, IClock clock)
+    CaseFiles cases, OrganiserCalendar calendar, CalendarEvents events, GroupAddresses addresses, Guests guests, HandEdits edits, Rooms rooms,
+    SeparateInvitations separate, IClock clock)
 {
     /// <summary>Reads one event of the organiser's calendar. What it is said to have become does not matter, only what it
     /// is: so news of it may come twice, late or out of order. An event of no case is let be.</summary>
@@ -29,6 +30,7 @@ public sealed class Answers(
         }
 
         await Take(known, seen, ct);
+        await separate.Follow(known, ct);
     }
 
     /// <param name="seen">Null when the event is gone.</param>
@@ -41,7 +43,7 @@ public sealed class Answers(
         }
 
         var reading = new AnswerReading(
-            known, seen, await addresses.Of(@case.Attending, ct), Withdrawn(history, known.Hold), clock.GetCurrentInstant());
+            known, seen, await guests.Of(@case, ct), Withdrawn(history, known.Hold), clock.GetCurrentInstant());
         foreach (var (who, news) in reading.News(@case).ToList())
         {
             await cases.Record(
@@ -50,6 +52,19 @@ public sealed class Answers(
                 now => now is not null && reading.News(now).Any(still => still.Event == news) ? [news] : [],
                 ct);
         }
+
+        if (seen is null or { IsCancelled: true })
+        {
+            // Of several events of one booking one that was deleted by hand is made again; the hold's own is the booking.
+            if (known.Part.Length > 0)
+            {
+                events.Forget(known.Event);
+            }
+
+            return;
+        }
+
+        await rooms.Take(known, seen, ct);
     }
 
     private static Dictionary<string, Instant> Withdrawn(IReadOnlyList<Recorded> history, string hold)

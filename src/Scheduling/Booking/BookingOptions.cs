@@ -37,6 +37,9 @@ public sealed class BookingOptions
     /// <summary>Working days that it takes to provide for what a family needs.</summary>
     public IDictionary<string, int> LeadDays { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>How many minutes before a core group Outlook reminds of it; 0 for not at all.</summary>
+    public int ReminderMinutes { get; set; } = 60;
+
     /// <summary>Addresses of rooms, the best first.</summary>
     public IList<string> Rooms { get; } = [];
 

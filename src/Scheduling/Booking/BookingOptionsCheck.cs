@@ -24,6 +24,11 @@ internal sealed class BookingOptionsCheck : IValidateOptions<BookingOptions>
             yield return $"Booking:Choices is {options.Choices}: give how many times a hold offers, from 1 to 10.";
         }
 
+        if (options.ReminderMinutes is < 0 or > 10080)
+        {
+            yield return $"Booking:ReminderMinutes is {options.ReminderMinutes}: give the minutes before a core group, from 0 to 10080 (a week).";
+        }
+
         if (options.TravelMinutes is < 0 or > 120)
         {
             yield return $"Booking:TravelMinutes is {options.TravelMinutes}: give the minutes of a way, from 0 to 120.";

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Language;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
@@ -31,6 +32,11 @@ public static class BookingRegistration
         services.AddSingleton<PuttingBack>();
         services.AddSingleton<CalendarRound>();
         services.AddSingleton<GuestList>();
+        services.AddSingleton<Guests>();
+        services.AddSingleton<SafeContactGate>();
+        services.AddSingleton<SeparateInvitations>();
+        services.AddSingleton<Rooms>();
+        services.AddSingleton(new EventTexts(configuration["Language:UntilChosen"] is not Languages.English));
         services.AddSingleton<CalendarCheck>();
         services.AddSingleton<SubscriptionTable>();
         services.AddSingleton<CalendarSubscription>();

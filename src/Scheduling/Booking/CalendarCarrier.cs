@@ -12,7 +12,8 @@ namespace CoreGroupBot.Scheduling.Booking;
 /// <summary>Runs errands in calendars. Each is run as the case stands now, not as it stood when the errand was stored, and
 /// may be run again after a crash at any point.</summary>
 public sealed class CalendarCarrier(
-    CaseFiles cases, Guidance guidance, IClock clock, Seeking seeking, Placing placing, Inviting inviting, Releasing releasing, PuttingBack puttingBack)
+    CaseFiles cases, Guidance guidance, IClock clock, Seeking seeking, Placing placing, Inviting inviting, Releasing releasing, PuttingBack puttingBack,
+    GuestList guests)
     : ICarrier
 {
     public bool Carries(ParcelKind kind) => kind is ParcelKind.Errand;
@@ -33,6 +34,7 @@ public sealed class CalendarCarrier(
                 ErrandKind.Seek => await seeking.Run(@case, errand, ct),
                 ErrandKind.Place => await placing.Run(@case, errand, ct),
                 ErrandKind.Invite => await inviting.Run(@case, errand, ct),
+                ErrandKind.Separate => await guests.Run(@case, errand, ct),
                 ErrandKind.PutBack => await puttingBack.Run(@case, errand, ct),
                 _ => await releasing.Run(@case, errand, ct),
             };

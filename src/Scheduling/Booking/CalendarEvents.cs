@@ -13,6 +13,9 @@ public sealed record EventOfCase(string Event, string Case, string Hold, IReadOn
     /// <summary>HTML, as the service wrote it, without the joining details that Exchange adds.</summary>
     public string? Body { get; init; }
 
+    /// <summary>Empty for the one that was the hold.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>The change key under which it was looked at last.</summary>
     public string? Looked { get; init; }
 }
@@ -20,23 +23,25 @@ public sealed record EventOfCase(string Event, string Case, string Hold, IReadOn
 /// <summary>Which case each calendar event belongs to.</summary>
 public sealed class CalendarEvents(Database database)
 {
-    private const string Columns = "event, reference, hold, asked, subject, body, looked";
+    private const string Columns = "event, reference, hold, asked, subject, body, looked, part";
 
     /// <summary>Adds it, or notes that others have been asked.</summary>
     /// <param name="subject">As written into it; null leaves what is known.</param>
     /// <param name="body">Likewise.</param>
+    /// <param name="part">Which of several events of one booking.</param>
     public void Keep(
-        string @event, string @case, string hold, Instant endsAt, IEnumerable<string> asked, string? subject = null, string? body = null)
+        string @event, string @case, string hold, Instant endsAt, IEnumerable<string> asked, string? subject = null, string? body = null,
+        string part = "")
     {
         using var connection = database.Open();
         connection.Execute(
             """
-            insert into calendar_events (event, reference, hold, ends_at, asked, subject, body)
-            values (@event, @case, @hold, @endsAt, @asked, @subject, @body)
+            insert into calendar_events (event, reference, hold, ends_at, asked, subject, body, part)
+            values (@event, @case, @hold, @endsAt, @asked, @subject, @body, @part)
             on conflict (event) do update set asked = excluded.asked, ends_at = excluded.ends_at,
                 subject = coalesce(excluded.subject, subject), body = coalesce(excluded.body, body)
             """,
-            new { @event, @case, hold, endsAt = endsAt.ToUnixTimeMilliseconds(), asked = Written(asked), subject, body });
+            new { @event, @case, hold, endsAt = endsAt.ToUnixTimeMilliseconds(), asked = Written(asked), subject, body, part });
     }
 
     /// <param name="subject">As written into it with that; null where it was left.</param>
@@ -72,6 +77,15 @@ public sealed class CalendarEvents(Database database)
             .Select(Of).FirstOrDefault();
     }
 
+    /// <summary>Every event of one booking.</summary>
+    public IReadOnlyList<EventOfCase> OfHold(string @case, string hold)
+    {
+        using var connection = database.Open();
+        return [.. connection.Query<Row>(
+            $"select {Columns}, ends_at as EndsAt from calendar_events where reference = @case and hold = @hold order by part, event",
+            new { @case, hold }).Select(Of)];
+    }
+
     /// <summary>Those whose meeting has not ended.</summary>
     public (IReadOnlyList<EventOfCase> Events, Instant LastEnd) EndingAfter(Instant now)
     {
@@ -91,11 +105,12 @@ public sealed class CalendarEvents(Database database)
         Subject = row.Subject,
         Body = row.Body,
         Looked = row.Looked,
+        Part = row.Part,
     };
 
     private static string Written(IEnumerable<string> asked) =>
         string.Join(' ', asked.Select(address => address.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal));
 
     private sealed record Row(
-        string Event, string Reference, string Hold, string Asked, string? Subject, string? Body, string? Looked, long EndsAt);
+        string Event, string Reference, string Hold, string Asked, string? Subject, string? Body, string? Looked, string Part, long EndsAt);
 }

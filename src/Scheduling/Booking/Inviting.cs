@@ -9,28 +9,45 @@ namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Invites every professional who is expected, once the key worker has accepted.</summary>
 public sealed partial class Inviting(
-    CaseFiles cases, GroupAddresses addresses, OrganiserCalendar calendar, CalendarEvents events, ILogger<Inviting> logger)
+    CaseFiles cases, Guidance guidance, Guests guests, SafeContactGate gate, SeparateInvitations separate, Rooms rooms,
+    OrganiserCalendar calendar, CalendarEvents events, EventTexts texts, ILogger<Inviting> logger)
 {
     internal const string Deleted = "The meeting was deleted from the calendar.";
 
     public async Task<Delivery> Run(CoreGroupCase @case, Errand errand, CancellationToken ct)
     {
         var booking = @case.Bookings.Single(one => one.Hold == errand.Hold);
-        var members = @case.Attending.ToList();
-        var invited = await addresses.Of(members, ct);
-        if (invited.Count < members.Count)
+        var addresses = await guests.Of(@case, ct);
+        if (@case.Attending.Count(member => !addresses.ContainsKey(member.Id)) is > 0 and var unreachable)
         {
-            Unreachable(logger, @case.Reference, members.Count - invited.Count);
+            Unreachable(logger, @case.Reference, unreachable);
+        }
+
+        // A room is asked with the others: a hold that is declined would take it from everybody else.
+        var room = await rooms.Free(booking, booking.NotIn, ct);
+        if (room != booking.Room)
+        {
+            await cases.Record(
+                @case.Reference, "calendar",
+                now => IsApproved(now, booking.Hold) ? [new RoomChosen(booking.Hold, room, room is null ? booking.Room : null)] : [],
+                ct);
+            booking = booking with { Room = room };
         }
 
         CaseEvent outcome = new MeetingNotHeld(booking.Hold, Deleted);
-        if (booking.Event is { } @event
-            && await calendar.Read(@event, ct) is { } seen
-            && await calendar.Ask(
-                @event, invited.Values.Union(Others(@event, seen), StringComparer.OrdinalIgnoreCase), HoldText.SubjectOfMeeting(@case.Reference), ct))
+        if (booking.Event is { } @event && await calendar.Read(@event, ct) is { } seen)
         {
-            events.NoteAsked(@event, invited.Values, HoldText.SubjectOfMeeting(@case.Reference));
-            outcome = new MembersInvited(booking.Hold);
+            var subject = texts.Subject(guidance.BoardOf(@case), () => HoldText.SubjectOfMeeting(@case.Reference));
+            var main = await gate.Pass(
+                @case, booking.Hold, addresses, InvitationPlan.Of(@case, addresses)[0], ct, subject,
+                events.Find(@event)?.Body, booking.Room);
+            if (await calendar.Ask(
+                @event, main.Addresses.Union(Others(@event, seen).Except(addresses.Values, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase), booking.Room, subject, ct))
+            {
+                events.NoteAsked(@event, main.Addresses, subject);
+                await separate.Settle(@case, booking, ct);
+                outcome = new MembersInvited(booking.Hold);
+            }
         }
 
         await cases.Record(@case.Reference, "calendar", now => IsApproved(now, booking.Hold) ? [outcome] : [], ct);

@@ -83,6 +83,7 @@ public sealed class Seeking(
             {
                 Others = [.. found.Others.Select(wording.Offer)],
                 Accepted = found.IsWish ? @case.WishWay : null,
+                Room = found.Best.Room,
             },
             SlotAnswer.None none => new NoSlotFound(search.Binding.Due, today, wording.Explanation(none)),
             _ => throw new InvalidOperationException("Unknown answer to a search."),

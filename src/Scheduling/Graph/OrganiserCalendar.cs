@@ -10,16 +10,26 @@ namespace CoreGroupBot.Scheduling.Graph;
 
 /// <param name="Body">HTML.</param>
 /// <param name="TransactionId">The same for the same hold: a repeated create is one event.</param>
+/// <param name="ReminderMinutes">Before the start; 0 for none.</param>
 public sealed record HoldDraft(
-    string TransactionId, string Subject, string Body, LocalDateTime Start, LocalDateTime End, string Attendee);
+    string TransactionId, string Subject, string Body, LocalDateTime Start, LocalDateTime End, string Attendee, int ReminderMinutes = 0);
+
+/// <param name="Event">The immutable id.</param>
+/// <param name="HasTeams">Whether it became a Teams meeting: where the calendar allows none, the wish is ignored without a word.</param>
+public sealed record PlacedEvent(string Event, bool HasTeams);
+
+/// <summary>An event beside another: at the same time, joined by the other's link.</summary>
+/// <param name="Room">Its address; null for none.</param>
+public sealed record InvitationDraft(
+    string TransactionId, string Subject, string Body, LocalDateTime Start, LocalDateTime End, IReadOnlyList<string> Attendees, string? Room,
+    int ReminderMinutes = 0);
 
 /// <summary>The calendar of the organiser mailbox, which owns every meeting.</summary>
 public sealed class OrganiserCalendar(GraphServiceClient graph, IOptions<GraphOptions> options)
 {
     private const int PageOfView = 100;
 
-    /// <returns>The immutable id of the event.</returns>
-    public async Task<string> Place(HoldDraft hold, CancellationToken ct)
+    public async Task<PlacedEvent> Place(HoldDraft hold, CancellationToken ct)
     {
         var placed = await Mailbox.Events.PostAsync(
             new Event
@@ -37,21 +47,56 @@ public sealed class OrganiserCalendar(GraphServiceClient graph, IOptions<GraphOp
                 AllowNewTimeProposals = true,
                 IsOnlineMeeting = true,
                 OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness,
+                IsReminderOn = hold.ReminderMinutes > 0,
+                ReminderMinutesBeforeStart = hold.ReminderMinutes,
             },
             cancellationToken: ct);
-        return placed?.Id ?? throw new InvalidOperationException("Graph made an event and did not say which.");
+        // The link itself may come a moment later; the flag says whether it will.
+        return new PlacedEvent(IdOf(placed), placed!.IsOnlineMeeting is true || placed.OnlineMeeting?.JoinUrl is not null);
     }
 
-    /// <summary>Asks these people, and nobody else. Only what differs is sent, so that only new people get mail.</summary>
-    /// <param name="subject">Null leaves it as it is, and with it how the time is shown.</param>
+    /// <summary>Puts an event beside that of the key worker.</summary>
+    /// <returns>The immutable id.</returns>
+    public async Task<string> Invite(InvitationDraft draft, CancellationToken ct) => IdOf(await Mailbox.Events.PostAsync(
+        Filled(draft, new Event
+        {
+            TransactionId = draft.TransactionId,
+            HideAttendees = true,
+            Sensitivity = Sensitivity.Private,
+            ShowAs = FreeBusyStatus.Busy,
+            ResponseRequested = true,
+            AllowNewTimeProposals = false,
+            IsReminderOn = draft.ReminderMinutes > 0,
+            ReminderMinutesBeforeStart = draft.ReminderMinutes,
+        }),
+        cancellationToken: ct));
+
     /// <returns>False when the event is gone.</returns>
-    public Task<bool> Ask(string @event, IEnumerable<string> addresses, string? subject, CancellationToken ct) => IsThere(
+    public Task<bool> Change(string @event, InvitationDraft draft, CancellationToken ct) =>
+        IsThere(() => Mailbox.Events[@event].PatchAsync(Filled(draft, new Event()), cancellationToken: ct));
+
+    /// <summary>Writes another text into an event that is no Teams meeting: of one that is, it would take the joining details away.</summary>
+    public Task<bool> Reword(string @event, string body, CancellationToken ct) => IsThere(() => Mailbox.Events[@event].PatchAsync(
+        new Event { Body = new ItemBody { ContentType = BodyType.Html, Content = body } }, cancellationToken: ct));
+
+    /// <summary>Holds it in another room, or in none. A room is asked as Outlook asks it: as a resource.</summary>
+    /// <returns>False when the event is gone.</returns>
+    public Task<bool> Seat(string @event, IEnumerable<string> people, string? room, CancellationToken ct) => IsThere(
+        () => Mailbox.Events[@event].PatchAsync(
+            new Event { Attendees = Attendees(people, room), Location = Place(room) }, cancellationToken: ct));
+
+    /// <summary>Asks these people, and nobody else. Only what differs is sent, so that only new people get mail.</summary>
+    /// <param name="room">Where it is held; null for no room.</param>
+    /// <param name="subject">Null leaves it as it is, and with it how the time is shown and where it is.</param>
+    /// <returns>False when the event is gone.</returns>
+    public Task<bool> Ask(string @event, IEnumerable<string> addresses, string? room, string? subject, CancellationToken ct) => IsThere(
         () => Mailbox.Events[@event].PatchAsync(
             subject is null
-                ? new Event { Attendees = Attendees(addresses) }
+                ? new Event { Attendees = Attendees(addresses, room) }
                 : new Event
                 {
-                    Attendees = Attendees(addresses),
+                    Attendees = Attendees(addresses, room),
+                    Location = room is null ? null : Place(room),
                     Subject = subject,
                     ShowAs = FreeBusyStatus.Busy,
 
@@ -113,12 +158,32 @@ public sealed class OrganiserCalendar(GraphServiceClient graph, IOptions<GraphOp
 
     private Microsoft.Graph.Users.Item.UserItemRequestBuilder Mailbox => graph.Users[options.Value.Organiser];
 
-    private static List<Attendee> Attendees(IEnumerable<string> addresses) =>
-        [.. addresses.Select(address => new Attendee
-        {
-            Type = AttendeeType.Required,
-            EmailAddress = new EmailAddress { Address = address },
-        })];
+    private static List<Attendee> Attendees(IEnumerable<string> addresses, string? room = null) =>
+    [
+        .. addresses.Where(address => !address.Equals(room, StringComparison.OrdinalIgnoreCase)).Select(address => Attendee(address, AttendeeType.Required)),
+        .. room is null ? [] : new[] { Attendee(room, AttendeeType.Resource) },
+    ];
+
+    private static Attendee Attendee(string address, AttendeeType type) =>
+        new() { Type = type, EmailAddress = new EmailAddress { Address = address } };
+
+    private static Location Place(string? room) => room is null
+        ? new Location { DisplayName = "" }
+        : new Location { DisplayName = room, LocationEmailAddress = room, LocationType = LocationType.ConferenceRoom };
+
+    private static Event Filled(InvitationDraft draft, Event @event)
+    {
+        @event.Subject = draft.Subject;
+        @event.Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Body };
+        @event.Start = GraphTime.Utc(draft.Start);
+        @event.End = GraphTime.Utc(draft.End);
+        @event.Attendees = Attendees(draft.Attendees);
+        @event.Location = new Location { DisplayName = draft.Room ?? "" };
+        return @event;
+    }
+
+    private static string IdOf(Event? placed) =>
+        placed?.Id ?? throw new InvalidOperationException("Graph made an event and did not say which.");
 
     private static async Task<bool> IsThere(Func<Task> request)
     {

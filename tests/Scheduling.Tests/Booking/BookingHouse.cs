@@ -24,19 +24,20 @@ public sealed class BookingHouse : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"booking-{Guid.NewGuid():N}");
     private readonly ServiceProvider services;
 
-    private BookingHouse(GraphStub graph)
+    private BookingHouse(GraphStub graph, IEnumerable<(string Name, string Value)> settings)
     {
         Graph = graph;
-        services = Compose(graph, folder, Clock);
+        services = Compose(graph, folder, Clock, settings);
     }
 
     public GraphStub Graph { get; }
 
     public FakeClock Clock { get; } = new();
 
-    public static async Task<BookingHouse> Open()
+    /// <param name="settings">Beside the usual ones; of two of a name the last.</param>
+    public static async Task<BookingHouse> Open(params IEnumerable<(string Name, string Value)> settings)
     {
-        var house = new BookingHouse(await GraphStub.Start());
+        var house = new BookingHouse(await GraphStub.Start(), settings);
         foreach (var mail in new[] { KeyWorker, HealthVisitor, Teacher, Officer })
         {
             house.Graph.Data.Person(mail);
@@ -121,14 +122,15 @@ public sealed class BookingHouse : IAsyncDisposable
         Assert.Empty(Graph.Unexpected);
     }
 
-    private static ServiceProvider Compose(GraphStub graph, string folder, FakeClock clock)
+    private static ServiceProvider Compose(GraphStub graph, string folder, FakeClock clock, IEnumerable<(string Name, string Value)> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Language:UntilChosen"] = "en",
             ["Graph:BaseAddress"] = graph.Address,
             ["Graph:Organiser"] = GraphStub.Organiser,
             ["Graph:NotificationAddress"] = "https://core-groups.council.example",
-        }).Build();
+        }).AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))).Build();
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<IClock>(clock);
         services.AddSingleton<TokenCredential>(DelegatedTokenCredential.Create(

@@ -23,6 +23,9 @@ public sealed class GraphStub : IAsyncDisposable
 
     public List<string> Requests { get; } = [];
 
+    /// <summary>Every request with what it carried.</summary>
+    public List<(string Request, string Body)> Sent { get; } = [];
+
     public List<string> Unexpected { get; } = [];
 
     public GraphStubData Data { get; } = new();
@@ -62,6 +65,7 @@ public sealed class GraphStub : IAsyncDisposable
         lock (gate)
         {
             Requests.Add($"{request.Method} {path}");
+            Sent.Add(($"{request.Method} {path}", text));
             Check(request);
         }
 

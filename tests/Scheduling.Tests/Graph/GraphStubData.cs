@@ -42,6 +42,9 @@ public sealed class GraphStubData
     /// <summary>What calendarView/delta says.</summary>
     public GraphStubChanges Changes { get; } = new();
 
+    /// <summary>Whether the organiser's calendar makes Teams meetings; where not, the wish is ignored without a word.</summary>
+    public bool AllowsTeams { get; set; } = true;
+
     public JsonObject Event => Events.Values.Last();
 
     public static JsonObject Error(string code) =>
@@ -178,6 +181,15 @@ public sealed class GraphStubData
         if (known is null)
         {
             body["id"] = $"event-{++ids}";
+            if (!AllowsTeams)
+            {
+                body["isOnlineMeeting"] = false;
+            }
+            else if ((bool?)body["isOnlineMeeting"] is true)
+            {
+                body["onlineMeeting"] = new JsonObject { ["joinUrl"] = $"https://teams.example/join/{body["id"]}" };
+            }
+
             Events[(string)body["id"]!] = known = body;
             Changes.Note(known);
             Made.Add((string?)known["transactionId"]);
