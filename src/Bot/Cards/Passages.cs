@@ -28,15 +28,17 @@ internal static class Passages
         // Whoever is asked for their own part is told to whom it goes.
         var with = view.PartOf(deadline, seat) is null ? view.With(deadline) : null;
         var isAhead = !deadline.IsOverdue(view.Now) && deadline.LastWorkingDay != deadline.Due;
+        var hold = deadline.Kind is DueKind.AtEvent && deadline.Rule is not RuleIds.AdditionalMeeting
+            && view.Case.Standing is { } standing && standing.Date >= deadline.Anchor ? standing : null;
         return Element.Facts([
-            (Wording.DueLabel(deadline.Kind), Wording.WhenDue(deadline)),
+            (Wording.DueLabel(deadline.Kind), hold?.Date == deadline.Due ? null : Wording.WhenDue(deadline)),
             (Say("Last working day"), isAhead ? Dates.Long(deadline.LastWorkingDay) : null),
             (Say("With"), with is null || seat.Owner(with.Id) is not null ? null : with.InWords),
             (Say("Core group of"), deadline.Rule is RuleIds.MinutesCirculated or RuleIds.PlanCopyNotReceived
                 or RuleIds.AbsenceReport or RuleIds.PlanCirculated ? Dates.Long(deadline.Anchor) : null),
             (Say("For the review of"), deadline is { Rule: RuleIds.ReviewSingleReportDrafted, About: { } review } ? Dates.Long(review) : null),
-            (Say("Hold"), deadline.Kind is DueKind.AtEvent && deadline.Rule is not RuleIds.AdditionalMeeting
-                && view.Case.Standing is { } hold && hold.Date >= deadline.Anchor ? Wording.At(hold.Start) : null),
+            (Say("Booked"), hold is { IsBooked: true } ? Wording.At(hold.Start) : null),
+            (Say("On hold"), hold is { IsBooked: false } ? Wording.At(hold.Start) : null),
             (Say("Review conference"), deadline.Rule is RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport
                 ? Dates.Long(deadline.Anchor) : null),
             (Say("Still to come"), Wording.List(view.WithoutReport(deadline))),

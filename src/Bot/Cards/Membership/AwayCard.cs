@@ -4,7 +4,6 @@ using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
-using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards.Membership;
 
@@ -12,8 +11,6 @@ namespace CoreGroupBot.Bot.Cards.Membership;
 /// somebody.</summary>
 public static class AwayCard
 {
-    private const int MostOpen = 6;
-
     /// <param name="of">Member id, or that of the manager.</param>
     /// <returns>Null when nobody is known to be away.</returns>
     public static JsonObject? Of(CaseView view, string? of)
@@ -28,9 +25,7 @@ public static class AwayCard
         var heading = Say($"{PeopleChoices.Capital(Chairing.InWords(view.Case, absence.Of))} is away");
         var says = Say($"Their mailbox says that they are away{(absence.Until is { } until ? Say($" until {Dates.Long(until)}") : Say(", and not until when"))}. "
             + $"Nobody covers for them in this core group. What can wait until the due date waits; what is due is said to them all the same.");
-        var open = member is null ? [] : view.Open
-            .Where(deadline => deadline.Kind is DueKind.By && (deadline.Owner ?? view.With(deadline)?.Id) == absence.Of).Take(MostOpen)
-            .Select(deadline => (Wording.Matter(deadline, view.Case), (string?)HowItStands.DueOn(deadline))).ToList();
+        var open = member is null ? [] : OpenWith.Facts(view, absence.Of);
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}. {says}",
             [

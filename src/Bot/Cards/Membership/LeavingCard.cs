@@ -6,15 +6,12 @@ using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Notices;
-using CoreGroupBot.Domain.Rules;
 
 namespace CoreGroupBot.Bot.Cards.Membership;
 
 /// <summary>A member says that they have left: to confirm, with whoever takes over, and what falls to nobody until then.</summary>
 public static class LeavingCard
 {
-    private const int MostOpen = 6;
-
     /// <returns>Null when nobody says so.</returns>
     public static JsonObject? Of(CaseView view, string? member)
     {
@@ -25,13 +22,14 @@ public static class LeavingCard
 
         var who = PeopleChoices.Capital(Chairing.InWords(view.Case, leaving.Member));
         var heading = leaving.IsOpen ? Say($"{who}: “not me any more”") : $"{who}: {Became(view, leaving)}";
+        var open = leaving.IsOpen ? OpenWith.Facts(view, leaving.Member) : [];
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}. {Says(view, leaving)}",
             [
                 .. Passages.Head(view, null, heading),
                 Element.Text(Says(view, leaving)),
-                leaving.IsOpen && Open(view, leaving) is { Count: > 0 } open ? Element.Subheading(Say("With nobody until then")) : null,
-                leaving.IsOpen ? Element.Facts(Open(view, leaving)) : null,
+                open.Count > 0 ? Element.Subheading(Say("With nobody until then")) : null,
+                Element.Facts(open),
                 .. leaving.IsOpen ? SayCard.Words(view, MembershipLadder.WordsOnChange(view.Board)) : [],
             ],
             leaving.IsOpen ? Buttons(view, leaving) : [Cards.Buttons.Menu(view)]);
@@ -51,13 +49,6 @@ public static class LeavingCard
 
     private static string Became(CaseView view, Leaving leaving) =>
         view.Case.Group.Members.Any(member => member.Id == leaving.Member) ? Say("has not left after all") : Say("has left");
-
-    private static IReadOnlyList<(string, string?)> Open(CaseView view, Leaving leaving) =>
-    [
-        .. view.Open.Where(deadline => deadline.Kind is DueKind.By && (deadline.Owner ?? view.With(deadline)?.Id) == leaving.Member)
-            .Take(MostOpen)
-            .Select(deadline => (Wording.Matter(deadline, view.Case), (string?)HowItStands.DueOn(deadline))),
-    ];
 
     private static IEnumerable<JsonObject> Buttons(CaseView view, Leaving leaving)
     {

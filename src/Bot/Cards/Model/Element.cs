@@ -6,6 +6,8 @@ namespace CoreGroupBot.Bot.Cards.Model;
 /// <summary>What a card is made of. All text is literal: no word of anybody's can become a link or a picture.</summary>
 public static partial class Element
 {
+    private const int LongestBeside = 22;
+
     public static JsonObject Heading(string text) => new()
     {
         ["type"] = "TextBlock",
@@ -57,11 +59,12 @@ public static partial class Element
         }),
     };
 
+    /// <summary>Side by side; one below the other where a title would leave its value no room on a phone.</summary>
     /// <returns>Null when there are none.</returns>
     public static JsonObject? Facts(params IEnumerable<(string Title, string? Value)> facts)
     {
         var known = facts.Where(fact => fact.Value is not null).ToList();
-        return known.Count == 0 ? null : new JsonObject
+        return known.Count == 0 ? null : known.Exists(fact => fact.Title.Length > LongestBeside) ? Below(known) : new JsonObject
         {
             ["type"] = "FactSet",
             ["facts"] = new JsonArray([.. known.Select(fact => new JsonObject
@@ -71,6 +74,16 @@ public static partial class Element
             })]),
         };
     }
+
+    private static JsonObject Below(IEnumerable<(string Title, string? Value)> facts) => new()
+    {
+        ["type"] = "Container",
+        ["items"] = new JsonArray([.. facts.SelectMany(fact => (JsonObject[])
+        [
+            new() { ["type"] = "TextBlock", ["text"] = Literal(fact.Title), ["weight"] = "Bolder", ["wrap"] = true },
+            new() { ["type"] = "TextBlock", ["text"] = Literal(fact.Value!), ["wrap"] = true, ["spacing"] = "None" },
+        ])]),
+    };
 
     private static string Literal(string text) => Marks().Replace(text, @"\$0");
 
