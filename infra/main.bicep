@@ -37,6 +37,9 @@ param performanceTeam string = ''
 @allowed(['board', 'en'])
 param languageUntilChosen string = 'board'
 
+@description('How many minutes before a core group Outlook reminds of it; 0 for not at all.')
+param reminderMinutes int = 60
+
 @description('Id of the Teams app in your catalogue, so that the service installs it for whoever lacks it; empty to leave that to administrators.')
 param teamsAppId string = ''
 
@@ -61,6 +64,7 @@ var settings = {
   Boards__Owner: boardsOwner
   Resolution__PerformanceTeam: performanceTeam
   Language__UntilChosen: languageUntilChosen
+  Booking__ReminderMinutes: string(reminderMinutes)
   Storage__Folder: '/var/lib/coregroupbot'
   Entra__TenantId: tenant().tenantId
   Entra__ClientId: identity.properties.clientId
