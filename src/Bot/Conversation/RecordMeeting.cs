@@ -43,7 +43,7 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
     private static Decision Held(CaseView view, CardPress press)
     {
         var booking = view.Case.Bookings.Find(known => known.Hold == press.Text("hold"));
-        if ((press.Date("date") ?? booking?.Date) is not { } date)
+        if ((press.Date("heldOn") ?? press.Date("date") ?? booking?.Date) is not { } date)
         {
             return new Decision.Decline(Say("Please give the day on which the core group was held."));
         }

@@ -29,7 +29,7 @@ public sealed class RepliesCardTests
             new ReportSubmitted(RuleIds.AbsenceReport, Day, Groups.Teacher, new LocalDate(2026, 12, 10))]));
         Golden.Check("missing-represented", Missing("sewscb", [
             new ApologiesGiven("h1", Groups.Teacher), new ApologiesGiven("h1", Groups.HealthVisitor), new ApologiesGiven("h1", Groups.MinuteTaker),
-            new RepresentativeNominated("h1", Groups.Teacher, "School", IsBriefed: true) { Who = "deputy@school.example" },
+            new RepresentativeNominated("h1", Groups.Teacher, "School", IsBriefed: true) { Who = "deputy@work.example" },
             new RepresentativeNominated("h1", Groups.HealthVisitor, "Health visiting", IsBriefed: false)]));
         Golden.Check("missing-nobody", Missing("bolton", [new ApologiesGiven("h1", Groups.Teacher), new ApologiesWithdrawn("h1", Groups.Teacher)]));
     }
@@ -66,7 +66,7 @@ public sealed class RepliesCardTests
         var view = View("bolton", 11, []);
         Golden.Check("form-another-date", new SeekAnotherDate(null!).Form(view, Seat(view, Groups.KeyWorker)));
         var sent = View("bolton", 11, [
-            new ApologiesGiven("h1", Groups.Teacher), new RepresentativeNominated("h1", Groups.Teacher, "School", IsBriefed: true) { Who = "deputy@school.example" }]);
+            new ApologiesGiven("h1", Groups.Teacher), new RepresentativeNominated("h1", Groups.Teacher, "School", IsBriefed: true) { Who = "deputy@work.example" }]);
         Golden.Check("form-nominate-again", new NominateRepresentative(null!, null!).Form(sent, Seat(sent, Groups.Teacher)));
     }
 

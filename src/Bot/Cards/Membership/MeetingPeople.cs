@@ -25,7 +25,7 @@ internal static class MeetingPeople
         part.InWords(view.Case) is not { } who ? null : part.IsAgreed ? Say($"{who}, agreed") : Say($"{who}, proposed");
 
     public static JsonObject Day(CaseView view, LocalDate? known) => Input.Date(
-        "date", Say("Date of the core group"), Say("Give the day on which it was held, today or earlier."),
+        "heldOn", Say("Date of the core group"), Say("Give the day on which it was held, today or earlier."),
         known is { } day ? LocalDate.Min(day, view.Today) : null, min: null, max: view.Today);
 
     /// <summary>Who came, in whose place somebody did, who chaired and minuted, and the next date if one was agreed: filled in with
