@@ -4,7 +4,6 @@ using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Booking;
 

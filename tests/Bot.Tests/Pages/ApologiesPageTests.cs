@@ -143,7 +143,7 @@ public sealed class ApologiesPageTests : IAsyncLifetime
         Assert.Null(await For(To(Groups.Teacher, RuleIds.AbsenceReport)));
     }
 
-    private Task Booked(string board) => service.Happened(Groups.Case, [
+    private Task<CoreGroupCase?> Booked(string board) => service.Happened(Groups.Case, [
         .. Groups.After(board, new LocalDate(2026, 11, 2)), new MeetingHeld(new LocalDate(2026, 11, 12), null),
         new SlotChosen(Hold, Start, 60, "free"), new HoldPlaced(Hold, "event"), new HoldApproved(Hold), new MembersInvited(Hold)]);
 

@@ -145,7 +145,7 @@ public sealed partial class DeclinedInOutlookTests
         return [.. service.Microsoft.Sent.Where(request => request.Path.Contains(to, StringComparison.Ordinal)).Select(request => request.Body.ToJsonString(Readable))];
     }
 
-    private static Task Press(ServiceUnderTest service, string by, string verb, params (string Name, string Value)[] data) =>
+    private static Task<JsonObject> Press(ServiceUnderTest service, string by, string verb, params (string Name, string Value)[] data) =>
         service.Press(by, verb, [("case", Groups.Case), .. data]);
 
     private static string? AddressOf(Member member) => member.Person is { } person ? person.Contains('@') ? person : ServiceUnderTest.MailOf(person) : null;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Scheduling.Booking;
-using CoreGroupBot.Scheduling.Graph;
 using NodaTime;
 using static CoreGroupBot.Scheduling.Tests.Booking.BookingHouse;
 

@@ -89,7 +89,7 @@ public sealed class RepliesTests : PaperDesk
         Assert.Contains("the day of the next core group as well", await Record(("nextTime", "10:00")));
         Assert.Contains("comes after the one of", await Record(("nextDate", "2026-11-27"), ("nextTime", "16:00")));
         Assert.Contains("more than a year", await Record(("nextDate", "2027-12-18"), ("nextTime", "10:00")));
-        Assert.Empty(All<MeetingHeld>().Where(held => held.Date == Start.Date));
+        Assert.DoesNotContain(All<MeetingHeld>(), held => held.Date == Start.Date);
 
         var said = await Record(("nextDate", "2027-01-29"), ("nextTime", "10:00"), ("venue", "true"));
         Assert.Contains("Core group recorded", said);
