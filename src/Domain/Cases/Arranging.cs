@@ -18,7 +18,6 @@ public sealed partial record CoreGroupCase
                     e.Hold, e.Start, e.Minutes, e.Reason, BookingState.Chosen, Event: null, at, Ledger<string, Instant>.Empty)
                 {
                     Others = e.Others ?? [],
-                    InWelsh = e.InWelsh,
                     Room = e.Room,
                     AcceptedBefore = e.Accepted,
                 });

@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Language;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -50,14 +49,6 @@ public sealed record Booking(
     /// <summary>What else was possible when it was chosen, the best first.</summary>
     public IReadOnlyList<OtherSlot> Others { get; init; } = [];
 
-    /// <summary>Reason and others in Welsh; null where they are not known.</summary>
-    public SlotInWelsh? InWelsh { get; init; }
-
-    /// <summary>Why this time and what else was possible, in the reader's language; in English where it is not known in Welsh.</summary>
-    public (string Reason, IReadOnlyList<OtherSlot> Others) InReaders => Languages.OfReader is Languages.Welsh && InWelsh is { } welsh
-        ? (welsh.Reason, [.. Others.Select((other, n) => n < welsh.Notes.Count ? other with { Note = welsh.Notes[n] } : other)])
-        : (Reason, Others);
-
     /// <summary>Address of the room; null where there is none.</summary>
     public string? Room { get; init; }
 
@@ -72,7 +63,6 @@ public sealed record Booking(
     {
         Apologies = Apologies.Keys.Where(hidden.Contains).Aggregate(Apologies, (known, member) => known.Remove(member)),
         Reason = "",
-        InWelsh = null,
         Others = [.. Others.Select(other => other with { Note = "" })],
         Lacking = [],
     };

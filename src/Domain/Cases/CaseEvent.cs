@@ -59,9 +59,6 @@ public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, s
     /// <summary>What else was possible, the best first; null in older entries and where a person chose the time.</summary>
     public IReadOnlyList<OtherSlot>? Others { get; init; }
 
-    /// <summary>The same in Welsh; null in older entries and where a person chose the time.</summary>
-    public SlotInWelsh? InWelsh { get; init; }
-
     /// <summary>Address of a room that was free then; null where there is none, in older entries and where a person chose the time.</summary>
     public string? Room { get; init; }
 
@@ -69,10 +66,6 @@ public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, s
     /// about.</summary>
     public string? Accepted { get; init; }
 }
-
-/// <summary>Why a slot was chosen and what else was possible, in Welsh.</summary>
-/// <param name="Notes">Of each other slot, in the same order.</param>
-public sealed record SlotInWelsh(string Reason, IReadOnlyList<string> Notes);
 
 /// <summary>Another lawful time that the group could have met at, as it was when the slot was chosen.</summary>
 /// <param name="Note">Who could come, in roles and agencies: "all but the health visitor".</param>

@@ -1,4 +1,3 @@
-
 namespace CoreGroupBot.Domain.Cases;
 
 /// <content>A case as it is shown to somebody from whom members are kept apart.</content>
