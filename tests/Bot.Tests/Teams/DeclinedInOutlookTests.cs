@@ -93,7 +93,9 @@ public sealed partial class DeclinedInOutlookTests
     private static async Task<ServiceUnderTest> Booked(string board, string teacher, string? mustAttend = null)
     {
         var service = await ServiceUnderTest.Start(Groups.Utc(11, 23, 10), services => services
-            .AddSingleton<CalendarEvents>().AddSingleton<GroupAddresses>().AddSingleton<HandEdits>().AddSingleton<Answers>()
+            .AddSingleton<CalendarEvents>().AddSingleton<GroupAddresses>().AddSingleton<Guests>().AddSingleton<HandEdits>()
+            .AddSingleton<Rooms>().AddSingleton<SafeContactGate>().AddSingleton<SeparateInvitations>().AddSingleton(new EventTexts(asBoard: true))
+            .AddSingleton<Answers>()
             .Configure<BookingOptions>(options =>
             {
                 if (mustAttend is not null)

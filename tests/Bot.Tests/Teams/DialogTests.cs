@@ -53,7 +53,7 @@ public sealed class DialogTests : IAsyncLifetime
     public async Task A_form_is_opened_filled_in_and_recorded_once()
     {
         var form = await Send("task/submit", Groups.KeyWorker, With(("verb", "case.menu"), ("open", "meeting.held")));
-        Assert.Contains("\"id\":\"date\"", form.ToJsonString());
+        Assert.Contains("\"id\":\"heldOn\"", form.ToJsonString());
 
         var activity = Activity("task/submit", Groups.KeyWorker, With(("verb", "meeting.held"), ("held", "yes"), ("date", "2026-11-20")));
         var first = await Post(activity);
@@ -66,7 +66,7 @@ public sealed class DialogTests : IAsyncLifetime
     [Fact]
     public async Task What_cannot_be_recorded_comes_back_in_the_dialog_filled_in_as_it_was()
     {
-        var task = await Send("task/submit", Groups.KeyWorker, With(("verb", "meeting.held"), ("held", "yes"), ("date", "2026-12-24")));
+        var task = await Send("task/submit", Groups.KeyWorker, With(("verb", "meeting.held"), ("held", "yes"), ("heldOn", "2026-12-24")));
         Assert.Equal("continue", Type(task));
         var card = task["value"]!["card"]!["content"]!;
         Assert.Contains("Not recorded. ", card["body"]![0]!["text"]!.GetValue<string>());
