@@ -10,7 +10,7 @@ namespace CoreGroupBot.Scheduling.Booking;
 /// <summary>Invites every professional who is expected, once the key worker has accepted.</summary>
 public sealed partial class Inviting(
     CaseFiles cases, Guidance guidance, Guests guests, SafeContactGate gate, SeparateInvitations separate, Rooms rooms,
-    OrganiserCalendar calendar, CalendarEvents events, EventTexts texts, ILogger<Inviting> logger)
+    OrganiserCalendar calendar, CalendarEvents events, EventTexts texts, Changes changes, ILogger<Inviting> logger)
 {
     internal const string Deleted = "The meeting was deleted from the calendar.";
 
@@ -51,6 +51,12 @@ public sealed partial class Inviting(
         }
 
         await cases.Record(@case.Reference, "calendar", now => IsApproved(now, booking.Hold) ? [outcome] : [], ct);
+        if (outcome is MembersInvited)
+        {
+            // Somebody may have answered before it was on record that they were asked.
+            changes.Add(new Change.OfEvent(booking.Event!));
+        }
+
         return new Delivery.Done();
     }
 

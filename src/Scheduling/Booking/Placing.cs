@@ -13,7 +13,7 @@ namespace CoreGroupBot.Scheduling.Booking;
 /// <summary>Puts the chosen slot into the organiser's calendar and asks the key worker alone.</summary>
 public sealed class Placing(
     CaseFiles cases, Guidance guidance, GroupAddresses addresses, SafeContactGate gate, OrganiserCalendar calendar, CalendarEvents events,
-    EventTexts texts, IOptions<BookingOptions> options)
+    EventTexts texts, Changes changes, IOptions<BookingOptions> options)
 {
     private static readonly Duration DirectoryPause = Duration.FromMinutes(30);
 
@@ -51,6 +51,8 @@ public sealed class Placing(
         events.Keep(
             placed, @case.Reference, booking.Hold, London.At(booking.Date, booking.End.TimeOfDay), [keyWorker], draft.Subject, draft.Body);
         await cases.Record(@case.Reference, "calendar", now => IsChosen(now, booking.Hold) ? Placed(booking, placed) : [], ct);
+        // The key worker may have answered before it was on record that they were asked.
+        changes.Add(new Change.OfEvent(placed));
         return new Delivery.Done();
     }
 

@@ -24,6 +24,24 @@ public sealed class AfterInvitationTests
     }
 
     [Fact]
+    public async Task Whoever_answered_before_it_was_on_record_that_they_were_asked_is_heard_all_the_same()
+    {
+        await using var house = await Open();
+        var @event = await house.Hold();
+        house.Graph.Data.Reply(@event, KeyWorker, "accepted", house.Clock.Now);
+        await LookAtChanges(house);
+        Assert.Single(house.Happened<HoldApproved>());
+
+        await house.Deliver();
+        house.Graph.Data.Reply(@event, Teacher, "declined", house.Clock.Now);
+        await LookAtChanges(house);
+        Assert.Equal("te", Assert.Single((await house.Booking()).Apologies).Key);
+    }
+
+    private static Task LookAtChanges(BookingHouse house) =>
+        house.The<IEnumerable<Microsoft.Extensions.Hosting.IHostedService>>().OfType<ChangeReader>().Single().Run(default);
+
+    [Fact]
     public async Task An_acceptance_from_before_does_not_withdraw_apologies_that_came_another_way()
     {
         await using var house = await Open();
