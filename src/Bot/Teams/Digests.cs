@@ -17,6 +17,19 @@ public sealed class Digests(
 {
     private readonly SemaphoreSlim round = new(1, 1);
 
+    /// <summary>Whether a list would say of another core group what is about to change: each word waits for the errands of its own case, and
+    /// a list for those of all.</summary>
+    public async Task<bool> IsUnfinished(Parcel parcel, Notice notice, CancellationToken ct)
+    {
+        if (!DigestItem.MayShare(notice))
+        {
+            return false;
+        }
+
+        await FinishRound(ct);
+        return shared.AwaitsErrands(parcel.Lane);
+    }
+
     /// <summary>What goes out in the same card as this one, and that card; null where it goes alone.</summary>
     public async Task<(JsonObject Card, IReadOnlyList<Parcel> With)?> Of(
         Parcel parcel, Notice notice, CaseView view, CancellationToken ct)
@@ -26,7 +39,6 @@ public sealed class Digests(
             return null;
         }
 
-        await FinishRound(ct);
         var (with, items) = (new List<Parcel>(), new List<DigestItem> { DigestItem.Of(notice, view)! });
         foreach (var beside in shared.Beside(parcel.Lane, DigestCard.Most * 2).Where(one => one.Id != parcel.Id))
         {

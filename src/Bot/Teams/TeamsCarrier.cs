@@ -72,6 +72,11 @@ public sealed class TeamsCarrier(
     /// <returns>Null where it goes alone.</returns>
     private async Task<Delivery?> Together(Parcel parcel, Notice notice, CaseView view, CancellationToken ct)
     {
+        if (await digests.IsUnfinished(parcel, notice, ct))
+        {
+            return new Delivery.NotYet(Duration.FromSeconds(1), KeepsPlace: true);
+        }
+
         if (await digests.Of(parcel, notice, view, ct) is not var (together, with))
         {
             return null;

@@ -21,6 +21,16 @@ public sealed class SharedCards(Database database, IClock clock)
         order by due, id limit @atMost
         """;
 
+    /// <summary>Whether something is being done, or about to be, in calendars for a case of which this person is to be told now.</summary>
+    public const string AwaitsErrandsQuery =
+        """
+        select exists (select 1 from outbox
+            where lane = @lane and due <= @now and state = 'waiting' and kind = 'notice' and not_before <= @now
+                and exists (select 1 from outbox as errand
+                    where errand.reference = outbox.reference and errand.kind = 'errand' and errand.state in ('waiting', 'sending')
+                        and errand.not_before <= @now))
+        """;
+
     public const string OnQuery =
         "select body from outbox where activity = @Activity and conversation = @Conversation and kind = 'notice' and activity is not null order by id";
 
@@ -32,6 +42,13 @@ public sealed class SharedCards(Database database, IClock clock)
             BesideQuery, new { lane, now = clock.GetCurrentInstant().ToUnixTimeMilliseconds(), atMost })
             .Select(row => new Parcel(
                 row.Id, row.Key, row.Reference, ParcelKind.Notice, row.Body, row.Attempts, row.MayBeRepeat, row.Version))];
+    }
+
+    /// <inheritdoc cref="AwaitsErrandsQuery"/>
+    public bool AwaitsErrands(string lane)
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<bool>(AwaitsErrandsQuery, new { lane, now = clock.GetCurrentInstant().ToUnixTimeMilliseconds() });
     }
 
     /// <summary>Everything that the card which went there said; one where it was no shared card.</summary>

@@ -39,6 +39,23 @@ public sealed class DigestTests : PaperDesk
     }
 
     [Fact]
+    public async Task A_list_waits_for_what_is_being_done_in_calendars_for_any_of_its_core_groups()
+    {
+        await TwoCases();
+        Service.Execute("update outbox set not_before = 0, state = 'refused' where kind = 'errand'");
+        Service.Execute($"update outbox set state = 'sending' where kind = 'errand' and reference = '{Second}'");
+        await Service.Deliver();
+        Assert.Empty(SentTo(Groups.KeyWorker));
+
+        Service.Execute("update outbox set state = 'sent' where kind = 'errand'");
+        Service.Clock.Now += Duration.FromSeconds(2);
+        await Service.Deliver();
+        var card = Assert.Single(SentTo(Groups.KeyWorker));
+        Assert.Contains(Groups.Case, card);
+        Assert.Contains(Second, card);
+    }
+
+    [Fact]
     public async Task An_answer_changes_its_line_and_leaves_the_others()
     {
         await TwoCases();
