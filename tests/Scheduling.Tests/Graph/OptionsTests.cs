@@ -35,6 +35,16 @@ public sealed class OptionsTests
     [InlineData("Graph:TeamsAppId", "core-groups")]
     [InlineData("Booking:Minutes", "14")]
     [InlineData("Booking:Minutes", "241")]
+    [InlineData("Booking:Choices", "0")]
+    [InlineData("Booking:Choices", "11")]
+    [InlineData("Booking:ReminderMinutes", "-1")]
+    [InlineData("Booking:ReminderMinutes", "10081")]
+    [InlineData("Booking:TravelMinutes", "121")]
+    [InlineData("Booking:FamilyHours", "14:30/09:30")]
+    [InlineData("Booking:FamilyHours", "mornings")]
+    [InlineData("Booking:LeadDays:translator", "21")]
+    [InlineData("Booking:LeadDays:balloons", "1")]
+    [InlineData("Graph:FreeBusyMinutes", "61")]
     public void A_wrong_setting_is_refused_at_start_by_its_name(string setting, string value)
     {
         using var services = Services([.. Good, (setting, value)]);
@@ -42,6 +52,20 @@ public sealed class OptionsTests
         var refusal = Record.Exception(() => services.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.StartsWith(setting + " is ", Assert.IsType<OptionsValidationException>(refusal).Failures.Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Booking:SchoolHolidays", "2027-01-01/2026-12-21")]
+    [InlineData("Booking:SchoolHolidays", "Christmas")]
+    [InlineData("Booking:Rooms", "Room 4 <room4@council.example>")]
+    public void A_wrong_entry_of_a_list_is_refused_at_start_by_the_name_of_the_list(string setting, string value)
+    {
+        using var services = Services([.. Good, ($"{setting}:0", value)]);
+
+        var refusal = Record.Exception(() => services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.StartsWith(
+            $"{setting} has '{value}'", Assert.IsType<OptionsValidationException>(refusal).Failures.Single(), StringComparison.Ordinal);
     }
 
     [Fact]
