@@ -74,7 +74,7 @@ public sealed class TeamsCarrier(
     {
         if (await digests.IsUnfinished(parcel, notice, ct))
         {
-            return new Delivery.NotYet(Duration.FromSeconds(1), KeepsPlace: true);
+            return new Delivery.NotYet(SharedCards.Wait, KeepsPlace: true);
         }
 
         if (await digests.Of(parcel, notice, view, ct) is not var (together, with))

@@ -11,13 +11,16 @@ namespace CoreGroupBot.Scheduling.Outbox;
 /// them again and loses none.</summary>
 public sealed class SharedCards(Database database, IClock clock)
 {
+    /// <summary>A word that waits for the rest of its list waits as long as this, and is still one of the list that goes meanwhile.</summary>
+    public static readonly Duration Wait = Duration.FromSeconds(1);
+
     /// <summary>What else waits to be said to the same person by now, in the order in which it has been due.</summary>
     public const string BesideQuery =
         """
         select id as Id, key as Key, reference as Reference, body as Body, attempts as Attempts, may_be_repeat as MayBeRepeat,
             (select version from cases where cases.reference = outbox.reference) as Version
         from outbox
-        where lane = @lane and due <= @now and state = 'waiting' and kind = 'notice' and not_before <= @now
+        where lane = @lane and due <= @now and state = 'waiting' and kind = 'notice' and not_before <= @soon
         order by due, id limit @atMost
         """;
 
@@ -25,7 +28,7 @@ public sealed class SharedCards(Database database, IClock clock)
     public const string AwaitsErrandsQuery =
         """
         select exists (select 1 from outbox
-            where lane = @lane and due <= @now and state = 'waiting' and kind = 'notice' and not_before <= @now
+            where lane = @lane and due <= @now and state = 'waiting' and kind = 'notice' and not_before <= @soon
                 and exists (select 1 from outbox as errand
                     where errand.reference = outbox.reference and errand.kind = 'errand' and errand.state in ('waiting', 'sending')
                         and errand.not_before <= @now))
@@ -37,9 +40,10 @@ public sealed class SharedCards(Database database, IClock clock)
     /// <param name="lane">Of the person. While a parcel of it is under way nobody else takes these.</param>
     public IReadOnlyList<Parcel> Beside(string lane, int atMost)
     {
+        var now = clock.GetCurrentInstant();
         using var connection = database.Open();
         return [.. connection.Query<Row>(
-            BesideQuery, new { lane, now = clock.GetCurrentInstant().ToUnixTimeMilliseconds(), atMost })
+            BesideQuery, new { lane, now = now.ToUnixTimeMilliseconds(), soon = (now + Wait).ToUnixTimeMilliseconds(), atMost })
             .Select(row => new Parcel(
                 row.Id, row.Key, row.Reference, ParcelKind.Notice, row.Body, row.Attempts, row.MayBeRepeat, row.Version))];
     }
@@ -47,8 +51,10 @@ public sealed class SharedCards(Database database, IClock clock)
     /// <inheritdoc cref="AwaitsErrandsQuery"/>
     public bool AwaitsErrands(string lane)
     {
+        var now = clock.GetCurrentInstant();
         using var connection = database.Open();
-        return connection.ExecuteScalar<bool>(AwaitsErrandsQuery, new { lane, now = clock.GetCurrentInstant().ToUnixTimeMilliseconds() });
+        return connection.ExecuteScalar<bool>(
+            AwaitsErrandsQuery, new { lane, now = now.ToUnixTimeMilliseconds(), soon = (now + Wait).ToUnixTimeMilliseconds() });
     }
 
     /// <summary>Everything that the card which went there said; one where it was no shared card.</summary>

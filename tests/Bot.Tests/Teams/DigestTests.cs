@@ -56,6 +56,24 @@ public sealed class DigestTests : PaperDesk
     }
 
     [Fact]
+    public async Task What_has_waited_for_its_list_is_in_it_also_where_another_word_has_come_to_go_first()
+    {
+        await TwoCases();
+        Service.Execute("update outbox set state = 'sending', not_before = 0 where kind = 'errand'");
+        Service.Execute($"update outbox set state = 'sent' where kind = 'errand' and reference = '{Groups.Case}'");
+        await Service.Deliver();
+        Assert.Empty(SentTo(Groups.KeyWorker));
+
+        Service.Execute("update outbox set state = 'sent' where kind = 'errand'");
+        Service.Execute(
+            $"update outbox set due = 0 where id = (select max(id) from outbox where kind = 'notice' and state = 'waiting' and key like '%|{Groups.KeyWorker}')");
+        await Service.Deliver();
+        Service.Clock.Now += Duration.FromSeconds(2);
+        await Service.Deliver();
+        Assert.Single(SentTo(Groups.KeyWorker));
+    }
+
+    [Fact]
     public async Task An_answer_changes_its_line_and_leaves_the_others()
     {
         await TwoCases();

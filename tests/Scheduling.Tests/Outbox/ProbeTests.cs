@@ -43,6 +43,6 @@ public sealed class ProbeTests : IDisposable
     {
         using var connection = house.Database.Open();
         return [.. connection.Query<(int, int, int, string Detail)>(
-            $"explain query plan {sql}", new { now = 0, atMost = 1, busy = "[]", lane = "", Activity = "", Conversation = "" }).Select(step => step.Detail)];
+            $"explain query plan {sql}", new { now = 0, soon = 0, atMost = 1, busy = "[]", lane = "", Activity = "", Conversation = "" }).Select(step => step.Detail)];
     }
 }
