@@ -19,12 +19,22 @@ internal static class Service
     /// <summary>As the job engine ticks.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
 
-    public static async Task Send(string address, IReadOnlyList<(string Message, string Conversation)> messages)
+    /// <summary>The messages are in the outbox before the clock starts.</summary>
+    public static Func<Task> Prepare(string address, IReadOnlyList<(string Message, string Conversation)> messages)
     {
         var folder = Directory.CreateTempSubdirectory("dispatch-");
         var database = new Database(Options.Create(new StorageOptions { Folder = folder.FullName }));
         Put(database, messages);
+        return async () =>
+        {
+            await Send(address, database);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        };
+    }
 
+    private static async Task Send(string address, Database database)
+    {
         var teams = new TeamsOptions { ServiceUrl = address, RequestsPerSecond = Platform.PerSecond };
         teams.AllowedHosts.Add("127.0.0.1");
         await using var services = new ServiceCollection()
@@ -48,9 +58,6 @@ internal static class Service
         }
 
         await dispatch.StopAsync(default);
-        dispatch.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
     }
 
     private static void Put(Database database, IReadOnlyList<(string Message, string Conversation)> messages)

@@ -10,9 +10,17 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
 {
     private const int ManyPlaces = 1000;
 
+    /// <summary>After a silence of so long the way may be closed: no token, no connection.</summary>
+    private static readonly Duration Silence = Duration.FromSeconds(30);
+
+    /// <summary>So long the first is waited for that opens it.</summary>
+    private static readonly Duration ToOpen = Duration.FromSeconds(2);
+
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turnstile = new(1, 1);
     private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
+    private Instant answered = Instant.MinValue;
+    private Task opening = Task.CompletedTask;
 
     /// <returns>Null where the place is not free soon enough: ask <see cref="WaitFor"/> when it is.</returns>
     public async Task<Turn?> Take(string place, CancellationToken ct)
@@ -38,7 +46,7 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
             }
 
             await Delay(wait, ct);
-            await PassTurnstile(ct);
+            await PassTurnstile(turn, ct);
             return turn;
         }
         catch
@@ -70,13 +78,26 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
         }
     }
 
-    /// <summary>One at a time, so that after a moment in which the machine stood still not everybody goes at once.</summary>
-    private async Task PassTurnstile(CancellationToken ct)
+    /// <summary>One at a time, so that after a moment in which the machine stood still not everybody goes at once. After a silence
+    /// the first goes ahead: whoever went with it would be held up with it while the way is opened, and all would arrive in a
+    /// crowd.</summary>
+    private async Task PassTurnstile(Turn turn, CancellationToken ct)
     {
         await turnstile.WaitAsync(ct);
         try
         {
+            if (!opening.IsCompleted)
+            {
+                await Task.WhenAny(opening, Delay(ToOpen, ct));
+                ct.ThrowIfCancellationRequested();
+                opening = Task.CompletedTask;
+            }
+
             await Delay(together.Take(Now) - Now, ct);
+            lock (gate)
+            {
+                opening = Now - answered > Silence ? turn.Answered : Task.CompletedTask;
+            }
         }
         finally
         {
@@ -140,8 +161,11 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
     {
         private readonly Pace pace;
         private readonly Line line;
+        private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         internal Turn(Pace pace, Line line) => (this.pace, this.line) = (pace, line);
+
+        internal Task Answered => answered.Task;
 
         /// <summary>The other side said "too many requests".</summary>
         /// <param name="after">When it wants to hear of this place again.</param>
@@ -152,6 +176,7 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
             lock (pace.gate)
             {
                 line.Windows.Sent(pace.Now);
+                pace.answered = pace.Now;
             }
 
             GiveBack();
@@ -159,6 +184,7 @@ public sealed class Pace(IClock clock, TimeProvider time, EvenRate together, IRe
 
         internal void GiveBack()
         {
+            answered.SetResult();
             line.Gate.Release();
             pace.Leave(line);
         }

@@ -110,6 +110,43 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public async Task After_a_silence_the_first_goes_ahead_and_the_others_wait_for_its_answer()
+    {
+        var pace = New(patience: 5);
+        var first = await pace.Take("a", default);
+        clock.Move(Duration.FromSeconds(1));
+        var second = pace.Take("b", default);
+        Assert.False(second.IsCompleted);
+        first!.Dispose();
+        var third = pace.Take("c", default);
+        (await second)!.Dispose();
+        clock.Move(Duration.FromMilliseconds(30));
+        (await third)!.Dispose();
+
+        // The way is open: who goes now is not waited for.
+        var fourth = await Soon(pace.Take("d", default));
+        (await Soon(pace.Take("e", default)))!.Dispose();
+        fourth!.Dispose();
+
+        clock.Move(Duration.FromSeconds(31));
+        using var again = await pace.Take("f", default);
+        clock.Move(Duration.FromSeconds(1));
+        Assert.False(pace.Take("g", default).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_first_that_is_not_answered_holds_the_others_up_for_two_seconds()
+    {
+        var pace = New(patience: 5);
+        using var first = await pace.Take("a", default);
+        var second = pace.Take("b", default);
+        clock.Move(Duration.FromMilliseconds(1990));
+        Assert.False(second.IsCompleted);
+        clock.Move(Duration.FromMilliseconds(30));
+        (await Soon(second))!.Dispose();
+    }
+
+    [Fact]
     public async Task Into_one_place_goes_one_at_a_time()
     {
         var pace = New(patience: 5);
@@ -152,6 +189,18 @@ public sealed class PaceTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waits);
         clock.Move(Duration.FromSeconds(1));
         (await pace.Take("a", default))!.Dispose();
+    }
+
+    /// <summary>Moves the clock on until it is done.</summary>
+    private async Task<Pace.Turn?> Soon(Task<Pace.Turn?> turn)
+    {
+        while (!turn.IsCompleted)
+        {
+            clock.Move(Duration.FromMilliseconds(10));
+            await Task.Yield();
+        }
+
+        return await turn;
     }
 
     private static double Gap(EvenRate rate, Instant at)
