@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace CoreGroupBot.Scheduling.Storage;
 
@@ -10,6 +12,9 @@ public sealed class Database
 {
     private const string FileName = "coregroupbot.db";
     private readonly string connectionString;
+
+    /// <summary>Connections come out of a pool and keep their settings.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> synchronised = [];
 
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -39,7 +44,12 @@ public sealed class Database
         try
         {
             connection.Open();
-            connection.Execute("pragma synchronous = full");
+            if (!synchronised.TryGetValue(connection.Handle!, out _))
+            {
+                connection.Execute("pragma synchronous = full");
+                synchronised.TryAdd(connection.Handle!, this);
+            }
+
             return connection;
         }
         catch
