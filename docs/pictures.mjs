@@ -19,7 +19,7 @@ try {
   await page.mouse.move(0, 0)
   await picture('sandbox', page)
 
-  await page.setViewportSize({ width: 1240, height: 1100 })
+  await page.setViewportSize({ width: 1240, height: 1800 })
   await picture('card-reminder', desk.card('Record of the core group', 'overdue'))
   await desk.as('Huw Tanglewood')
   await picture('card-escalation', desk.card('CG-SEW-001', 'For your decision'))
