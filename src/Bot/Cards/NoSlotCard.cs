@@ -18,7 +18,7 @@ public static class NoSlotCard
                 .. Passages.Head(view, binding, heading),
                 Element.Facts((Say("Due"), Wording.WhenDue(binding)), (Say("That is"), Wording.HowLong(binding, view.Now))),
                 Element.Subheading(Say("Who is busy")),
-                Element.Text(found.Explanation),
+                Element.Text(found.ForReader()),
                 Element.Text(Say("The search is repeated every working morning. If somebody can make room in their calendar, "
                     + "the next search will find it.")),
                 .. Otherwise(view, binding, seat),

@@ -16,7 +16,7 @@ public static class ReminderCard
         var heading = HowItStands.Heading(view, deadline, seat.IsKeyWorker);
         var hold = HoldPassages.Of(view, deadline, seat);
         var card = Card.Of(
-            HowItStands.Aloud(view, deadline, heading) + (hold is null ? "" : $" {HoldWording.Asks(hold)} {hold.Reason}"),
+            HowItStands.Aloud(view, deadline, heading) + (hold is null ? "" : $" {HoldWording.Asks(hold)} {hold.WhyThen}"),
             [
                 .. Passages.Head(view, deadline, heading),
                 .. hold is null ? [] : HoldPassages.Asks(view, hold, seat),

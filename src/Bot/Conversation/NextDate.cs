@@ -1,5 +1,6 @@
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Papers;
+using CoreGroupBot.Bot.Conversation.Papers;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
@@ -46,8 +47,11 @@ internal sealed record NextDate(LocalDateTime Start, IReadOnlyList<CaseEvent> Ev
     private static List<CaseEvent> Hold(CaseView view, LocalDateTime start, bool hasVenue)
     {
         var hold = $"{view.Case.Reference}-{view.Case.Bookings.Count + 1}";
+        var why = BookMeeting.Agreed;
         List<CaseEvent> events =
-            [new SlotChosen(hold, start, view.Case.Bookings is [.., var last] ? last.Minutes : UsualMinutes, "The core group agreed this time.")];
+        [
+            new SlotChosen(hold, start, view.Case.Bookings is [.., var last] ? last.Minutes : UsualMinutes, why.English) { ReasonInWelsh = why.Welsh },
+        ];
         if (hasVenue)
         {
             events.Add(new VenueAgreed(hold));

@@ -13,7 +13,7 @@ internal static class HoldForms
         <dl>
           <dt>{Say("Time")}</dt><dd>{HoldWording.When(booking)}</dd>
           {Due(view)}
-          {(booking.Reason.Length == 0 || !booking.IsPending ? Html.None : Html.Of($"<dt>{Say("Why this time")}</dt><dd lang=\"en\">{booking.Reason}</dd>"))}
+          {(booking.WhyThen is { Length: > 0 } why && booking.IsPending ? Html.Of($"<dt>{Say("Why this time")}</dt><dd>{why}</dd>") : Html.None)}
         </dl>
         """);
 

@@ -17,6 +17,7 @@ public sealed partial record CoreGroupCase
                 Bookings = Bookings.Add(new Booking(
                     e.Hold, e.Start, e.Minutes, e.Reason, BookingState.Chosen, Event: null, at, Ledger<string, Instant>.Empty)
                 {
+                    ReasonInWelsh = e.ReasonInWelsh,
                     Others = e.Others ?? [],
                     Room = e.Room,
                     AcceptedBefore = e.Accepted,

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Language;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -46,6 +47,12 @@ public sealed record Booking(
     Instant ChosenAt,
     Ledger<string, Instant> Apologies)
 {
+    /// <summary>Why this time, in Welsh; null where it was kept in English alone.</summary>
+    public string? ReasonInWelsh { get; init; }
+
+    /// <summary>Why this time, for whoever reads it; empty where it is not theirs to know.</summary>
+    public string WhyThen => KeptWords.ForReader(Reason, ReasonInWelsh);
+
     /// <summary>What else was possible when it was chosen, the best first.</summary>
     public IReadOnlyList<OtherSlot> Others { get; init; } = [];
 
@@ -63,7 +70,8 @@ public sealed record Booking(
     {
         Apologies = Apologies.Keys.Where(hidden.Contains).Aggregate(Apologies, (known, member) => known.Remove(member)),
         Reason = "",
-        Others = [.. Others.Select(other => other with { Note = "" })],
+        ReasonInWelsh = null,
+        Others = [.. Others.Select(other => other with { Note = "", NoteInWelsh = null })],
         Lacking = [],
     };
 

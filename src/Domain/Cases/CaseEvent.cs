@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Language;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -53,9 +54,12 @@ public sealed record DelayExplained(string Rule, LocalDate Due, string Reason) :
 public sealed record ReportSubmitted(string Rule, LocalDate About, string? Member, LocalDate On) : CaseEvent;
 
 /// <summary>The best lawful slot was found and is to be held in the organiser mailbox.</summary>
-/// <param name="Reason">Why this slot, in a sentence that the social worker reads in the hold.</param>
+/// <param name="Reason">Why this slot, in a sentence that the social worker reads in the hold; in English.</param>
 public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, string Reason) : CaseEvent
 {
+    /// <summary>The same in Welsh; null in older entries.</summary>
+    public string? ReasonInWelsh { get; init; }
+
     /// <summary>What else was possible, the best first; null in older entries and where a person chose the time.</summary>
     public IReadOnlyList<OtherSlot>? Others { get; init; }
 
@@ -68,12 +72,24 @@ public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, s
 }
 
 /// <summary>Another lawful time that the group could have met at, as it was when the slot was chosen.</summary>
-/// <param name="Note">Who could come, in roles and agencies: "all but the health visitor".</param>
-public sealed record OtherSlot(LocalDateTime Start, string Note);
+/// <param name="Note">Who could come, in roles and agencies: "all but the health visitor"; in English.</param>
+public sealed record OtherSlot(LocalDateTime Start, string Note)
+{
+    /// <summary>The same in Welsh; null in older entries.</summary>
+    public string? NoteInWelsh { get; init; }
+
+    public string ForReader() => KeptWords.ForReader(Note, NoteInWelsh);
+}
 
 /// <summary>No lawful slot was found.</summary>
-/// <param name="Explanation">Who is busy, in roles and agencies.</param>
-public sealed record NoSlotFound(LocalDate Due, LocalDate SoughtOn, string Explanation) : CaseEvent;
+/// <param name="Explanation">Who is busy, in roles and agencies; in English.</param>
+public sealed record NoSlotFound(LocalDate Due, LocalDate SoughtOn, string Explanation) : CaseEvent
+{
+    /// <summary>The same in Welsh; null in older entries.</summary>
+    public string? ExplanationInWelsh { get; init; }
+
+    public string ForReader() => KeptWords.ForReader(Explanation, ExplanationInWelsh);
+}
 
 /// <param name="Event">Immutable id of the calendar event in the organiser mailbox.</param>
 public sealed record HoldPlaced(string Hold, string Event) : CaseEvent;

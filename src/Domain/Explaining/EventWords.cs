@@ -40,7 +40,7 @@ public static class EventWords
         ReportSubmitted e => Say($"{RuleIds.InWords(e.Rule)} for {Dates.Long(e.About)} given on {Dates.Long(e.On)}"
             + $"{(e.Member is { } member ? Say($" by {CaseWords.Member(@case, member)}") : "")}"),
         SlotChosen e => Say($"Slot chosen: {At(e.Start)}"),
-        NoSlotFound e => Say($"No lawful slot found before {Dates.Long(e.Due)}{Because(e.Explanation)}"),
+        NoSlotFound e => Say($"No lawful slot found before {Dates.Long(e.Due)}{Because(e.ForReader())}"),
         HoldPlaced e => Say($"Hold placed: {Booked(@case, e.Hold)}"),
         HoldApproved e => e.Way is null
             ? Say($"Hold approved by the key worker: {Booked(@case, e.Hold)}")

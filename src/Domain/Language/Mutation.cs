@@ -15,6 +15,8 @@ public static class Mutation
         ("ch", "ch"), ("ph", "ph"), ("th", "th"), ("p", "ph"), ("t", "th"), ("c", "ch"),
     ];
 
+    private const string Vowels = "aeiouwyâêîôûŵŷ";
+
     /// <summary>Treiglad meddal: "ar ddydd Llun".</summary>
     public static string Soft(string word) => Change(word, softly);
 
@@ -23,9 +25,15 @@ public static class Mutation
 
     /// <summary>"y bwrdd", "yr ymwelydd iechyd".</summary>
     public static string WithArticle(string word) =>
-        word.Length > 0 && "aeiouwyhâêîôûŵŷ".Contains(char.ToLowerInvariant(word[0]), StringComparison.Ordinal)
+        word.Length > 0 && ("h" + Vowels).Contains(char.ToLowerInvariant(word[0]), StringComparison.Ordinal)
             ? $"yr {word}"
             : $"y {word}";
+
+    /// <summary>"a chadeirydd", "ac ysgol", "a’r bwrdd".</summary>
+    public static string WithAnd(string word) =>
+        word.StartsWith("y ", StringComparison.Ordinal) || word.StartsWith("yr ", StringComparison.Ordinal) ? $"a’r {word[(word.IndexOf(' ') + 1)..]}"
+        : word.Length > 0 && Vowels.Contains(char.ToLowerInvariant(word[0]), StringComparison.Ordinal) ? $"ac {word}"
+        : $"a {Aspirate(word)}";
 
     private static string Change(string word, (string From, string To)[] changes)
     {

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace CoreGroupBot.Domain.Language;
 
 /// <summary>A sentence with holes: {0} takes the first value as it is, {0:meddal} with soft mutation, {0:llaes} with aspirate
-/// mutation, {0:yr} with the article before it ("y bwrdd", "yr ymwelydd"), {0:mawr} with a capital.</summary>
+/// mutation, {0:yr} with the article before it ("y bwrdd", "yr ymwelydd"), {0:ac} with "and" ("a’r bwrdd", "ac ysgol"), {0:mawr} with a
+/// capital.</summary>
 internal sealed partial class Template(string text)
 {
     public string Text { get; } = text;
@@ -17,6 +18,7 @@ internal sealed partial class Template(string text)
             "meddal" => Mutation.Soft(value),
             "llaes" => Mutation.Aspirate(value),
             "yr" => Mutation.WithArticle(value),
+            "ac" => Mutation.WithAnd(value),
             "mawr" when value.Length > 0 => char.ToUpperInvariant(value[0]) + value[1..],
             _ => value,
         };

@@ -8,5 +8,5 @@ namespace CoreGroupBot.Domain.Meetings;
 public sealed record Needed(string What, IReadOnlyList<string> AnyOf)
 {
     /// <summary>"the minute-taker", "Health visiting".</summary>
-    public string InWords => Roles.OfMembers.Contains(What) ? $"the {Roles.InWords(What)}" : What;
+    public string InWords => Roles.OfMembers.Contains(What) ? Say($"the {Roles.InWords(What)}") : What;
 }

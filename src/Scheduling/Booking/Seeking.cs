@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Language;
 using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Outbox;
@@ -69,30 +70,43 @@ public sealed class Seeking(
     {
         if (@case.KeyWorker is null)
         {
-            return new NoSlotFound(
-                search.Binding.Due, today, "The register names no key worker for this core group, so nobody can approve a time.");
+            return None(search, today, () => Say("The register names no key worker for this core group, so nobody can approve a time."));
         }
 
         var members = @case.Attending.ToList();
         var diaries = await Diaries(@case, members, search.Question, terms, ct);
-        var chair = search.Question.Chairs is [var who, ..] ? Chairing.InWords(@case, who) : null;
-        var wording = new SlotWording(search, members, diaries, Calendar, chair);
+        var wording = new SlotWording(
+            search, members, diaries, Calendar, () => search.Question.Chairs is [var who, ..] ? Chairing.InWords(@case, who) : null);
         return SlotFinder.Find(search.Question, members, diaries, Calendar) switch
         {
-            SlotAnswer.Found found => new SlotChosen(errand.Hold, found.Best.Start, search.Question.Minutes, wording.Reason(found) + Instead(@case))
-            {
-                Others = [.. found.Others.Select(wording.Offer)],
-                Accepted = found.IsWish ? @case.WishWay : null,
-                Room = found.Best.Room,
-            },
-            SlotAnswer.None none => new NoSlotFound(search.Binding.Due, today, wording.Explanation(none)),
+            SlotAnswer.Found found => Chosen(@case, errand, search, wording, found),
+            SlotAnswer.None none => None(search, today, () => wording.Explanation(none)),
             _ => throw new InvalidOperationException("Unknown answer to a search."),
         };
     }
 
+    private static SlotChosen Chosen(CoreGroupCase @case, Errand errand, SlotSearch search, SlotWording wording, SlotAnswer.Found found)
+    {
+        var why = KeptWords.Of(() => wording.Reason(found) + Instead(@case));
+        return new SlotChosen(errand.Hold, found.Best.Start, search.Question.Minutes, why.English)
+        {
+            ReasonInWelsh = why.Welsh,
+            Others = [.. found.Others.Select(other => (other.Start, Note: KeptWords.Of(() => wording.Offer(other))))
+                .Select(other => new OtherSlot(other.Start, other.Note.English) { NoteInWelsh = other.Note.Welsh })],
+            Accepted = found.IsWish ? @case.WishWay : null,
+            Room = found.Best.Room,
+        };
+    }
+
+    private static NoSlotFound None(SlotSearch search, LocalDate today, Func<string> explanation)
+    {
+        var why = KeptWords.Of(explanation);
+        return new NoSlotFound(search.Binding.Due, today, why.English) { ExplanationInWelsh = why.Welsh };
+    }
+
     /// <summary>The booked core group that the key worker has another date looked for.</summary>
     private static string Instead(CoreGroupCase @case) => @case.Booked is { IsToMove: true } booked
-        ? $" It takes the place of the core group booked for {InWords.When(booked.Start)}, which stands until this one is accepted."
+        ? " " + Say($"It takes the place of the core group booked for {InWords.When(booked.Start)}, which stands until this one is accepted.")
         : "";
 
     /// <summary>By member, and of rooms by address. Whoever has no mailbox that can be read has no diary here.</summary>

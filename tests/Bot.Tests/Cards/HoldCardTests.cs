@@ -68,8 +68,14 @@ public sealed class HoldCardTests
     private static CaseEvent[] Waiting() =>
     [
         Chosen([
-            new OtherSlot(new LocalDateTime(2026, 12, 14, 14, 0), "everybody is free; eight working days before the last day in time"),
-            new OtherSlot(new LocalDateTime(2026, 12, 15, 9, 0), "all but Health visiting; seven working days before the last day in time"),
+            new OtherSlot(new LocalDateTime(2026, 12, 14, 14, 0), "everybody is free; eight working days before the last day in time")
+            {
+                NoteInWelsh = "mae pawb yn rhydd; 8 diwrnod gwaith cyn y diwrnod olaf mewn pryd",
+            },
+            new OtherSlot(new LocalDateTime(2026, 12, 15, 9, 0), "all but Health visiting; seven working days before the last day in time")
+            {
+                NoteInWelsh = "pawb ond Health visiting; 7 diwrnod gwaith cyn y diwrnod olaf mewn pryd",
+            },
         ]),
         new HoldPlaced("h1", "event"),
     ];
@@ -77,14 +83,20 @@ public sealed class HoldCardTests
     private static SlotChosen Chosen(OtherSlot[] others) => new(
         "h1", new LocalDateTime(2026, 12, 14, 10, 0), 60,
         "Everybody is free.")
-    { Others = others };
+    {
+        ReasonInWelsh = "Mae pawb yn rhydd.",
+        Others = others,
+    };
 
     private static JsonObject NoSlot(string board, bool isSubsequent)
     {
         CaseEvent[] met = isSubsequent ? [new MeetingHeld(LastMeeting, null)] : [];
         var binding = Deadlines.BindingNextMeeting(View(board, met, isMet: false).Deadlines)!;
         var found = new NoSlotFound(
-            binding.Due, new LocalDate(2026, 11, 23), "It could be held on Monday 30 November 2026 at 09:00 if Police made room that morning.");
+            binding.Due, new LocalDate(2026, 11, 23), "It could be held on Monday 30 November 2026 at 09:00 if Police made room that morning.")
+        {
+            ExplanationInWelsh = "Gellid ei gynnal ddydd Llun 30 Tachwedd 2026 am 09:00 os gall Police wneud lle y bore hwnnw.",
+        };
         var view = View(board, [.. met, found], isMet: false);
         return NoSlotCard.Of(view, binding, found, Seat(view, Groups.KeyWorker));
     }

@@ -33,7 +33,7 @@ public sealed partial class CatalogueTests
             {
                 Assert.True(holes.SetEquals(HolesOf(form)), $"{english} → {form}");
                 Assert.True(
-                    Holes().Matches(form).All(hole => hole.Groups["how"].Value is "" or "meddal" or "llaes" or "yr" or "mawr"), form);
+                    Holes().Matches(form).All(hole => hole.Groups["how"].Value is "" or "meddal" or "llaes" or "yr" or "ac" or "mawr"), form);
                 Assert.NotEqual("", form.Trim());
             }
         }

@@ -69,6 +69,15 @@ public sealed class WelshTests
     [InlineData("uwch reolwr", "yr uwch reolwr")]
     public void The_article_goes_by_the_next_letter(string word, string said) => Assert.Equal(said, Mutation.WithArticle(word));
 
+    [Theory]
+    [InlineData("cadeirydd", "a chadeirydd")]
+    [InlineData("ymwelydd iechyd", "ac ymwelydd iechyd")]
+    [InlineData("y gweithiwr allweddol", "a’r gweithiwr allweddol")]
+    [InlineData("yr arweinydd diogelu", "a’r arweinydd diogelu")]
+    [InlineData("Police", "a Police")]
+    [InlineData("Education", "ac Education")]
+    public void And_goes_by_the_next_word(string word, string said) => Assert.Equal(said, Mutation.WithAnd(word));
+
     [Fact]
     public void A_role_is_named_in_the_language_of_the_reader()
     {

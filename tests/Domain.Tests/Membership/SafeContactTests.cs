@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Language;
 using CoreGroupBot.Domain.Membership;
 using NodaTime;
 
@@ -37,7 +38,11 @@ public sealed class SafeContactTests
     {
         var @case = Case(
             4, [("m-1", ["m-2"])],
-            new SlotChosen("h", new LocalDateTime(2026, 12, 15, 10, 0), 60, "Not free then: Health visiting."),
+            new SlotChosen("h", new LocalDateTime(2026, 12, 15, 10, 0), 60, "Not free then: Health visiting.")
+            {
+                ReasonInWelsh = "Ddim yn rhydd bryd hynny: Health visiting.",
+                Others = [new OtherSlot(new LocalDateTime(2026, 12, 16, 10, 0), "all but Health visiting") { NoteInWelsh = "pawb ond Health visiting" }],
+            },
             new HoldApproved("h"), new ApologiesGiven("h", "m-2"), new ChairAgreed("m-2", "asked"), new MinuteTakerAssigned("m-2", null),
             new RepresentativeNominated("h", "m-2", "Health visiting", true));
 
@@ -46,6 +51,7 @@ public sealed class SafeContactTests
         Assert.DoesNotContain(shown.Group.Members, member => member.Id == "m-2");
         Assert.Empty(shown.Bookings[0].Apologies);
         Assert.Equal("", shown.Bookings[0].Reason);
+        Assert.Equal("", Languages.In(Languages.Welsh, () => shown.Bookings[0].WhyThen + Assert.Single(shown.Bookings[0].Others).ForReader()));
         Assert.Equal((null, null), (shown.Membership.Next.Chair, shown.Membership.Next.MinuteTaker));
         Assert.Empty(shown.Membership.Next.Representatives);
         Assert.Empty(shown.Membership.Apart);

@@ -133,8 +133,8 @@ public sealed class ApprovingTests
         await house.Deliver();
 
         Assert.StartsWith(
-            "At the time that the key worker proposed, Thursday 3 December 2026 at 14:00, the group cannot meet: "
-                + "not free are Health visiting and School. All four",
+            "At the time that the key worker proposed, Thursday 3 December 2026 at 14:00, the group cannot meet. "
+                + "Not free then: Health visiting and School. All four",
             (await house.Booking()).Reason,
             StringComparison.Ordinal);
     }

@@ -92,7 +92,7 @@ public sealed class ChoosingTests
 
         var booking = await house.Booking();
         Assert.Equal((Afternoon, BookingState.Held), (booking.Start, booking.State));
-        Assert.Contains("the group cannot meet: not free are Health visiting and School.", booking.Reason, StringComparison.Ordinal);
+        Assert.Contains("the group cannot meet. Not free then: Health visiting and School.", booking.Reason, StringComparison.Ordinal);
         Assert.Empty(house.Happened<HoldApproved>());
     }
 

@@ -20,7 +20,7 @@ internal static class HoldPassages
     public static IEnumerable<JsonObject?> Asks(CaseView view, Booking hold, Seat seat)
     {
         yield return Element.Text(HoldWording.Asks(hold));
-        yield return hold.Reason.Length == 0 ? null : Element.Text(hold.Reason);
+        yield return hold.WhyThen is { Length: > 0 } why ? Element.Text(why) : null;
         yield return Element.Text(HoldWording.WhicheverFirst);
         // Right below what they answer: what else can be said of the core group stands at the end of the card.
         foreach (var answers in Card.ActionSets(

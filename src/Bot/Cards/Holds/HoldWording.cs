@@ -27,7 +27,7 @@ internal static class HoldWording
 
     /// <summary>The others as they were when it was chosen, and a time of one's own.</summary>
     public static IEnumerable<(string Title, string Value)> Choices(Booking hold) => hold.Others
-        .Select(other => ($"{Wording.At(other.Start)}: {other.Note}", Carried.Format(other.Start)))
+        .Select(other => ($"{Wording.At(other.Start)}: {other.ForReader()}", Carried.Format(other.Start)))
         .Append((Say("Another day and time, given below"), OwnChoice));
 
     /// <summary>"Accepted on Wednesday 2 December 2026, in Outlook: Tuesday 8 December 2026, 10:00."</summary>

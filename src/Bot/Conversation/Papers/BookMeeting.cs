@@ -30,14 +30,16 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
         (view, seat) => !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
             : !view.Case.IsActive ? new Decision.Decline(Phrases.PlanEnded)
             : press.Text("proposal") is { } number ? RefuseProposal.Gone(view, number, out var proposal)
-                ?? Decide(view, proposal!.Start, hasVenue: false, $"Proposed by {Languages.In(Languages.English, () => CaseWords.Member(view.Case, proposal.Member))}.")
+                ?? Decide(view, proposal!.Start, hasVenue: false, KeptWords.Of(() => Say($"Proposed by {CaseWords.Member(view.Case, proposal.Member)}.")))
             : press.Date("date") is not { } date ? new Decision.Decline(Say("Please give the day that was agreed."))
             : press.Time("time") is not { } time ? new Decision.Decline(Say("Please give the time that was agreed, such as 10:00."))
-            : Decide(view, date.At(time), press.IsTicked("venue"), "The core group agreed this time."),
+            : Decide(view, date.At(time), press.IsTicked("venue"), Agreed),
         ct);
 
+    internal static KeptWords Agreed => KeptWords.Of(() => Say("The core group agreed this time."));
+
     /// <param name="reason">Why this time: it is read in the hold, and by everybody who is invited.</param>
-    private static Decision Decide(CaseView view, LocalDateTime start, bool hasVenue, string reason)
+    private static Decision Decide(CaseView view, LocalDateTime start, bool hasVenue, KeptWords reason)
     {
         var standing = view.Case.Standing;
         if (standing?.Start == start)
@@ -60,11 +62,14 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
             : Hold(view, standing is { IsPending: true } ? standing : null, start, hasVenue, reason);
     }
 
-    private static Decision.Record Hold(CaseView view, Booking? pending, LocalDateTime start, bool hasVenue, string reason)
+    private static Decision.Record Hold(CaseView view, Booking? pending, LocalDateTime start, bool hasVenue, KeptWords reason)
     {
         var chosen = new SlotChosen(
             $"{view.Case.Reference}-{view.Case.Bookings.Count + 1}", start, view.Case.Bookings is [.., var last] ? last.Minutes : UsualMinutes,
-            reason);
+            reason.English)
+        {
+            ReasonInWelsh = reason.Welsh,
+        };
         CaseEvent[] venue = hasVenue ? [new VenueAgreed(chosen.Hold)] : [];
         return new Decision.Record(
             pending is null ? chosen : new HoldDeclined(pending.Hold, null), Say("Date recorded"),

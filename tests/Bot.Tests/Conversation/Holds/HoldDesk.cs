@@ -15,11 +15,20 @@ public abstract class HoldDesk : PaperDesk
 
     protected const string Reason = "All four professionals are free; it is eight working days before the last day in time.";
 
+    protected const string ReasonInWelsh = "Mae pob un o’r 4 gweithiwr proffesiynol yn rhydd; mae 8 diwrnod gwaith cyn y diwrnod olaf mewn pryd.";
+
     protected Task Waiting(string board = "bolton") => Held(board, Chosen("h1", Start), new HoldPlaced("h1", "event"));
 
     protected static SlotChosen Chosen(string hold, LocalDateTime start) => new(hold, start, 60, Reason)
     {
-        Others = [new OtherSlot(Other, "all but the health visitor; seven working days before the last day in time")],
+        ReasonInWelsh = ReasonInWelsh,
+        Others =
+        [
+            new OtherSlot(Other, "all but the health visitor; seven working days before the last day in time")
+            {
+                NoteInWelsh = "pawb ond yr ymwelydd iechyd; 7 diwrnod gwaith cyn y diwrnod olaf mewn pryd",
+            },
+        ],
     };
 
     /// <summary>As the key worker has it, on this machine.</summary>

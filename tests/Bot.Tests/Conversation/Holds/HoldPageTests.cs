@@ -100,6 +100,9 @@ public sealed class HoldPageTests : HoldDesk
         var page = await Read(Page());
         Assert.Contains("<html lang=\"cy\">", page, StringComparison.Ordinal);
         Assert.Contains("Derbyn yr amser hwn", page, StringComparison.Ordinal);
+        Assert.Contains($"<dd>{ReasonInWelsh}</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("pawb ond yr ymwelydd iechyd; 7 diwrnod gwaith", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("working days", page, StringComparison.Ordinal);
         Assert.Contains("Accept this time", await Read($"{Page()}?lang=en"), StringComparison.Ordinal);
     }
 }

@@ -98,7 +98,7 @@ public sealed class RepliesTests : PaperDesk
         Assert.Equal(new MeetingHeld(Start.Date, Hold), recorded[0]);
         Assert.Equal([Groups.Teacher], Assert.IsType<AttendanceRecorded>(recorded[1]).Represented);
         Assert.Equal(new MinuteTakerAssigned(Groups.HealthVisitor, Start.Date), recorded[2]);
-        Assert.Equal(new SlotChosen("CG-0012-2", new LocalDateTime(2027, 1, 29, 10, 0), 60, "The core group agreed this time."), recorded[3]);
+        Assert.Equal(new SlotChosen("CG-0012-2", new LocalDateTime(2027, 1, 29, 10, 0), 60, "The core group agreed this time.") { ReasonInWelsh = "Cytunodd y grŵp craidd ar yr amser hwn." }, recorded[3]);
         Assert.Equal(new VenueAgreed("CG-0012-2"), recorded[4]);
         var after = (await Service.Cases.Open(Groups.Case, default))!;
         Assert.Contains((Start.Date, Attended.Represented), after.Membership.AttendanceOf(Groups.Teacher));

@@ -10,13 +10,18 @@ public sealed class DateVerbTests : PaperDesk
 {
     private static readonly LocalDateTime Agreed = new(2026, 12, 15, 14, 0);
 
+    private static SlotChosen AgreedThen(string hold, int minutes) => new(hold, Agreed, minutes, "The core group agreed this time.")
+    {
+        ReasonInWelsh = "Cytunodd y grŵp craidd ar yr amser hwn.",
+    };
+
     [Fact]
     public async Task The_key_worker_gives_the_date_that_was_agreed_and_it_waits_in_Outlook()
     {
         await Held("sandwell");
         Assert.Contains("The place is agreed by all.", await Opened(Groups.KeyWorker, "meeting.book"));
         Assert.Contains("on its way to your Outlook", await Give(Groups.KeyWorker, "2026-12-15", "14:00", venue: true));
-        Assert.Equal([new SlotChosen("CG-0012-1", Agreed, 60, "The core group agreed this time.")], All<SlotChosen>());
+        Assert.Equal([AgreedThen("CG-0012-1", 60)], All<SlotChosen>());
         Assert.Equal(new VenueAgreed("CG-0012-1"), Last());
         Assert.Contains("waits for your answer", await Give(Groups.KeyWorker, "2026-12-15", "14:00"));
     }
@@ -27,7 +32,7 @@ public sealed class DateVerbTests : PaperDesk
         await Held("bolton", new SlotChosen("h1", new LocalDateTime(2026, 12, 14, 10, 0), 90, "free"), new HoldPlaced("h1", "event"));
         Assert.Contains("Date recorded", await Give(Groups.KeyWorker, "2026-12-15", "14:00"));
         Assert.Equal(new HoldDeclined("h1", null), All<HoldDeclined>().Single());
-        Assert.Equal(new SlotChosen("CG-0012-2", Agreed, 90, "The core group agreed this time."), Last());
+        Assert.Equal(AgreedThen("CG-0012-2", 90), Last());
 
         await Service.Happened(Groups.Case, new HoldApproved("CG-0012-2"));
         Assert.Contains("have another date looked for", await Give(Groups.KeyWorker, "2026-12-16", "14:00"));

@@ -46,7 +46,7 @@ public sealed class ProposalVerbTests : PaperDesk
         await Cards();
         Assert.Contains("on its way to your Outlook", await Take());
         Assert.Equal(new HoldDeclined("h1", null), All<HoldDeclined>().Single());
-        Assert.Equal(new SlotChosen("CG-0012-2", Proposed, 90, "Proposed by Health visiting."), Last());
+        Assert.Equal(new SlotChosen("CG-0012-2", Proposed, 90, "Proposed by Health visiting.") { ReasonInWelsh = "Cynigiwyd gan Health visiting." }, Last());
 
         Assert.Contains("It was taken", await Take());
         Assert.Contains("It was taken", await Refuse("Too early."));
