@@ -1,6 +1,5 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
-using CoreGroupBot.Domain.Explaining;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Membership;
@@ -108,7 +107,8 @@ public sealed partial record MembershipOnRecord
         Arrivals = Arrivals.RemoveAll(one => one.Member == left.Member),
         Departures = Departures.RemoveAll(one => one.Member == left.Member)
             .Add(new Departure(
-                left.Member, left.On, left.Successor, recorded.By, recorded.At, CaseWords.Member(@case, left.Member), PersonOf(@case, left.Member))),
+                left.Member, left.On, left.Successor, recorded.By, recorded.At,
+                @case.Group.Members.FirstOrDefault(one => one.Id == left.Member), PersonOf(@case, left.Member))),
     };
 
     /// <summary>What that member said of leaving waits for nobody any more.</summary>

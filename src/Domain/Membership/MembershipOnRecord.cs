@@ -10,10 +10,10 @@ namespace CoreGroupBot.Domain.Membership;
 public sealed record Arrival(string Member, LocalDate On, Instant KnownAt, LocalDate? Briefed);
 
 /// <summary>A professional who left, said by somebody who need not be the key worker.</summary>
-/// <param name="Was">By role and agency, since the group knows them no more.</param>
+/// <param name="Was">As the group knew them; null where it did not.</param>
 /// <param name="Person">Where they were written to.</param>
 public sealed record Departure(
-    string Member, LocalDate On, string? Successor, string By, Instant KnownAt, string Was, string? Person = null);
+    string Member, LocalDate On, string? Successor, string By, Instant KnownAt, Member? Was, string? Person = null);
 
 /// <summary>Somebody was found to be away.</summary>
 /// <param name="Of">Member id, or <see cref="Roles.KeyWorkerManager"/>.</param>

@@ -22,8 +22,8 @@ public static class AwayCard
 
         var member = view.Case.Professionals.FirstOrDefault(one => one.Id == absence.Of);
         var token = member is null ? Roles.KeyWorkerManager : MemberToken.Of(member);
-        var heading = Say($"{PeopleChoices.Capital(Chairing.InWords(view.Case, absence.Of))} is away");
-        var says = Say($"Their mailbox says that they are away{(absence.Until is { } until ? Say($" until {Dates.Long(until)}") : Say(", and not until when"))}. "
+        var heading = PeopleChoices.Capital(Say($"{Chairing.InWords(view.Case, absence.Of)} is away"));
+        var says = Say($"Their mailbox says that they are away{(absence.Until is { } until ? Say($" until {Dates.Long(until)}") : Say(" and names no day on which they are back"))}. "
             + $"Nobody covers for them in this core group. What can wait until the due date waits; what is due is said to them all the same.");
         var open = member is null ? [] : OpenWith.Facts(view, absence.Of);
         return Card.Of(

@@ -20,8 +20,8 @@ public static class LeavingCard
             return null;
         }
 
-        var who = PeopleChoices.Capital(Chairing.InWords(view.Case, leaving.Member));
-        var heading = leaving.IsOpen ? Say($"{who}: “not me any more”") : $"{who}: {Became(view, leaving)}";
+        var heading = PeopleChoices.Capital(
+            leaving.IsOpen ? Say($"{Chairing.InWords(view.Case, leaving.Member)}: “not me any more”") : Became(view, leaving));
         var open = leaving.IsOpen ? OpenWith.Facts(view, leaving.Member) : [];
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}. {Says(view, leaving)}",
@@ -47,8 +47,11 @@ public static class LeavingCard
         var address => Say($"To take over they name {address}."),
     };
 
+    /// <summary>Somebody who has left is known by what they were.</summary>
     private static string Became(CaseView view, Leaving leaving) =>
-        view.Case.Group.Members.Any(member => member.Id == leaving.Member) ? Say("has not left after all") : Say("has left");
+        view.Case.Group.Members.FirstOrDefault(member => member.Id == leaving.Member) is { } member ? Say($"{member.InWords} has not left after all")
+        : view.Case.Membership.Departures.FindLast(one => one.Member == leaving.Member)?.Was is { } was ? Say($"{was.InWords} has left")
+        : Say("They have left");
 
     private static IEnumerable<JsonObject> Buttons(CaseView view, Leaving leaving)
     {

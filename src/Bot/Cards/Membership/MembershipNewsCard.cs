@@ -25,7 +25,7 @@ public static class MembershipNewsCard
         RuleIds.PersonnelChange when notice.Step is "away" => AwayCard.Of(view, notice.About),
         RuleIds.PersonnelChange when view.Case.Membership.Departures.FindLast(one => one.Member == notice.About) is { } left => Of(
             view, Say("A professional has left"),
-            Say($"{PeopleChoices.Capital(left.Was)} left on {Dates.Long(left.On)}. "
+            Say($"{PeopleChoices.Capital(left.Was?.InWords ?? Say("a former member"))} left on {Dates.Long(left.On)}. "
                 + $"{(left.Successor is { } heir
                     ? Say($"{PeopleChoices.Capital(CaseWords.Member(view.Case, heir))} takes over what was open.")
                     : Say("Nobody is named to take over."))}"

@@ -17,12 +17,12 @@ internal static class MembershipPassages
             : Say("You sent apologies. Say from which agency somebody comes in your place, and whether you have briefed them."),
         RuleIds.NewMemberBriefed => NewMember(view, deadline, seat),
         RuleIds.ExclusionRecorded => Say($"{Excluded(view, deadline)}: say on which day they were told what is decided and how meetings go on."),
-        RuleIds.FamilyAbsentViews => Say($"Of {Whose(view, deadline)}. Record the views in the case system; here only that it was done."),
+        RuleIds.FamilyAbsentViews => Say($"Record the views of {Whose(view, deadline)} in the case system, and here only that it was done."),
         _ => null,
     };
 
     /// <summary>Whose views are still to be recorded, in words.</summary>
-    public static string Whose(CaseView view, Deadline deadline) => string.Join(", ", Missing(view, deadline).Select(id => InWords(view, id)));
+    private static string Whose(CaseView view, Deadline deadline) => string.Join(", ", Missing(view, deadline).Select(id => OfWhom(view, id)));
 
     /// <summary>By member id, or <see cref="Roles.Child"/>.</summary>
     public static IReadOnlyList<string> Missing(CaseView view, Deadline deadline)
@@ -35,6 +35,11 @@ internal static class MembershipPassages
     public static string InWords(CaseView view, string whose) => whose is Roles.Child
         ? Say("the child")
         : Chairing.InWords(view.Case, whose);
+
+    /// <summary>"the family member", as it stands in a sentence.</summary>
+    public static string OfWhom(CaseView view, string whose) => view.Case.Group.Members.Any(member => member.Id == whose)
+        ? Say($"the {InWords(view, whose)}")
+        : InWords(view, whose);
 
     private static string Chair(CaseView view, Seat seat)
     {

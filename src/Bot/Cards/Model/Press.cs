@@ -26,6 +26,14 @@ public static class Press
     public static JsonObject Open(string title, string address) =>
         new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address };
 
+    /// <summary>Opens what else there is to read under the button.</summary>
+    public static JsonObject Fold(string title, IEnumerable<JsonObject> folded) => new()
+    {
+        ["type"] = "Action.ShowCard",
+        ["title"] = title,
+        ["card"] = new JsonObject { ["type"] = "AdaptiveCard", ["version"] = Card.Version, ["body"] = new JsonArray([.. folded]) },
+    };
+
     /// <summary>Opens a small form under the card.</summary>
     public static JsonObject Form(string title, IEnumerable<JsonObject> fields, JsonObject submit) => new()
     {

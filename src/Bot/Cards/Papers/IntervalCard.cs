@@ -23,7 +23,8 @@ public static class IntervalCard
                 Element.Facts(
                     (Say("Last core group"), Dates.Long(request.After)),
                     (Say("Due without it"), Dates.Long(ordinary)),
-                    (Say("Asked for"), Say($"{Dates.Long(request.Until)}, on {Dates.Long(request.On)}"))),
+                    (Say("Until, if you agree"), Dates.Long(request.Until)),
+                    (Say("Asked on"), Dates.Long(request.On))),
                 Element.Subheading(Say("Reason given")),
                 Element.Quotation(request.Reason),
                 Element.Subheading(Say("Why you are asked")),

@@ -24,7 +24,8 @@ public static class ProposalCard
             [
                 .. Passages.Head(view, null, heading),
                 Element.Facts([
-                    (Say("Proposed"), Say($"{Wording.At(proposal.Start)}, on {Dates.Long(proposal.On)}")),
+                    (Say("Proposed date"), Wording.At(proposal.Start)),
+                    (Say("Proposed on"), Dates.Long(proposal.On)),
                     .. became is null ? DateCard.Facts(view) : [],
                 ]),
                 .. said.Select(Element.Text),
@@ -63,7 +64,7 @@ public static class ProposalCard
         _ when !view.Case.IsActive => Say("The plan has ended and no dates run any more."),
         ProposalState.Open => proposal.IsOpen(view.Now) ? null : Say("That time has passed without an answer."),
         ProposalState.Taken => Say("It was taken: a hold for that time was placed in Outlook."),
-        ProposalState.Refused => Say($"It was not taken, on {Dates.Long(London.DateOf(proposal.RefusedAt!.Value))}. Reason: {proposal.WhyRefused}"),
+        ProposalState.Refused => Say($"It was turned down on {Dates.Long(London.DateOf(proposal.RefusedAt!.Value))}. Reason: {proposal.WhyRefused}"),
         ProposalState.Replaced => Say("Another date was proposed since in its place."),
         _ => Say("A core group was booked or held since."),
     };

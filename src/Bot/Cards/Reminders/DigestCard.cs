@@ -4,8 +4,8 @@ using CoreGroupBot.Bot.Cards.Model;
 
 namespace CoreGroupBot.Bot.Cards.Reminders;
 
-/// <summary>Several things that one person is told at one time, overdue first, in the words of their own cards. What one press can answer
-/// is answered here; each can be opened.</summary>
+/// <summary>Several things that one person is told at one time, overdue first and those of one core group together, in the words of their
+/// own cards. What one press can answer is answered here; each can be opened.</summary>
 public static partial class DigestCard
 {
     /// <summary>More than these fit neither a card nor a head: the rest comes in another card.</summary>
@@ -16,8 +16,8 @@ public static partial class DigestCard
 
     public static JsonObject Of(IReadOnlyList<DigestItem> items)
     {
-        var sorted = items.OrderBy(item => item.IsSettled).ThenByDescending(item => item.IsOverdue).ThenBy(item => item.Notice.Due)
-            .ThenBy(item => item.View.Case.Reference, StringComparer.Ordinal).ThenBy(item => item.Notice.Key, StringComparer.Ordinal).ToList();
+        var groups = Groups(items);
+        var sorted = groups.SelectMany(group => group).ToList();
         var open = sorted.FindAll(item => !item.IsSettled);
         var overdue = open.Count(item => item.IsOverdue);
         var heading = open.Count == 0 ? Say("All of this is settled")
@@ -26,11 +26,57 @@ public static partial class DigestCard
         var namesCase = sorted.Select(item => item.View.Case.Reference).Distinct().Skip(1).Any();
         var presses = 0;
         var card = Model.Card.Of(
-            $"{heading}. {string.Join(" ", sorted.Select(item => $"{Plain(Title(item))}."))}",
-            [Element.Heading(heading), .. sorted.SelectMany(item => Lines(item, namesCase, ref presses)), open.Count == 0 ? null : Pick(open)],
+            $"{heading}. {string.Join(" ", groups.Select(Aloud))}",
+            [
+                Element.Heading(heading),
+                .. groups.SelectMany(group => group.SelectMany(item => Lines(item, namesCase, ref presses)).Prepend(CaseLine(group))),
+                open.Count == 0 ? null : Pick(open),
+            ],
             open.Count == 0 ? null : [Press.Execute(Say("Open"), Verbs.Together, new JsonObject { ["of"] = All(sorted) }, isPrimary: true)]);
-        card["fallbackText"] = $"{heading}.\n\n{string.Join("\n\n", sorted.Select(item => item.Card["fallbackText"]?.GetValue<string>()))}";
+        card["fallbackText"] = $"{heading}.\n\n{string.Join("\n\n", groups.SelectMany(InWriting))}";
         return card;
+    }
+
+    /// <summary>What is overdue comes before what is not, and what is settled last; within each, one core group after the other.</summary>
+    private static List<List<DigestItem>> Groups(IReadOnlyList<DigestItem> items)
+    {
+        var groups = new List<List<DigestItem>>();
+        foreach (var group in items
+            .GroupBy(item => (item.IsSettled, item.IsOverdue, item.View.Case.Reference))
+            .OrderBy(group => group.Key.IsSettled).ThenByDescending(group => group.Key.IsOverdue).ThenBy(group => group.Min(item => item.Notice.Due))
+            .ThenBy(group => group.Key.Reference, StringComparer.Ordinal))
+        {
+            var sorted = group.OrderBy(item => item.Notice.Due).ThenBy(item => item.Notice.Key, StringComparer.Ordinal);
+            if (groups is [.., var before] && before[0].View.Case.Reference == group.Key.Reference)
+            {
+                before.AddRange(sorted);
+            }
+            else
+            {
+                groups.Add([.. sorted]);
+            }
+        }
+
+        return groups;
+    }
+
+    private static string Aloud(List<DigestItem> group) =>
+        $"{Wording.CaseLine(group[0].View.Case)}: {string.Join("; ", group.Select(item => Plain(Title(item))))}.";
+
+    /// <summary>Of one core group, which is named once.</summary>
+    private static IEnumerable<string> InWriting(List<DigestItem> group)
+    {
+        var name = $"{Wording.CaseLine(group[0].View.Case)}.";
+        return group.Select(item => item.Card["fallbackText"]!.GetValue<string>())
+            .Select(text => text.StartsWith(name + " ", StringComparison.Ordinal) ? text[(name.Length + 1)..] : text).Prepend(name);
+    }
+
+    private static JsonObject CaseLine(List<DigestItem> group)
+    {
+        var line = Element.Small(Wording.CaseLine(group[0].View.Case));
+        line["spacing"] = "Medium";
+        line["separator"] = true;
+        return line;
     }
 
     /// <summary>The own card of one of them, with the way back to all where there is room.</summary>
@@ -59,14 +105,11 @@ public static partial class DigestCard
     private static List<JsonObject> Lines(DigestItem item, bool namesCase, ref int presses)
     {
         var deadline = item.IsSettled ? null : item.View.Of(item.Notice);
-        var due = deadline is null || HowItStands.NamesDueDate(item.View, deadline) ? "" : $", {HowItStands.DueOn(deadline)}";
+        var due = deadline is null || HowItStands.NamesDueDate(item.View, deadline) ? null : Capital(HowItStands.DueOn(deadline));
         List<JsonObject> lines =
         [
-            new()
-            {
-                ["type"] = "TextBlock", ["text"] = Title(item), ["weight"] = "Bolder", ["wrap"] = true, ["spacing"] = "Medium", ["separator"] = true,
-            },
-            Element.Small($"{Wording.CaseLine(item.View.Case)}{due}{PutOff(item)}"),
+            new() { ["type"] = "TextBlock", ["text"] = Title(item), ["weight"] = "Bolder", ["wrap"] = true },
+            .. string.Join(". ", new[] { due, PutOff(item) }.OfType<string>()) is { Length: > 0 } when ? [Element.Small(when)] : Array.Empty<JsonObject>(),
             .. Says(item.Card),
         ];
         if (item.Notice.Recipient.CoversFor is not null && Texts(item.Card).FirstOrDefault() is { } label)
@@ -96,9 +139,11 @@ public static partial class DigestCard
         .TakeWhile(element => element["type"]!.GetValue<string>() is "TextBlock" && element["weight"] is null && element["size"] is null)
         .Select(element => element.DeepClone().AsObject());
 
-    private static string PutOff(DigestItem item) =>
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string? PutOff(DigestItem item) =>
         item.View.Of(item.Notice) is { } deadline && Seat.Of(item.View.Case, item.Notice.Recipient.Address.Equals, item.View.Today) is { } seat
-        && PutOffButton.Until(item.View, deadline, seat) is { } until ? $". {Say($"You are reminded again on {until}")}" : "";
+        && PutOffButton.Until(item.View, deadline, seat) is { } until ? Say($"You are reminded again on {until}") : null;
 
     /// <summary>The heading of its own card.</summary>
     private static string Title(DigestItem item) =>

@@ -57,7 +57,7 @@ public sealed class RecordViews(Desk desk) : IVerb, IForm
             ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It was said on {Dates.Long(on)}."))
             : new Decision.Record(
                 new FamilyViewsRecorded(whose!, of), Say("Views recorded"),
-                Say($"Of {MembershipPassages.InWords(view, whose!)}, for {(of is { } held ? Say($"the core group of {Dates.Long(held)}") : Say("the next core group"))}."));
+                Say($"The views of {MembershipPassages.OfWhom(view, whose!)}, for {(of is { } held ? Say($"the core group of {Dates.Long(held)}") : Say("the next core group"))}."));
     }
 
     private static IEnumerable<(string Title, string Value)> Family(CaseView view)

@@ -73,8 +73,8 @@ public sealed class ProposalVerbTests : PaperDesk
         Assert.Contains("give the reason", await Refuse("no"));
         Assert.Contains("Health visiting is told the reason", await Refuse("The school cannot come."));
         Assert.Equal(new ProposalRefused(1, "The school cannot come.", Today), Last());
-        Assert.Contains("It was not taken", await Refuse("The school cannot come."));
-        Assert.Contains("It was not taken", await Take());
+        Assert.Contains("It was turned down", await Refuse("The school cannot come."));
+        Assert.Contains("It was turned down", await Take());
         Assert.Empty(All<SlotChosen>());
 
         Assert.Contains(await Cards(), sent => sent.Contains("The key worker does not take Thursday 10 December, 10:00", StringComparison.Ordinal)
