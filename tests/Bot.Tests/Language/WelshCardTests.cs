@@ -28,9 +28,12 @@ public sealed class WelshCardTests
     [Fact]
     public void No_English_is_left_on_a_Welsh_card()
     {
-        var left = cards.Value.SelectMany(card => InWelsh.Left(card.Value.English, card.Value.Welsh).Select(found => $"{card.Key}: {found}"));
+        var left = cards.Value.Where(card => !IsInBoth(card.Key)).SelectMany(card => InWelsh.Left(card.Value.English, card.Value.Welsh).Select(found => $"{card.Key}: {found}"));
         Assert.True(!left.Any(), string.Join('\n', left));
     }
+
+    /// <summary>Those say in English below what they say in Welsh above; their own tests look at each part.</summary>
+    private static bool IsInBoth(string card) => card.StartsWith("both-", StringComparison.Ordinal);
 
     [Fact]
     public void One_card_of_each_kind_reads_as_it_did() => Assert.All(
