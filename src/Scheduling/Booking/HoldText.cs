@@ -42,6 +42,7 @@ internal static partial class HoldText
         Item(Say("Accept: the other professionals are invited.")),
         Item(Say("Decline: this time is not offered again, and the next best one is looked for.")),
         Item(Say("Propose new time: your time is taken if it is in time and the group can meet then; otherwise the next best one.")),
+        Item(Say("The same answer can be given on your card in Teams or, where that came by mail, on the page whose link stands in it: whichever comes first counts.")),
         .. booking.Others.Select(other => Item(Say($"Also possible when this was chosen: {InWords.When(other.Start)} ({other.ForReader()})."))),
         $"</ul><p>{WebUtility.HtmlEncode(Say("Once everybody is invited:"))}</p><ul>",
         Item(Say("Accept: you come.")),

@@ -40,6 +40,7 @@ public sealed class ProposingASlotTests
         var body = (string)hold["body"]!["content"]!;
         Assert.Contains("First core group: to be held by Monday 7 December 2026.", body, StringComparison.Ordinal);
         Assert.Contains("All four professionals are free", body, StringComparison.Ordinal);
+        Assert.Contains("on your card in Teams or, where that came by mail, on the page whose link stands in it", body, StringComparison.Ordinal);
         Assert.Contains(
             "<li>Also possible when this was chosen: Monday 30 November 2026 at 16:00 (everybody is free; five working days before the last "
                 + "day in time).</li>"
