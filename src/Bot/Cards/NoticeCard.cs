@@ -124,6 +124,7 @@ public static class NoticeCard
         Closure.NotTheirs left => LeftCard.Of(view, notice, left),
         Closure.WithSomebody => LeftCard.Of(view, notice),
         Closure.Stands when Of(notice, view) is { } card => card,
+        Closure.Answered or Closure.PartGiven => GivenReports.Settled(SettledCard.Of(notice, closure), notice, view),
         _ => SettledCard.Of(notice, closure),
     };
 

@@ -28,6 +28,7 @@ public static class Verbs
     public const string AttendanceApologies = "attendance.apologies";
     public const string AttendanceNominate = "attendance.nominate";
     public const string ReportComplete = "report.complete";
+    public const string ReportTakeBack = "report.takeBack";
     public const string ReportException = "report.exception";
     public const string MinutesAssign = "minutes.assign";
     public const string MinutesReceived = "minutes.received";

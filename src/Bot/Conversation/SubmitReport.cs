@@ -13,8 +13,8 @@ public sealed class SubmitReport(Desk desk) : IVerb
 {
     public string Name => Verbs.ReportSubmit;
 
-    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
-        press,
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => GivenReport.Record(
+        desk, press,
         (view, seat) => (press.Text("rule"), press.Date("about")) switch
         {
             (RuleIds.ReviewSingleReport, { } about) when press.IsTicked("drafted") => Drafted(view, seat, about),

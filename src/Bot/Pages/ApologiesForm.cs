@@ -11,7 +11,10 @@ internal sealed record ApologiesForm(CaseView View, Member Member, Reply Filled,
 {
     public static Reply Read(IFormCollection form) => new(
         form["come"].ToString() switch { "yes" => true, "no" => false, _ => null },
-        form["sends"] == "yes", Text(form, "agency"), Text(form, "who"), form["briefed"] == "yes", form["report"] == "yes");
+        form["sends"] == "yes", Text(form, "agency"), Text(form, "who"), form["briefed"] == "yes", form["report"] == "yes")
+    {
+        TakesReportBack = form["reportBack"] == "yes",
+    };
 
     public Html Whole(bool isReported) => Html.Of(
         $"""
@@ -48,7 +51,7 @@ internal sealed record ApologiesForm(CaseView View, Member Member, Reply Filled,
     }
 
     private Html Report(bool isReported) => isReported
-        ? Html.Of($"<p>{Say("Your report is recorded as given.")}</p>")
+        ? Html.Of($"<p>{Say("Your report is recorded as given.")}</p>{Choice("checkbox", "reportBack", "yes", Say("It is not given after all: take it back"), Filled.TakesReportBack)}")
         : Html.Of(
             $"""
             {Choice("checkbox", "report", "yes", Say("My written report is given"), Filled.IsReportGiven)}

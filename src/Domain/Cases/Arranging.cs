@@ -108,6 +108,7 @@ public sealed partial record CoreGroupCase
             RepresentativeNominated e => e.Hold,
             RepresentativeWithdrawn e => e.Hold,
             ReportSubmitted { Rule: RuleIds.AbsenceReport } e => BookingOf(hold: null, e.About)?.Hold,
+            ReportTakenBack { Rule: RuleIds.AbsenceReport } e => BookingOf(hold: null, e.About)?.Hold,
             _ => null,
         };
         if (hold is not null)

@@ -53,6 +53,10 @@ public sealed record DelayExplained(string Rule, LocalDate Due, string Reason) :
 /// <param name="Member">Whose report; null for the single report of the whole group.</param>
 public sealed record ReportSubmitted(string Rule, LocalDate About, string? Member, LocalDate On) : CaseEvent;
 
+/// <summary>A report that was recorded as given is not: it was said by mistake.</summary>
+/// <param name="Member">As it was recorded.</param>
+public sealed record ReportTakenBack(string Rule, LocalDate About, string? Member, LocalDate On) : CaseEvent;
+
 /// <summary>The best lawful slot was found and is to be held in the organiser mailbox.</summary>
 /// <param name="Reason">Why this slot, in a sentence that the social worker reads in the hold; in English.</param>
 public sealed record SlotChosen(string Hold, LocalDateTime Start, int Minutes, string Reason) : CaseEvent

@@ -42,9 +42,13 @@ public static class CaseFacts
     /// <summary>The day on which the report was given, by the member or by whoever handed over to them; null while it is
     /// not.</summary>
     public static LocalDate? ReportOn(this CoreGroupCase @case, string rule, LocalDate about, string? member) =>
+        @case.ReportOf(rule, about, member)?.On;
+
+    /// <summary>The report that the member has given, or whoever handed over to them; null while there is none.</summary>
+    public static ReportSubmitted? ReportOf(this CoreGroupCase @case, string rule, LocalDate about, string? member) =>
         @case.Reports.Find(report => report.Rule == rule && report.About == about
             && (report.Member == member
-                || (report.Member is { } before && @case.Membership.HeirOf(before) == member)))?.On;
+                || (report.Member is { } before && @case.Membership.HeirOf(before) == member)));
 
     /// <summary>The reason recorded for the lateness of this deadline, the latest one.</summary>
     public static string? DelayReason(this CoreGroupCase @case, string rule, LocalDate due) =>

@@ -75,6 +75,9 @@ public sealed partial record CoreGroupCase(string Reference, CoreGroup Group)
 
     public Entries<ReportSubmitted> Reports { get; private set; } = [];
 
+    /// <summary>Rules by which a report was once recorded as given that is not.</summary>
+    public ImmutableHashSet<string> RulesTakenBack { get; private set; } = [];
+
     public Entries<NoSlotFound> Fruitless { get; private set; } = [];
 
     public Entries<EscalationAcknowledged> Acknowledged { get; private set; } = [];

@@ -6,6 +6,7 @@ using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Reminders;
 using CoreGroupBot.Domain.Resolution;
+using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
 namespace CoreGroupBot.Domain.Cases;
@@ -102,6 +103,11 @@ public sealed partial record CoreGroupCase
                 break;
             case ReportSubmitted e:
                 Reports = Reports.Add(e);
+                break;
+            case ReportTakenBack e:
+                Reports = Reports.RemoveAll(report => report.Rule == e.Rule && report.About == e.About && report.Member == e.Member);
+                RulesTakenBack = RulesTakenBack.Add(e.Rule);
+                Papers = e.Rule is RuleIds.ReviewSingleReport ? Papers.WithoutReport(e.About, e.Member) : Papers;
                 break;
             case EscalationAcknowledged e:
                 Acknowledged = Acknowledged.Add(e);

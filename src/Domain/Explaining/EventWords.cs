@@ -39,6 +39,8 @@ public static class EventWords
         DelayExplained e => Say($"Delay explained: {RuleIds.InWords(e.Rule)}, due {Dates.Long(e.Due)}{Because(e.Reason)}"),
         ReportSubmitted e => Say($"{RuleIds.InWords(e.Rule)} for {Dates.Long(e.About)} given on {Dates.Long(e.On)}"
             + $"{(e.Member is { } member ? Say($" by {CaseWords.Member(@case, member)}") : "")}"),
+        ReportTakenBack e => Say($"{RuleIds.InWords(e.Rule)} for {Dates.Long(e.About)} not given after all, said on {Dates.Long(e.On)}"
+            + $"{(e.Member is { } member ? Say($" by {CaseWords.Member(@case, member)}") : "")}"),
         SlotChosen e => Say($"Slot chosen: {At(e.Start)}"),
         NoSlotFound e => Say($"No lawful slot found before {Dates.Long(e.Due)}{Because(e.ForReader())}"),
         HoldPlaced e => Say($"Hold placed: {Booked(@case, e.Hold)}"),

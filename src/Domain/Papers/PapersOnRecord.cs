@@ -33,6 +33,12 @@ public sealed record PapersOnRecord
     internal PapersOnRecord With(Proposals proposals) =>
         ReferenceEquals(proposals, Proposals) ? this : this with { Proposals = proposals };
 
+    /// <summary>What was said together with a report to the review goes with it.</summary>
+    /// <param name="member">Null for the whole of the single report.</param>
+    internal PapersOnRecord WithoutReport(LocalDate review, string? member) => For(review, papers => member is null
+        ? papers with { Recommendation = null, RecommendedOn = null }
+        : papers with { Dissent = papers.Dissent.Remove(member) });
+
     private PapersOnRecord With(PaperEvent happened, Instant at) => happened switch
     {
         IntervalRequested e => this with

@@ -52,7 +52,7 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
             where reference = @reference and kind = 'notice' and state = 'sent' order by id
             """,
             new { reference = @case.Reference }, transaction).ToList();
-        if (told.TrueForAll(one => Closure.IsFinal(one.Closure)))
+        if (@case.RulesTakenBack.IsEmpty && told.TrueForAll(one => Closure.IsFinal(one.Closure)))
         {
             return;
         }
@@ -62,12 +62,12 @@ internal sealed class Consequences(SqliteConnection connection, SqliteTransactio
         {
             var became = (Closure.Of(notice, @case, deadlines, now)
                 ?? (notices.Exists(later => Supersession.IsBy(notice, later)) ? new Closure.Superseded() : null))?.Key;
-            if (Closure.IsFinal(known) || became == known)
+            if (became == known || (Closure.IsFinal(known) && !(became is null && @case.RulesTakenBack.Contains(notice.Rule))))
             {
                 continue;
             }
 
-            // What was settled may come to stand open again: the booking that was to answer it came to nothing.
+            // What was settled may come to stand open again: the booking that was to answer it came to nothing, or a report was taken back.
             Put($"{key}|{became ?? "open-again"}", @case.Reference, ParcelKind.Update, JsonSerializer.Serialize(key, EventJson.Options), now, now, LaneOf(notice));
             connection.Execute("update outbox set closure = @became where key = @key", new { key, became }, transaction);
         }

@@ -5,6 +5,7 @@ using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Resolution;
+using CoreGroupBot.Domain.Rules;
 using NodaTime;
 using static CoreGroupBot.Bot.Tests.Cards.ResolutionCardTests;
 
@@ -72,6 +73,9 @@ public sealed class FormCardTests
             board, new ReviewListed(new LocalDate(2027, 2, 8), new LocalTime(10, 0)), new PlanChanged(First, IsMinor: false, First),
             new LeavingSaid(Groups.Teacher, new LocalDate(2026, 12, 1), null))),
         View("bolton", new PlanEnded("child-1", new LocalDate(2026, 12, 1))),
+        View(
+            "bolton", new ReviewListed(new LocalDate(2027, 2, 8), new LocalTime(10, 0)),
+            new ReportSubmitted(RuleIds.ReviewSingleReport, new LocalDate(2027, 2, 8), Groups.HealthVisitor, new LocalDate(2026, 12, 1))),
         View("bolton", new SlotChosen("h1", new LocalDateTime(2026, 12, 16, 10, 0), 60, "free"), new HoldPlaced("h1", "e1"), new HoldApproved("h1")),
         ResolutionCardTests.View(new(2026, 10, 27), [(new(2026, 10, 27), new ResolutionRequested(
             "child-1", Origins.Member, Groups.Teacher, new(2026, 10, 27), new(2026, 10, 26)))]),

@@ -58,6 +58,27 @@ public sealed class SettledCardTests
         Golden.Check("settled-question", SettledCard.Of(Said(RuleIds.MeetingOutcome), new Closure.Answered(On)));
     }
 
+    [Fact]
+    public void Whoever_gave_a_report_can_take_it_back_from_its_card_and_nobody_else()
+    {
+        var review = new LocalDate(2026, 12, 8);
+        var view = Views.Of(
+            [
+                .. Groups.After("bolton", new LocalDate(2026, 11, 2)), new ReviewListed(review, new LocalTime(10, 0)),
+                new ReportSubmitted(RuleIds.ReviewSingleReport, review, Groups.Teacher, On),
+            ],
+            Groups.Utc(11, 27, 9), Groups.Utc(11, 27, 10));
+        var told = Said(RuleIds.ReviewSingleReport, Groups.Teacher);
+        var own = told with { Recipient = new Recipient(Audience.Person, Groups.Teacher, Roles.Member) };
+        Golden.Check("settled-part-given", NoticeCard.Settled(own, new Closure.PartGiven(On), view));
+        Assert.Contains(Verbs.ReportTakeBack, NoticeCard.Settled(own, new Closure.PartGiven(On), view).ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Verbs.ReportTakeBack, NoticeCard.Settled(told, new Closure.PartGiven(On), view).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            Verbs.ReportTakeBack, NoticeCard.Settled(Said(RuleIds.ReviewSingleReport), new Closure.Answered(On), view).ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Verbs.ReportTakeBack, NoticeCard.Settled(Said(RuleIds.ReviewAgencyReport), new Closure.Answered(On), view).ToJsonString(), StringComparison.Ordinal);
+    }
+
     private static Notice Said(string rule, string? owner = null) => new(
         Groups.Case, rule, new LocalDate(2026, 11, 30), "due", Tone.Due,
         new Recipient(Audience.Person, Groups.KeyWorker, Roles.KeyWorker), Groups.Utc(11, 30, 9), owner);

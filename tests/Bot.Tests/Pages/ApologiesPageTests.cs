@@ -45,6 +45,23 @@ public sealed class ApologiesPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_that_is_not_given_after_all_is_taken_back_there_when_that_is_ticked_and_not_otherwise()
+    {
+        await Booked("bolton");
+        await Send(("come", "no"), ("report", "yes"));
+        var before = service.Cases.History(Groups.Case).Count;
+
+        await Send(("come", "no"));
+        Assert.Empty(Since(before));
+        var said = await Send(("come", "no"), ("reportBack", "yes"));
+        Assert.Contains("not recorded as given any more", said, StringComparison.Ordinal);
+        Assert.Contains("name=\"report\"", said, StringComparison.Ordinal);
+        Assert.Equal([new ReportTakenBack(RuleIds.AbsenceReport, Start.Date, Groups.Teacher, new LocalDate(2026, 11, 23))], Since(before));
+        await Send(("come", "no"), ("reportBack", "yes"));
+        Assert.Single(Since(before));
+    }
+
+    [Fact]
     public async Task Opening_it_changes_nothing_and_sending_it_records_what_the_cards_would_and_can_be_changed()
     {
         await Booked("bolton");

@@ -1,5 +1,7 @@
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Papers;
 using CoreGroupBot.Domain.Rules;
+using NodaTime;
 
 namespace CoreGroupBot.Domain.Tests.Cases;
 
@@ -46,6 +48,26 @@ public sealed class FoldTests
         var folded = Booked().Held("2026-06-10", hold: "h1").Told(new HoldDeclined("h1", null), "2026-06-11 10:00").Folded;
         Assert.Equal(BookingState.Over, Assert.Single(folded.Bookings).State);
         Assert.Empty(folded.NotAgain);
+    }
+
+    [Fact]
+    public void A_report_that_is_taken_back_goes_with_what_was_said_together_with_it_and_no_other_does()
+    {
+        var review = At.Date("2026-09-01");
+        ReportSubmitted Given(string? member) => new(RuleIds.ReviewSingleReport, review, member, At.Date("2026-06-02"));
+        var folded = A.Case("bolton").Conference("2026-06-01")
+            .Told(Given("m-1"), "2026-06-02 10:00").Told(new DissentNoted(review, "m-1"), "2026-06-02 10:00")
+            .Told(Given("m-2"), "2026-06-02 10:01").Told(new DissentNoted(review, "m-2"), "2026-06-02 10:01")
+            .Told(Given(null), "2026-06-02 10:02").Told(new ReviewRecommended(review, Deregistration.Keep, false, At.Date("2026-06-02")), "2026-06-02 10:02")
+            .Told(new ReportTakenBack(RuleIds.ReviewSingleReport, review, "m-1", At.Date("2026-06-03")), "2026-06-03 10:00").Folded;
+        Assert.Equal(["m-2", null], folded.Reports.Select(report => report.Member));
+        Assert.Equal(["m-2"], folded.Papers.OfReview(review).Dissent);
+        Assert.Equal(Deregistration.Keep, folded.Papers.OfReview(review).Recommendation);
+
+        folded = Fold.On(folded, folded.Reference, [new Recorded(
+            folded.Version + 1, Instant.FromUtc(2026, 6, 3, 10, 1), "x", new ReportTakenBack(RuleIds.ReviewSingleReport, review, null, At.Date("2026-06-03")))])!;
+        Assert.Equal(["m-2"], folded.Reports.Select(report => report.Member));
+        Assert.Null(folded.Papers.OfReview(review).Recommendation);
     }
 
     [Fact]

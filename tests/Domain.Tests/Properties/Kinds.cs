@@ -37,6 +37,7 @@ internal static class Kinds
         Of(today => from after in Any.Past(today) from until in Any.Ahead(today) from day in Any.Past(today) select new IntervalExtended(after, until, "x", day), e => $"extension {e.After}"),
         Of(today => from rule in Any.Rule from due in Any.Past(today) from why in Any.Reason select new DelayExplained(rule, due, why), e => $"delay {e.Rule} {e.Due}"),
         Of(today => from rule in Any.Rule from about in Any.Ahead(today) from who in Any.OrNothing(Any.Member) select new ReportSubmitted(rule, about, who, today), e => $"report {e.Rule} {e.About} {e.Member}"),
+        Of(today => from rule in Any.Rule from about in Any.Ahead(today) from who in Any.OrNothing(Any.Member) select new ReportTakenBack(rule, about, who, today), e => $"report {e.Rule} {e.About} {e.Member}"),
         Of(today => from hold in Any.Hold from start in Any.Start(today) select new SlotChosen(hold, start, 60, "free")),
         Of(today => from due in Any.Ahead(today) select new NoSlotFound(due, today, "busy")),
         Of(today => from hold in Any.Hold select new HoldPlaced(hold, "event")),

@@ -57,6 +57,21 @@ public sealed class ClosedCardTests : IAsyncLifetime, IDisposable
         Assert.Equal(["answered-2026-11-23"], Changes());
     }
 
+    [Fact]
+    public async Task A_report_that_is_taken_back_is_asked_for_again_and_can_be_given_again()
+    {
+        var review = new LocalDate(2026, 11, 26);
+        await Happens(new ReviewListed(review, new LocalTime(10, 0)));
+        await Happens(new ReportSubmitted(RuleIds.ReviewSingleReport, review, null, house.Today));
+        await Happens(new ReportTakenBack(RuleIds.ReviewSingleReport, review, null, house.Today));
+        await Happens(new ReportSubmitted(RuleIds.ReviewSingleReport, review, null, house.Today));
+        var changes = house.Carrier.Carried
+            .Where(parcel => parcel.Kind is ParcelKind.Update && parcel.Key.Contains(RuleIds.ReviewSingleReport, StringComparison.Ordinal)
+                && parcel.Key.Contains(Storehouse.KeyWorker, StringComparison.Ordinal))
+            .Select(parcel => parcel.Key[(parcel.Key.LastIndexOf('|') + 1)..]);
+        Assert.Equal(["answered-2026-11-23", "open-again", "answered-2026-11-23"], changes);
+    }
+
     /// <summary>The card had said "booked"; then that core group came to nothing.</summary>
     [Fact]
     public async Task A_card_stands_open_again_when_the_booking_that_settled_it_comes_to_nothing()

@@ -8,16 +8,9 @@ namespace CoreGroupBot.Bot.Cards.Holds;
 internal static class AcceptedCard
 {
     /// <param name="confirmation">The card of the confirmation.</param>
-    public static JsonObject With(JsonObject confirmation, string reference, string hold)
-    {
-        foreach (var way in Card.ActionSets(
+    public static JsonObject With(JsonObject confirmation, string reference, string hold) => Card.With(
+        confirmation,
         [
             HoldPassages.TakeBack(reference, hold), Press.Execute(Say("This core group"), Verbs.CaseMenu, new JsonObject { ["case"] = reference }),
-        ]))
-        {
-            confirmation["body"]!.AsArray().Add(way);
-        }
-
-        return confirmation;
-    }
+        ]);
 }

@@ -40,6 +40,17 @@ public static class Card
         return card;
     }
 
+    /// <summary>A card with further buttons at its end.</summary>
+    public static JsonObject With(JsonObject card, IEnumerable<JsonObject> actions)
+    {
+        foreach (var row in ActionSets(actions))
+        {
+            card["body"]!.AsArray().Add(row);
+        }
+
+        return card;
+    }
+
     /// <summary>Buttons one below the other, two side by side where a phone shows both whole.</summary>
     public static IEnumerable<JsonObject> ActionSets(IEnumerable<JsonObject> actions) => Rows(actions).Select(row =>
         new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. row]) });

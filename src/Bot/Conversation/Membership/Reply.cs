@@ -13,6 +13,9 @@ namespace CoreGroupBot.Bot.Conversation.Membership;
 /// <param name="Agency">As typed in; null where nothing was.</param>
 internal sealed record Reply(bool? Comes, bool Sends, string? Agency, string? Who, bool IsBriefed, bool IsReportGiven)
 {
+    /// <summary>The report that is on record is not given after all.</summary>
+    public bool TakesReportBack { get; init; }
+
     /// <summary>What is on record.</summary>
     public static Reply Of(CoreGroupCase @case, Booking booking, Member member)
     {
@@ -71,14 +74,18 @@ internal sealed record Reply(bool? Comes, bool Sends, string? Agency, string? Wh
 
     private Decision StayAway(CaseView view, Booking booking, Member member, Sending? sending)
     {
-        var isReported = view.Case.ReportOn(RuleIds.AbsenceReport, booking.Date, member.Id) is not null;
+        var report = view.Case.ReportOf(RuleIds.AbsenceReport, booking.Date, member.Id);
+        var isReported = report is not null && !TakesReportBack;
         var isSentBefore = view.Case.Membership.Next.Representatives.ContainsKey(member.Id);
         List<CaseEvent> events =
         [
             .. booking.Apologies.ContainsKey(member.Id) ? (CaseEvent[])[] : [new ApologiesGiven(booking.Hold, member.Id)],
             .. sending is not null && !sending.IsOnRecord(view.Case, member) ? (CaseEvent[])[sending.Nominated(booking, member)] : [],
             .. sending is null && isSentBefore ? (CaseEvent[])[new RepresentativeWithdrawn(booking.Hold, member.Id)] : [],
-            .. IsReportGiven && !isReported && AsksForReport(view.Board)
+            .. report is not null && TakesReportBack
+                ? (CaseEvent[])[new ReportTakenBack(report.Rule, report.About, report.Member, view.Today)]
+                : [],
+            .. IsReportGiven && report is null && AsksForReport(view.Board)
                 ? (CaseEvent[])[new ReportSubmitted(RuleIds.AbsenceReport, booking.Date, member.Id, view.Today)]
                 : [],
         ];
@@ -86,8 +93,9 @@ internal sealed record Reply(bool? Comes, bool Sends, string? Agency, string? Wh
         [
             Say($"Your apologies for {Wording.At(booking.Start)} are recorded."),
             .. sending is null ? (string[])[] : [Say($"Somebody from {sending.Agency} comes in your place.")],
-            .. isReported || (IsReportGiven && AsksForReport(view.Board)) ? (string[])[Say("Your report is recorded as given.")] : [],
-            .. StillAsked(view.Board, sending, isReported || IsReportGiven),
+            .. isReported || (IsReportGiven && report is null && AsksForReport(view.Board)) ? (string[])[Say("Your report is recorded as given.")] : [],
+            .. report is not null && TakesReportBack ? (string[])[Say("Your report is not recorded as given any more.")] : [],
+            .. StillAsked(view.Board, sending, isReported || (IsReportGiven && report is null)),
         ];
         return events is [var first, .. var rest]
             ? new Decision.Record(first, Say("Recorded"), lines) { And = rest }

@@ -20,8 +20,8 @@ public sealed class CompleteReport(Desk desk) : IVerb, IForm
 
     public JsonObject Form(CaseView view, Seat seat) => ReportCard.ToComplete(view, ReportCard.Open(view)!.About!.Value);
 
-    public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
-        press,
+    public Task<Answer> Press(CardPress press, CancellationToken ct) => GivenReport.Record(
+        desk, press,
         (view, seat) => !seat.IsKeyWorker ? new Decision.Decline(Phrases.OnlyKeyWorker)
             : press.Date("about") is not { } about || !view.Deadlines.Any(d => d.Rule is RuleIds.ReviewSingleReport && d.About == about)
                 ? new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo)

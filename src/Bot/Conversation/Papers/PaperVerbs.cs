@@ -21,5 +21,6 @@ internal static class PaperVerbs
         .AddSingleton<IVerb, MissPlanCopy>()
         .AddForm<AnswerRecordCopy>()
         .AddForm<CompleteReport>()
+        .AddForm<TakeBackReport>()
         .AddForm<ExceptReport>();
 }

@@ -71,6 +71,61 @@ public sealed class SingleReportVerbTests : PaperDesk
         Assert.Contains("Health visiting", await Opened(Groups.KeyWorker, "report.complete"));
     }
 
+    [Fact]
+    public async Task A_part_that_was_given_by_mistake_is_taken_back_with_its_dissent_and_asked_for_again()
+    {
+        await Listed();
+        Task<string> Submit(string by) => Press(by, "report.submit", ("rule", "review-single-report"), ("about", "2026-12-08"), ("dissent", "true"));
+        Task<string> TakeBack(string by) => Press(by, "report.takeBack", ("rule", "review-single-report"), ("about", "2026-12-08"));
+
+        Assert.Contains("There is nothing to take back", await TakeBack(Groups.HealthVisitor));
+        Assert.Contains("report.takeBack", await Submit(Groups.HealthVisitor));
+        Assert.Contains("report.takeBack", await Submit(Groups.HealthVisitor));
+        Assert.Contains("There is nothing to take back", await TakeBack(Groups.Teacher));
+        Assert.Contains(Nothing, await TakeBack(Groups.Outsider));
+        Assert.Contains("Tuesday 8 December 2026", await Opened(Groups.HealthVisitor, "report.takeBack"));
+        Assert.Contains("Taken back", await TakeBack(Groups.HealthVisitor));
+        Assert.Equal(new ReportTakenBack("review-single-report", Review, Groups.HealthVisitor, new LocalDate(2026, 11, 23)), Last());
+        Assert.Contains("There is nothing to take back", await TakeBack(Groups.HealthVisitor));
+        Assert.DoesNotContain("report.takeBack", await Press(Groups.HealthVisitor, "case.menu"));
+        Assert.Empty((await Service.Cases.Open(Groups.Case, default))!.Papers.OfReview(Review).Dissent);
+
+        Assert.Contains("Your part is recorded", await Submit(Groups.HealthVisitor));
+    }
+
+    [Fact]
+    public async Task The_whole_is_taken_back_by_the_key_worker_before_a_part_and_neither_once_the_review_has_begun()
+    {
+        await Listed();
+        await Press(Groups.HealthVisitor, "report.submit", ("rule", "review-single-report"), ("about", "2026-12-08"));
+        Assert.Contains("report.takeBack", await Complete(Groups.KeyWorker));
+        Task<string> TakeBack(string by) => Press(by, "report.takeBack", ("report", "review-single-report|2026-12-08"));
+
+        Assert.Contains("Ask them to take that back first", await TakeBack(Groups.HealthVisitor));
+        Assert.Contains("Taken back", await TakeBack(Groups.KeyWorker));
+        Assert.Null((await Service.Cases.Open(Groups.Case, default))!.Papers.OfReview(Review).Recommendation);
+        Assert.Contains("Taken back", await TakeBack(Groups.HealthVisitor));
+
+        await Complete(Groups.KeyWorker);
+        Service.Clock.Now = Groups.Utc(12, 8, 10);
+        Assert.Contains("cannot be taken back any more", await TakeBack(Groups.KeyWorker));
+        Assert.Equal(2, All<ReportTakenBack>().Count());
+    }
+
+    [Fact]
+    public async Task The_card_says_that_it_is_given_and_when_it_is_not_asks_again()
+    {
+        Service.Clock.Now = Groups.Utc(11, 24, 9);
+        await Listed();
+        await Cards();
+        await Press(Groups.HealthVisitor, "report.submit", ("rule", "review-single-report"), ("about", "2026-12-08"));
+        Assert.Contains(await Cards(), card => card.Contains("Your part is given", StringComparison.Ordinal) && card.Contains("Take it back", StringComparison.Ordinal));
+
+        var before = (await Cards()).Count;
+        await Press(Groups.HealthVisitor, "report.takeBack", ("rule", "review-single-report"), ("about", "2026-12-08"));
+        Assert.Contains((await Cards()).Skip(before), card => card.Contains("My part is given", StringComparison.Ordinal));
+    }
+
     private Task Listed(params CaseEvent[] before) => Held("bolton", [.. before, new ReviewListed(Review, new LocalTime(10, 0))]);
 
     private Task<string> Complete(string by, string? recommendation = null, string dissent = "false") => recommendation is null
