@@ -8,10 +8,12 @@ using NodaTime;
 namespace CoreGroupBot.Domain.Notices;
 
 /// <summary>Before a booked core group: who cannot come and what stands in for them, to whoever chairs and to the key worker; and to
-/// the key worker alone, when somebody is missing without whom it is not to meet. Both are said once and kept as they stand; the
-/// service's own, so that nothing escalates.</summary>
+/// the key worker alone, when somebody is missing without whom it is not to meet: at any hour, where the next send hours leave no time to
+/// move it. Both are said once and kept as they stand; the service's own, so that nothing escalates.</summary>
 public static class RepliesLadder
 {
+    private static readonly Duration TimeToMove = Duration.FromHours(1);
+
     public static IEnumerable<Track> For(CoreGroupCase @case, WorkingDays calendar) =>
         @case.Booked is { } booking ? Missing(@case, booking, calendar).Concat(Lost(@case, booking, calendar)) : [];
 
@@ -48,11 +50,13 @@ public static class RepliesLadder
     {
         if (booking is { Lacking.Count: > 0, LackingSince: { } since } && People.KeyWorker(@case) is { } keyWorker)
         {
+            var inHours = SendHours.AtOrAfter(since, calendar);
+            var cannotWait = IsTooLate(booking, inHours);
             yield return new Track(
                 [
                     new Notice(
                         @case.Reference, RuleIds.Quorum, booking.Date, $"lost-{booking.Losses}", Tone.Question, keyWorker,
-                        SendHours.AtOrAfter(since, calendar), About: booking.Hold),
+                        cannotWait ? since : inHours, About: booking.Hold, IsUrgent: cannotWait),
                 ],
                 Until: Begins(booking));
         }
@@ -87,6 +91,9 @@ public static class RepliesLadder
                 ? new Closure.Stands(string.Create(null, $"replies-{replied.ToUnixTimeMilliseconds()}"))
             : null;
     }
+
+    /// <summary>Whether whoever hears then that a core group is not to meet has no time left to move it before it begins.</summary>
+    public static bool IsTooLate(Booking booking, Instant heard) => heard + TimeToMove > Begins(booking);
 
     public static Instant Begins(Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay);
 }

@@ -114,7 +114,7 @@ public sealed class QuietHoursTests : PaperDesk
         "\"status\":\"scheduled\",\"scheduledStartDateTime\":{\"dateTime\":\"2026-11-20T12:00:00\",\"timeZone\":\"UTC\"},"
             + $"\"scheduledEndDateTime\":{{\"dateTime\":\"{until}\",\"timeZone\":\"UTC\"}}");
 
-    private static string Settings(string opens, string replies) => string.Create(
+    internal static string Settings(string opens, string replies) => string.Create(
         CultureInfo.InvariantCulture,
         $$$"""
         {"workingHours":{"daysOfWeek":["monday","tuesday","wednesday","thursday","friday"],"startTime":"{{{opens}}}:00","endTime":"17:00:00",

@@ -56,6 +56,22 @@ public sealed class RepliesLadderTests
         """, Booked().Told(new QuorumLost("h1", ["School"]), "2026-06-09 10:00").Told(new QuorumLost("h1", ["School"]), "2026-06-09 11:00")
             .Told(new QuorumRestored("h1"), "2026-06-10 10:00").Told(new QuorumLost("h1", ["School"]), "2026-06-10 19:00"), RuleIds.Quorum, End);
 
+    [Theory]
+    [InlineData("2026-06-12 16:00", "2026-06-15 09:00", "2026-06-12 16:00", false)] // in send hours
+    [InlineData("2026-06-12 17:30", "2026-06-15 09:00", "2026-06-12 17:30", true)] // Friday evening, for Monday morning
+    [InlineData("2026-06-13 11:00", "2026-06-15 09:30", "2026-06-13 11:00", true)]
+    [InlineData("2026-06-12 17:30", "2026-06-15 09:59", "2026-06-12 17:30", true)]
+    [InlineData("2026-06-12 17:30", "2026-06-15 10:00", "2026-06-15 09:00", false)] // an hour is left in the morning
+    [InlineData("2026-06-15 08:30", "2026-06-15 09:30", "2026-06-15 08:30", true)]
+    [InlineData("2026-06-15 09:10", "2026-06-15 10:00", "2026-06-15 09:10", true)]
+    public void Where_the_next_send_hours_leave_no_time_to_move_it_the_key_worker_hears_at_once(string lost, string begins, string told, bool isUrgent)
+    {
+        var @case = A.Case("bolton").Conference("2026-06-01").Booked("h1", begins, "2026-06-03 10:00").Told(new QuorumLost("h1", ["School"]), lost);
+        var notice = Assert.Single(@case.Plan(told).Due, notice => notice.Rule == RuleIds.Quorum);
+        Assert.Equal((At.London(told), isUrgent), (notice.At, notice.IsUrgent));
+        Assert.Equal(At.London(told), notice.SendAt(At.London(told), A.Calendar));
+    }
+
     [Fact]
     public void What_was_said_is_kept_as_it_stands_until_it_begins_and_settled_when_it_was_held_or_moved()
     {
