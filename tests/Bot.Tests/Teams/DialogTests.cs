@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Teams;
@@ -64,6 +65,31 @@ public sealed class DialogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sent_many_times_at_once_it_is_recorded_once_and_answered_the_same()
+    {
+        var activity = Activity("task/submit", Groups.KeyWorker, Reason("The school is closed."));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ => (await Post(activity)).ToJsonString()));
+        Assert.Single(answers.Distinct());
+        Assert.Single(service.Cases.History(Groups.Case), recorded => recorded.Event is DelayExplained);
+    }
+
+    [Fact]
+    public async Task What_was_sent_before_a_crash_is_not_recorded_again_when_it_comes_again()
+    {
+        var first = Activity("task/submit", Groups.KeyWorker, Reason("The school is closed."));
+        await Post(first);
+        await service.Restart();
+        await Send("task/submit", Groups.KeyWorker, Reason("The building is closed."));
+        var again = await Post(first);
+
+        Assert.Equal("continue", Type(again));
+        Assert.Contains("It was recorded when you pressed first.", again.ToJsonString());
+        Assert.Equal(
+            ["The school is closed.", "The building is closed."],
+            service.Cases.History(Groups.Case).Select(entry => entry.Event).OfType<DelayExplained>().Select(given => given.Reason));
+    }
+
+    [Fact]
     public async Task What_cannot_be_recorded_comes_back_in_the_dialog_filled_in_as_it_was()
     {
         var task = await Send("task/submit", Groups.KeyWorker, With(("verb", "meeting.held"), ("held", "yes"), ("heldOn", "2026-12-24")));
@@ -114,6 +140,9 @@ public sealed class DialogTests : IAsyncLifetime
         using var response = await service.Post(Activity(name, Groups.KeyWorker, Button()));
         Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
     }
+
+    private static JsonObject Reason(string words) => With(
+        ("verb", "meeting.lateReason"), ("rule", RuleIds.FirstCoreGroup), ("due", "2026-11-16"), ("reason", words));
 
     private static JsonObject Button() => new() { ["case"] = Groups.Case, ["msteams"] = new JsonObject { ["type"] = "task/fetch" } };
 
