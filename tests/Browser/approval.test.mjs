@@ -12,18 +12,23 @@ before(async () => { browser = await launch() })
 after(() => browser.close())
 
 /** A morning on which times wait for their key workers. */
-async function morning(t, options) {
+async function morning(t, options, unreachable) {
   const sandbox = await startSandbox()
   t.after(() => sandbox.stop())
+  if (unreachable) await sandbox.block(await idOf(sandbox, unreachable))
   await sandbox.clock('next')
   return { sandbox, desk: await openDesk(browser, sandbox, options) }
 }
 
-/** The address on a person's card, as its button carries it. */
+const idOf = async (sandbox, name) => (await sandbox.state()).people.find((person) => person.name === name).id
+
+/** The address in a person's letter, which no card carries. */
 async function linkOf(sandbox, name) {
-  const { id } = (await sandbox.state()).people.find((person) => person.name === name)
-  return until('a card has the page', async () =>
-    /https?:\/\/[^"\\ ]+\/m\/time\/[A-Za-z0-9_-]+/.exec(JSON.stringify(await sandbox.state(id)))?.[0])
+  const id = await idOf(sandbox, name)
+  const link = await until('a letter has the page', async () =>
+    /https?:\/\/[^"\\ ]+\/m\/time\/[A-Za-z0-9_-]+/.exec(JSON.stringify((await sandbox.state(id)).person.mail))?.[0])
+  assert.doesNotMatch(JSON.stringify((await sandbox.state(id)).person.chats), /\/m\/time\//)
+  return link
 }
 
 /** The page on a telephone of somebody who has neither Teams nor Outlook there. */
@@ -87,8 +92,8 @@ test('the key worker accepts a time on its card, and takes it back', async (t) =
   await desk.close()
 })
 
-test('the key worker answers on the page, and Outlook, card and page say so', async (t) => {
-  const { sandbox, desk } = await morning(t)
+test('the key worker answers on the page that comes by mail, and Outlook, Teams and page say so', async (t) => {
+  const { sandbox, desk } = await morning(t, {}, 'Amara Featherfinch')
   const link = await linkOf(sandbox, 'Amara Featherfinch')
   for (const scheme of ['dark', 'light']) {
     const looked = await openPage(link, scheme)
@@ -115,13 +120,18 @@ test('the key worker answers on the page, and Outlook, card and page say so', as
   await mine.shot('approval-6-page-welsh')
   await mine.close()
 
+  await sandbox.block(await idOf(sandbox, 'Amara Featherfinch'), false)
   await desk.as('Amara Featherfinch')
+  assert.equal(await desk.waiting().filter({ hasText: 'please accept or decline' }).count(), 0)
+  await desk.page.getByLabel('Write to CoreGroupBot').fill('my cases')
+  await desk.page.keyboard.press('Enter')
+  await desk.card('CG-SAN-001', 'Open').waitFor()
   await desk.gone('CG-SAN-001', 'Accept this time')
   await desk.close()
 })
 
 test('a link that is not whole opens nothing and says what to do', async (t) => {
-  const { sandbox, desk } = await morning(t)
+  const { sandbox, desk } = await morning(t, {}, 'Amara Featherfinch')
   const link = await linkOf(sandbox, 'Amara Featherfinch')
   const { page, ...closed } = await openPage(link.slice(0, -9))
   await page.getByRole('heading', { name: 'This link opens nothing' }).waitFor()

@@ -61,6 +61,7 @@ export async function startSandbox(today = '2026-06-01T08:30') {
     service: (what) => call('/sandbox/service', { do: what }),
     respond: (person, event, response, more = {}) => call('/sandbox/respond', { person, event, response, ...more }),
     act: (person, conversation, activity, action) => call('/sandbox/act', { person, conversation, activity, action }),
+    block: (person, blocks = true) => call('/sandbox/block', { person, blocks }),
     say: (person, conversation, text) => call('/sandbox/say', { person, conversation, text }),
     stop: () => new Promise((resolve) => {
       child.removeAllListeners('exit')

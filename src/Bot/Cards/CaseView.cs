@@ -45,9 +45,6 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
     /// <summary>The day on which the board's values were confirmed with the board; null when nobody did.</summary>
     public LocalDate? BoardConfirmed { get; init; }
 
-    /// <summary>The key worker's own page for a hold; null where it is not to be shown, or there is none.</summary>
-    public Func<Booking, string?>? PageOfHold { get; init; }
-
     /// <summary>The deadline of that rule and day; of several members' ones an open one if there is any.</summary>
     public Deadline? Find(string rule, LocalDate due, string? owner = null) => All(rule, due).FirstOrDefault(deadline =>
         owner is null || deadline.Owner is null || deadline.Owner == owner);

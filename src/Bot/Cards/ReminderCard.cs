@@ -15,11 +15,11 @@ public static class ReminderCard
     {
         var heading = HowItStands.Heading(view, deadline, seat.IsKeyWorker);
         var hold = HoldPassages.Of(view, deadline, seat);
-        var card = Card.Of(
+        return Card.Of(
             HowItStands.Aloud(view, deadline, heading) + (hold is null ? "" : $" {HoldWording.Asks(hold)} {hold.WhyThen}"),
             [
                 .. Passages.Head(view, deadline, heading),
-                .. hold is null ? [] : HoldPassages.Asks(view, hold, seat),
+                .. hold is null ? [] : HoldPassages.Asks(view, hold),
                 view.PartOf(deadline, seat) is null ? null : Element.Text(
                     Say($"Give your part to the {view.Case.KeyWorker?.InWords ?? Say("key worker")}, then press the button.")),
                 MembershipPassages.Asks(view, deadline, seat) is { } asks ? Element.Text(asks) : null,
@@ -30,12 +30,5 @@ public static class ReminderCard
                 .. Passages.Beside(view, deadline),
             ],
             MembershipButtons.WithNotMe(PutOffButton.Among(Buttons.For(view, deadline, seat), view, deadline, seat), view, seat));
-        if (hold is not null && HoldPassages.PageOf(view, hold, seat) is { } page)
-        {
-            // Where the card itself cannot be shown, as in a letter.
-            card["fallbackText"] = $"{card["fallbackText"]}\n\n{Say($"To answer without Teams, open this page, which is for you alone: {page}")}";
-        }
-
-        return card;
     }
 }

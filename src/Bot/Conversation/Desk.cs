@@ -1,5 +1,4 @@
 using CoreGroupBot.Bot.Cards;
-using CoreGroupBot.Bot.Conversation.Holds;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Scheduling.Storage;
@@ -9,11 +8,11 @@ namespace CoreGroupBot.Bot.Conversation;
 
 /// <summary>Where verbs meet cases: who presses is matched with the case first, and what they press is decided under the
 /// case's write lock, on the case as it stands then.</summary>
-public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identities, HoldPages pages, IClock clock)
+public sealed class Desk(CaseFiles cases, Guidance guidance, Identities identities, IClock clock)
 {
     public LocalDate Today => London.DateOf(clock.GetCurrentInstant());
 
-    public CaseView View(CoreGroupCase @case) => pages.With(CaseView.Of(@case, guidance, clock.GetCurrentInstant()));
+    public CaseView View(CoreGroupCase @case) => CaseView.Of(@case, guidance, clock.GetCurrentInstant());
 
     /// <summary>As whoever sits there may see it.</summary>
     public CaseView View(CoreGroupCase @case, Seat? seat) => View(@case).SeenBy(seat);

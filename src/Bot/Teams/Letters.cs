@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Conversation.Holds;
 using CoreGroupBot.Bot.Pages;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Scheduling.Graph;
@@ -8,7 +9,7 @@ namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>Whoever Teams cannot reach gets the same facts, and no more, as a plain mail from the organiser mailbox: nobody
 /// is silently dropped.</summary>
-public sealed partial class Letters(OrganiserMail mail, ApologiesLinks apologies, ILogger<Letters> logger)
+public sealed partial class Letters(OrganiserMail mail, ApologiesLinks apologies, HoldPages holds, ILogger<Letters> logger)
 {
     /// <param name="address">As the directory has it; null when it does not know the person.</param>
     /// <param name="refused">Why Teams did not take it.</param>
@@ -25,7 +26,9 @@ public sealed partial class Letters(OrganiserMail mail, ApologiesLinks apologies
         var answer = await apologies.For(notice, ct) is { } page
             ? "\n\n" + Say($"Say on this page whether you can come to the core group, who comes in your place and whether your report is given. It needs no account and is for you alone: {page}")
             : "";
-        await mail.Send(to, Say($"Core group {notice.Case}: a reminder"), $"{text}{answer}\n\n{Closing}", ct);
+        var times = string.Concat((await holds.For(notice, text, ct)).Select(hold => "\n\n"
+            + Say($"To answer the time for core group {hold.Reference} without Teams, open this page, which is for you alone: {hold.Page}")));
+        await mail.Send(to, Say($"Core group {notice.Case}: a reminder"), $"{text}{times}{answer}\n\n{Closing}", ct);
         Written(logger, notice.Case, notice.Rule, refused.Problem);
         return new Delivery.Done();
     }

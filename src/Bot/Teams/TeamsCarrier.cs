@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Conversation;
 using CoreGroupBot.Bot.Conversation.Channels;
-using CoreGroupBot.Bot.Conversation.Holds;
 using CoreGroupBot.Bot.Conversation.Speaking;
 using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Domain.Language;
@@ -28,7 +27,6 @@ public sealed class TeamsCarrier(
     QuietHours quiet,
     Digests digests,
     SpokenLanguage language,
-    HoldPages pages,
     IClock clock) : ICarrier
 {
     public bool Carries(ParcelKind kind) => kind is ParcelKind.Notice or ParcelKind.Update;
@@ -144,5 +142,5 @@ public sealed class TeamsCarrier(
         : null;
 
     private async Task<CaseView?> View(string reference, CancellationToken ct) =>
-        await cases.Open(reference, ct) is { } @case ? pages.With(CaseView.Of(@case, guidance, clock.GetCurrentInstant())) : null;
+        await cases.Open(reference, ct) is { } @case ? CaseView.Of(@case, guidance, clock.GetCurrentInstant()) : null;
 }

@@ -71,7 +71,7 @@ internal sealed class BotMessages(TenantState tenant, Pace pace)
     /// would.</summary>
     public IResult? Refuse(Conversation conversation, int size)
     {
-        if (conversation is { IsPersonal: true, Members: [{ Blocks: true }] })
+        if (conversation is { IsPersonal: true, Members: [var person] } && tenant.Read(() => tenant.Blocking.Contains(person)))
         {
             return Refusal.WritesBlocked();
         }

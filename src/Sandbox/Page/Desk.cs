@@ -147,6 +147,18 @@ internal sealed class Desk(
         return Answer.Json(new JsonObject { ["away"] = until is { } then ? London.Text(then) : null });
     }
 
+    /// <summary>Blocks the app in Teams, or lets it write again.</summary>
+    public async Task<IResult> Block(HttpRequest request)
+    {
+        var (body, _) = await Answer.ReadObject(request);
+        if (Who(body) is not { } person || body!["blocks"].Flag() is not { } blocks)
+        {
+            return Answer.Problem("Send person and blocks as JSON.", StatusCodes.Status400BadRequest);
+        }
+        tenant.Change(() => blocks ? tenant.Blocking.Add(person) : tenant.Blocking.Remove(person));
+        return Answer.Json(new JsonObject { ["blocks"] = blocks });
+    }
+
     /// <summary>The card of a link to the service that stands in what was written.</summary>
     private async Task<JsonArray?> Unfolded(Person person, Conversation conversation, string text) =>
         text.Split((char[]?)null).FirstOrDefault(word => word.Contains("/cases/", StringComparison.Ordinal)) is { } url

@@ -23,6 +23,7 @@ internal static class PageEndpoints
         page.MapPost("/put", desk.Put);
         page.MapPost("/respond", desk.Respond);
         page.MapPost("/away", desk.Away);
+        page.MapPost("/block", desk.Block);
         page.MapPost("/clock", controls.Move);
         page.MapPost("/service", controls.Switch);
     }

@@ -14,7 +14,7 @@ internal sealed record Person(string Id, string Name, string Role, string Agency
     /// <summary>False: Teams refuses to make a conversation until the app is installed for this person.</summary>
     public bool HasApp { get; init; } = true;
 
-    /// <summary>True: the app was installed, but this person has blocked it; Teams refuses each message.</summary>
+    /// <summary>True: the app was installed, but this person has blocked it from the start; Teams refuses each message.</summary>
     public bool Blocks { get; init; }
 
     /// <summary>The id by which Teams names the person to this bot only.</summary>

@@ -19,6 +19,9 @@ internal sealed class TenantState(IClock clock, Changes changes)
     /// <summary>Who has the app.</summary>
     public HashSet<Person> Apps { get; } = [.. Staff.People.Where(person => person.HasApp)];
 
+    /// <summary>Who has blocked it: Teams refuses each message to them.</summary>
+    public HashSet<Person> Blocking { get; } = [.. Staff.People.Where(person => person.Blocks)];
+
     public List<FeedLine> Feed { get; } = [];
 
     public Deliveries Deliveries { get; } = new(clock);

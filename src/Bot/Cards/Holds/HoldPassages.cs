@@ -17,22 +17,17 @@ internal static class HoldPassages
             : null;
 
     /// <summary>Under the heading, before everything else.</summary>
-    public static IEnumerable<JsonObject?> Asks(CaseView view, Booking hold, Seat seat)
+    public static IEnumerable<JsonObject?> Asks(CaseView view, Booking hold)
     {
         yield return Element.Text(HoldWording.Asks(hold));
         yield return hold.WhyThen is { Length: > 0 } why ? Element.Text(why) : null;
         yield return Element.Text(HoldWording.WhicheverFirst);
         // Right below what they answer: what else can be said of the core group stands at the end of the card.
-        foreach (var answers in Card.ActionSets(
-            [.. Answers(view, hold), .. PageOf(view, hold, seat) is { } page ? [Press.Open(Say("Answer on a page instead"), page)] : Array.Empty<JsonObject>()]))
+        foreach (var answers in Card.ActionSets(Answers(view, hold)))
         {
             yield return answers;
         }
     }
-
-    /// <summary>The key worker's own; whoever covers for them answers on the card.</summary>
-    public static string? PageOf(CaseView view, Booking hold, Seat seat) =>
-        seat.Own.Any(member => member.Role is Roles.KeyWorker) ? view.PageOfHold?.Invoke(hold) : null;
 
     private static IEnumerable<JsonObject> Answers(CaseView view, Booking hold) =>
     [

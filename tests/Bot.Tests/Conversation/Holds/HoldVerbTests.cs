@@ -27,7 +27,8 @@ public sealed class HoldVerbTests : HoldDesk
         Assert.Contains("Tuesday 15 December 2026, 09:00: all but the health visitor; seven working days", card, StringComparison.Ordinal);
         Assert.Contains("Thursday 24 December 2026", card, StringComparison.Ordinal);
         Assert.Contains("None of these", card, StringComparison.Ordinal);
-        Assert.Contains("/m/time/", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("/m/time/", card, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Cards(), sent => sent.Contains("/m/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -172,7 +173,29 @@ public sealed class HoldVerbTests : HoldDesk
 
         var letter = Readably(Assert.Single(Service.Microsoft.Letters));
         Assert.Contains("For your answer: Monday 30 November 2026, 10:00–11:00.", letter, StringComparison.Ordinal);
+        Assert.Contains("To answer the time for core group CG-0012 without Teams", letter, StringComparison.Ordinal);
         Assert.Contains("Accept this time", await Read(Regex.Match(letter, "/m/time/[A-Za-z0-9_-]+").Value), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_told_instead_of_the_key_worker_gets_no_page_of_theirs()
+    {
+        var group = Groups.Of("bolton");
+        await Service.Happened(
+            Groups.Case,
+            [
+                .. Groups.After("bolton", new LocalDate(2026, 11, 16)),
+                new GroupDescribed(group with
+                {
+                    Members = [.. group.Members.Select(member => member.Role == Roles.KeyWorker ? member with { Person = "not-in-the-directory" } : member)],
+                }),
+                Chosen("h1", new LocalDateTime(2026, 11, 30, 10, 0)), new HoldPlaced("h1", "event"),
+            ]);
+
+        var told = (await Cards()).FindAll(sent => sent.Contains("For your answer:", StringComparison.Ordinal));
+
+        Assert.NotEmpty(told);
+        Assert.DoesNotContain(told, sent => sent.Contains("/m/", StringComparison.Ordinal));
     }
 
     [Theory]
