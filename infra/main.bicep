@@ -40,6 +40,55 @@ param languageUntilChosen string = 'board'
 @description('How many minutes before a core group Outlook reminds of it; 0 for not at all.')
 param reminderMinutes int = 60
 
+@description('How many minutes a core group is booked for.')
+@minValue(15)
+@maxValue(240)
+param meetingMinutes int = 60
+
+@description('How many times a hold offers: the one that is held, and what else is possible.')
+@minValue(1)
+@maxValue(10)
+param timesOffered int = 3
+
+@description('Roles or agencies, as the register has them, without which a core group is not to meet where the board says nothing of it.')
+param mustAttend array = []
+
+@description('Roles or agencies, as the register has them, that travel to core groups.')
+param travellers array = []
+
+@description('How many minutes they are given to and from whatever else they have.')
+@minValue(0)
+@maxValue(120)
+param travelMinutes int = 0
+
+@description('Agencies, as the register has them, that are away in the school holidays.')
+param schools array = []
+
+@description('First and last day of each school holiday, such as 2026-12-21/2027-01-01.')
+param schoolHolidays array = []
+
+@description('Hours that come first where a core group is to be at a time that suits the family.')
+param familyHours string = '09:30/14:30'
+
+@description('Working days that it takes to provide for what a family needs: translator, access, transport or time.')
+param leadDays object = {
+  translator: 5
+}
+
+@description('Addresses of the mailboxes of rooms that may be booked, the best first.')
+param rooms array = []
+
+@description('How many minutes free/busy times are remembered; 0 for never.')
+@minValue(0)
+@maxValue(60)
+param freeBusyMinutes int = 5
+
+@description('Whether the service reminds on its own account where a board is silent; labelled so, and never escalated.')
+param serviceReminders bool = true
+
+@description('Whether people are written to in the working hours of their own mailboxes.')
+param followMailboxes bool = true
+
 @description('Id of the Teams app in your catalogue, so that the service installs it for whoever lacks it; empty to leave that to administrators.')
 param teamsAppId string = ''
 
@@ -64,7 +113,13 @@ var settings = {
   Boards__Owner: boardsOwner
   Resolution__PerformanceTeam: performanceTeam
   Language__UntilChosen: languageUntilChosen
+  Booking__Minutes: string(meetingMinutes)
+  Booking__Choices: string(timesOffered)
+  Booking__TravelMinutes: string(travelMinutes)
+  Booking__FamilyHours: familyHours
   Booking__ReminderMinutes: string(reminderMinutes)
+  Reminders__ServiceReminders: serviceReminders ? 'true' : 'false'
+  Reminders__FollowMailboxes: followMailboxes ? 'true' : 'false'
   Storage__Folder: '/var/lib/coregroupbot'
   Entra__TenantId: tenant().tenantId
   Entra__ClientId: identity.properties.clientId
@@ -74,17 +129,34 @@ var settings = {
   Graph__TeamsAppId: teamsAppId
   Graph__ActivityFeed: activityFeed ? 'true' : 'false'
   Graph__OutOfReach: outOfReach
+  Graph__FreeBusyMinutes: string(freeBusyMinutes)
   Operators__MetadataAddress: '${issuer}/.well-known/openid-configuration'
   Operators__Issuer: issuer
   Operators__Audience: operatorsAudience
 }
 
-var domains = toObject(
-  range(0, length(mailDomains)),
-  at => 'Import__MailDomains__${at}',
-  at => mailDomains[at]
-)
-var settingsFile = join(map(items(union(settings, domains)), setting => '${setting.key}=${setting.value}'), '\n')
+// Settings that are lists, or have a value for each of several keys.
+var lists = {
+  Import__MailDomains: mailDomains
+  Booking__MustAttend: mustAttend
+  Booking__Travellers: travellers
+  Booking__Schools: schools
+  Booking__SchoolHolidays: schoolHolidays
+  Booking__Rooms: rooms
+}
+var keyed = {
+  Booking__LeadDays: leadDays
+}
+
+var ofLists = flatten(map(
+  items(lists),
+  list => map(range(0, length(list.value)), at => { key: '${list.key}__${at}', value: list.value[at] })
+))
+var ofKeyed = flatten(map(
+  items(keyed),
+  setting => map(items(setting.value), one => { key: '${setting.key}__${one.key}', value: string(one.value) })
+))
+var settingsFile = join(map(concat(items(settings), ofLists, ofKeyed), setting => '${setting.key}=${setting.value}'), '\n')
 var setUp = replace(
   replace(loadTextContent('host.sh'), '{{HOSTNAME}}', hostname),
   '{{SETTINGS}}',
