@@ -11,6 +11,10 @@ internal static class GraphWire
 {
     public const string Audience = "https://graph.microsoft.com";
 
+    /// <summary>Two clients that are made at the same moment may each wrap the client library's shared writer, and what is set to null
+    /// is then written twice into every body.</summary>
+    private static readonly Lock OneAtATime = new();
+
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>One parcel that waits for Graph holds up every other, and the outbox tries again by itself: so the client
@@ -29,7 +33,10 @@ internal static class GraphWire
         // The hosts are named because to a host that it does not know the client sends no token, without a word.
         var authentication = new AzureIdentityAuthenticationProvider(
             credential, [address.Host], null, true, [$"{Audience}/.default"]);
-        return new GraphServiceClient(client, authentication, address.ToString());
+        lock (OneAtATime)
+        {
+            return new GraphServiceClient(client, authentication, address.ToString());
+        }
     }
 
     private static RetryHandler Patience() =>

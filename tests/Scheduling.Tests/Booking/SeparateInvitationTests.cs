@@ -145,7 +145,7 @@ public sealed class SeparateInvitationTests
     [Fact]
     public async Task No_payload_to_a_member_carries_the_address_or_role_of_somebody_kept_apart_from_them()
     {
-        var seed = Environment.GetEnvironmentVariable("SAFE_SEED") is { } given ? int.Parse(given, null) : Random.Shared.Next();
+        var seed = Environment.GetEnvironmentVariable("SAFE_SEED") is { } given ? int.Parse(given, null) : 20261128;
         var random = new Random(seed);
         var looked = 0;
         for (var n = 0; n < 12; n++)
