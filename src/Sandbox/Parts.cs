@@ -29,15 +29,18 @@ internal sealed class Parts : IDisposable
         var subscriptions = new Subscriptions(clock);
         var notifications = new ChangeNotifications(
             subscriptions, inFlight, _http, clock, () => _process.Running || !options.StartService);
-        var events = new EventEndpoints(tenant, new OrganisedEvents(tenant, clock, notifications));
+        var organised = new OrganisedEvents(tenant, clock, notifications);
+        var events = new EventEndpoints(tenant, organised);
 
         var messages = new BotMessages(tenant, new Pace(clock));
         var activities = new InboundActivity(clock, options.Address);
         var toBot = new ToBot(_http, tokens, options.ServiceAddress);
 
         var journey = new Journey(clock, bot, inFlight, subscriptions, notifications);
+        var timetable = new Timetable(bot, _changes);
         var desk = new Desk(tenant, activities, toBot, inFlight, new Attendance(
-            tenant, clock, notifications), new Timetable(bot, _changes), clock);
+            tenant, clock, notifications), timetable, clock);
+        var mailbox = new SharedMailbox(tenant, organised, timetable);
         var controls = new Controls(clock, journey, _process, bot, notifications, _changes);
         Opening = new Opening(options, clock, _process, bot, new Installation(tenant, activities, toBot), say);
 
@@ -48,7 +51,7 @@ internal sealed class Parts : IDisposable
             app.MapGraph(tokens, new Schedules(new FreeBusy(tenant)), events, new CalendarChanges(tenant), new Letters(tenant, clock), new Teamwork(tenant, clock),
                 new SubscriptionEndpoints(subscriptions, clock, _http), new MailboxSettings(tenant));
             app.MapPage(new StateView(
-                tenant, clock, _process, bot, journey), desk, controls, _changes, app.Lifetime.ApplicationStopping);
+                tenant, clock, _process, bot, journey), desk, mailbox, controls, _changes, app.Lifetime.ApplicationStopping);
         };
     }
 

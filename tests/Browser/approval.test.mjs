@@ -1,12 +1,10 @@
 // A time for the core group, answered elsewhere than in Outlook: on the card in Teams, and on the page that needs no account.
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { launch, openDesk, serious, until } from './desk.mjs'
+import { launch, openDesk, until } from './desk.mjs'
+import { axeOf, openPage, phone } from './phone.mjs'
 import { startSandbox } from './sandbox.mjs'
 
-const pictures = process.env.TEST_OUTPUT ?? './test-output'
-const phone = { width: 390, height: 844 }
 let browser
 before(async () => { browser = await launch() })
 after(() => browser.close())
@@ -29,38 +27,6 @@ async function linkOf(sandbox, name) {
     /https?:\/\/[^"\\ ]+\/m\/time\/[A-Za-z0-9_-]+/.exec(JSON.stringify((await sandbox.state(id)).person.mail))?.[0])
   assert.doesNotMatch(JSON.stringify((await sandbox.state(id)).person.chats), /\/m\/time\//)
   return link
-}
-
-/** The page on a telephone of somebody who has neither Teams nor Outlook there. */
-async function openPage(link, colorScheme = 'light') {
-  const context = await browser.newContext({ viewport: phone, colorScheme, locale: 'en-GB' })
-  const page = await context.newPage()
-  const faults = []
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  await page.goto(link)
-  return {
-    page,
-    shot: async (name) => {
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
-    },
-    /** Nothing is wider than the telephone, nothing is refused by the page's own policy, and axe has no complaint. */
-    isSound: async () => {
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than the telephone')
-      assert.deepEqual(faults, [])
-    },
-    close: () => context.close(),
-  }
-}
-
-/** What axe says of the page's own markup, which admits no script: so it is asked of a copy. */
-async function axeOf(markup) {
-  const context = await browser.newContext({ viewport: phone })
-  const page = await context.newPage()
-  await page.setContent(markup)
-  const found = await serious(page)
-  await context.close()
-  return found
 }
 
 test('the key worker accepts a time on its card, and takes it back', async (t) => {
@@ -96,15 +62,15 @@ test('the key worker answers on the page that comes by mail, and Outlook, Teams 
   const { sandbox, desk } = await morning(t, {}, 'Amara Featherfinch')
   const link = await linkOf(sandbox, 'Amara Featherfinch')
   for (const scheme of ['dark', 'light']) {
-    const looked = await openPage(link, scheme)
+    const looked = await openPage(browser, link, scheme)
     await looked.page.getByRole('heading', { name: /a time for your answer/ }).waitFor()
     await looked.isSound()
     await looked.shot(`approval-4-page-${scheme}`)
-    assert.deepEqual(await axeOf(await looked.page.content()), [])
+    assert.deepEqual(await axeOf(browser, await looked.page.content()), [])
     await looked.close()
   }
 
-  const { page, ...mine } = await openPage(link)
+  const { page, ...mine } = await openPage(browser, link)
   await page.getByRole('button', { name: 'Accept this time', exact: true }).click()
   await page.getByText('The others are invited now.').waitFor()
   await mine.isSound()
@@ -133,11 +99,11 @@ test('the key worker answers on the page that comes by mail, and Outlook, Teams 
 test('a link that is not whole opens nothing and says what to do', async (t) => {
   const { sandbox, desk } = await morning(t, {}, 'Amara Featherfinch')
   const link = await linkOf(sandbox, 'Amara Featherfinch')
-  const { page, ...closed } = await openPage(link.slice(0, -9))
+  const { page, ...closed } = await openPage(browser, link.slice(0, -9))
   await page.getByRole('heading', { name: 'This link opens nothing' }).waitFor()
   assert.doesNotMatch(await page.content(), /CG-/)
   await closed.shot('approval-7-page-closed')
-  assert.deepEqual(await axeOf(await page.content()), [])
+  assert.deepEqual(await axeOf(browser, await page.content()), [])
   await closed.close()
   await desk.close()
 })

@@ -60,6 +60,7 @@ export async function startSandbox(today = '2026-06-01T08:30') {
     clock: (to, more = {}) => call('/sandbox/clock', { to, ...more }),
     service: (what) => call('/sandbox/service', { do: what }),
     respond: (person, event, response, more = {}) => call('/sandbox/respond', { person, event, response, ...more }),
+    edit: (person, event, what) => call('/sandbox/edit', { person, event, ...what }),
     act: (person, conversation, activity, action) => call('/sandbox/act', { person, conversation, activity, action }),
     block: (person, blocks = true) => call('/sandbox/block', { person, blocks }),
     say: (person, conversation, text) => call('/sandbox/say', { person, conversation, text }),

@@ -10,7 +10,7 @@ internal sealed class EventDraft
     /// <summary>Shown by the server, or kept elsewhere; what a client sends for these is not kept as sent.</summary>
     private static readonly HashSet<string> KeptElsewhere = new(
         [
-            "id", "start", "end", "attendees", "organizer", "isCancelled", "onlineMeeting", "onlineMeetingProvider",
+            "id", "type", "start", "end", "attendees", "organizer", "isCancelled", "onlineMeeting", "onlineMeetingProvider",
             "createdDateTime", "lastModifiedDateTime",
         ],
         StringComparer.OrdinalIgnoreCase);

@@ -96,7 +96,7 @@ internal sealed class EventEndpoints(TenantState tenant, OrganisedEvents events)
         var found = tenant.Read(() => tenant.Events
             .Where(one => one.Organiser == organiser && !one.Cancelled)
             .Where(one => window is not { } asked || FreeBusy.Touches(one.When, asked))
-            .Select(one => (one.When.Start, Json: EventJson.Of(one, zone)))
+            .Select(one => (one.When.Start, Json: window is null ? EventJson.Of(one, zone) : EventJson.InView(one, zone)))
             .Concat(OwnCopies.Of(tenant, organiser, window, zone))
             .OrderBy(entry => entry.Start)
             .Select(entry => entry.Json)

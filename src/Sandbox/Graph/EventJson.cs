@@ -19,7 +19,6 @@ internal static class EventJson
             ["lastModifiedDateTime"] = GraphTime.Utc(meeting.Modified),
             ["changeKey"] = meeting.Version.ToString("x8", CultureInfo.InvariantCulture),
             ["iCalUId"] = Opaque.Of("ical", meeting.Id),
-            ["type"] = "singleInstance",
             ["importance"] = "normal",
             ["sensitivity"] = "normal",
             ["showAs"] = "busy",
@@ -39,6 +38,7 @@ internal static class EventJson
         {
             json[name] = value?.DeepClone();
         }
+        json["type"] = meeting.Repeats ? "seriesMaster" : "singleInstance";
         json["isCancelled"] = meeting.Cancelled;
         json["start"] = GraphTime.Of(meeting.When.Start, zone);
         json["end"] = GraphTime.Of(meeting.When.End, zone);
@@ -48,6 +48,20 @@ internal static class EventJson
         json["attendees"] = new JsonArray([.. meeting.Attendees.Select(attendee => AttendeeJson(attendee, zone))]);
         json["onlineMeetingProvider"] = meeting.JoinUrl is null ? "unknown" : "teamsForBusiness";
         json["onlineMeeting"] = meeting.JoinUrl is { } url ? new JsonObject { ["joinUrl"] = url } : null;
+        return json;
+    }
+
+    /// <summary>A view of a calendar shows the meetings of a series and never the series itself. Here it shows the first alone.</summary>
+    public static JsonObject InView(CalendarEvent meeting, string zone)
+    {
+        var json = Of(meeting, zone);
+        if (meeting.Repeats)
+        {
+            json["id"] = Opaque.Of("occurrence", meeting.Id);
+            json["seriesMasterId"] = meeting.Id;
+            json["type"] = "occurrence";
+            json["recurrence"] = null;
+        }
         return json;
     }
 

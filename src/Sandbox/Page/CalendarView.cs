@@ -25,6 +25,32 @@ internal sealed class CalendarView(TenantState tenant, IClock clock)
         return Json.List(diary.Concat(meetings).OrderBy(entry => entry.Start).Select(entry => entry.Json));
     }
 
+    /// <summary>What lies ahead in the organiser's mailbox, with everybody who is asked.</summary>
+    public JsonArray Shared()
+    {
+        var now = clock.GetCurrentInstant();
+        return Json.List(tenant.Events
+            .Where(one => one.Organiser == Staff.Organiser && !one.Cancelled && one.When.End > now)
+            .OrderBy(one => one.When.Start).ThenBy(one => one.Subject, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal)
+            .Select(one => new JsonObject
+            {
+                ["id"] = one.Id,
+                ["subject"] = one.Subject,
+                ["start"] = London.Text(one.When.Start),
+                ["end"] = London.Text(one.When.End),
+                ["kind"] = one.IsHold ? "hold" : "meeting",
+                ["repeats"] = one.Repeats,
+                ["showsAttendees"] = !one.HidesAttendees,
+                ["private"] = one.Properties["sensitivity"].Text() is "private" or "confidential",
+                ["attendees"] = Json.List(one.Attendees.Select(each => new JsonObject
+                {
+                    ["name"] = each.Name,
+                    ["mail"] = each.Mail,
+                    ["response"] = each.Response == "none" ? "notResponded" : each.Response,
+                })),
+            }));
+    }
+
     private static JsonObject Busy(Appointment entry) => new()
     {
         ["id"] = entry.Id,
@@ -59,6 +85,7 @@ internal sealed class CalendarView(TenantState tenant, IClock clock)
                 .Where(one => one == me || !meeting.HidesAttendees)
                 .Select(one => (JsonNode)one.Name)),
             ["cancelled"] = meeting.Cancelled,
+            ["repeats"] = meeting.Repeats,
         };
         if (meeting.JoinUrl is { } url)
         {

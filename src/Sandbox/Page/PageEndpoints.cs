@@ -6,7 +6,7 @@ namespace CoreGroupBot.Sandbox.Page;
 internal static class PageEndpoints
 {
     public static void MapPage(
-        this IEndpointRouteBuilder routes, StateView state, Desk desk, Controls controls, Changes changes,
+        this IEndpointRouteBuilder routes, StateView state, Desk desk, SharedMailbox mailbox, Controls controls, Changes changes,
         CancellationToken stopping)
     {
         var page = routes.MapGroup("/sandbox");
@@ -22,6 +22,7 @@ internal static class PageEndpoints
         page.MapPost("/find", desk.Find);
         page.MapPost("/put", desk.Put);
         page.MapPost("/respond", desk.Respond);
+        page.MapPost("/edit", mailbox.Edit);
         page.MapPost("/away", desk.Away);
         page.MapPost("/block", desk.Block);
         page.MapPost("/clock", controls.Move);

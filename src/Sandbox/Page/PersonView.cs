@@ -35,6 +35,7 @@ internal static class PersonView
             })),
             ["away"] = tenant.Away.TryGetValue(person, out var away) ? London.Text(away.End) : null,
             ["calendar"] = calendar.Of(person),
+            ["shared"] = SharedMailbox.IsOpenTo(person) ? calendar.Shared() : null,
             ["mail"] = Json.List(LettersOf(tenant, person).OrderByDescending(letter => letter.At).Select(letter => new JsonObject
             {
                 ["id"] = letter.Id,

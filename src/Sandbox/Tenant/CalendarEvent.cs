@@ -42,6 +42,9 @@ internal sealed class CalendarEvent(string id, Person organiser, Instant created
 
     public bool IsHold => ShowAs == "tentative";
 
+    /// <summary>It is a series.</summary>
+    public bool Repeats => Properties["recurrence"] is JsonObject;
+
     public Attendee? AttendeeOf(Person person) =>
         Attendees.Find(attendee => string.Equals(attendee.Mail, person.Mail, StringComparison.OrdinalIgnoreCase));
 }

@@ -48,6 +48,7 @@ export const say = (person, conversation, text) => call("say", { person, convers
 export const find = (person, conversation, text) => call("find", { person, conversation, text });
 export const put = (person, conversation, attachment) => call("put", { person, conversation, attachment });
 export const respond = (person, event, answer) => call("respond", { person, event, ...answer });
+export const edit = (person, event, what) => call("edit", { person, event, ...what });
 export const away = (person, until) => call("away", { person, until });
 export const moveClock = (to) => call("clock", { to });
 export const tellService = (what) => call("service", { do: what });

@@ -41,7 +41,7 @@ function full(event) {
 }
 
 function updateFull(article, event) {
-  const { start, end, kind, subject, organiser, response, cancelled, proposed } = event;
+  const { start, end, kind, subject, organiser, response, cancelled, proposed, repeats } = event;
   article.className = `event ${kind} ${cancelled ? "cancelled" : response}`;
   article.setAttribute("aria-label", `${kinds[kind]}: ${subject}, ${london.span(start, end)}`);
   article.firstElementChild.replaceChildren(
@@ -49,7 +49,7 @@ function updateFull(article, event) {
       el("span", { class: `tag ${kind}` }, kinds[kind]),
       tagOf(event) ? el("span", { class: `tag ${cancelled ? "declined" : response}`, "data-testid": "response" }, tagOf(event)) : ""),
     el("h4", {}, subject),
-    el("p", { class: "event-when" }, london.span(start, end)),
+    el("p", { class: "event-when" }, london.span(start, end), repeats ? ", and every six weeks" : ""),
     organiser ? el("p", { class: "event-who" }, `Organised by ${organiser}`) : "",
     proposed ? el("p", { class: "event-proposed" }, `You proposed ${london.span(proposed.start, proposed.end)}`) : "");
   updateAnswers(article.querySelector(".answers"), event);

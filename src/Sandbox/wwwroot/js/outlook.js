@@ -3,16 +3,17 @@ import * as away from "./away.js";
 import { el } from "./dom.js";
 import * as mail from "./mail.js";
 import { countOnTab } from "./panes.js";
+import * as shared from "./shared.js";
 import { isLoading, page, whenChanged } from "./state.js";
 import { announce } from "./toast.js";
 
 const body = document.querySelector("#outlook .pane-body");
 const loading = el("p", { class: "empty loading" }, "Loading…");
-const views = { agenda: agenda.node, mail: mail.node };
-const buttons = { agenda: button("agenda", "Calendar"), mail: button("mail", "Mail") };
-const bar = el("div", { class: "views", role: "group", "aria-label": "Outlook view" }, buttons.agenda, buttons.mail, away.node);
+const views = { agenda: agenda.node, mail: mail.node, shared: shared.node };
+const buttons = { agenda: button("agenda", "Calendar"), mail: button("mail", "Mail"), shared: button("shared", "Organiser’s mailbox") };
+const bar = el("div", { class: "views", role: "group", "aria-label": "Outlook view" }, buttons.agenda, buttons.mail, buttons.shared, away.node);
 const scroll = el("div", { class: "feed", tabindex: "0", role: "region", "aria-label": "Outlook, calendar and mail" },
-  agenda.node, mail.node);
+  agenda.node, mail.node, shared.node);
 
 let shownFor = null;
 let known = new Set();
@@ -36,11 +37,14 @@ function show() {
     return;
   }
   const isFirst = shownFor !== page.person;
-  const { calendar, mail: mails } = page.state.person;
+  const { calendar, mail: mails, shared: owned } = page.state.person;
   const waiting = agenda.show(calendar);
   mail.show(mails);
   buttons.mail.textContent = mails.length > 0 ? `Mail (${mails.length})` : "Mail";
-  buttons.agenda.hidden = buttons.mail.hidden = mails.length === 0;
+  shared.show(owned ?? []);
+  buttons.mail.hidden = mails.length === 0;
+  buttons.shared.hidden = !owned;
+  buttons.agenda.hidden = mails.length === 0 && !owned;
   away.show(page.state.person);
   if (isFirst) {
     shownFor = page.person;
