@@ -42,4 +42,8 @@ public sealed record EditToUndo(int Number) : EditEvent;
 
 /// <summary>What protects the family had been changed and was set back at once.</summary>
 /// <param name="What">Keys of <see cref="Wordings"/>.</param>
-public sealed record WordingRestored(string Hold, IReadOnlyList<string> What) : EditEvent;
+public sealed record WordingRestored(string Hold, IReadOnlyList<string> What) : EditEvent
+{
+    /// <summary>Id of the member who had been added; null for anybody else, and where nobody was.</summary>
+    public string? Who { get; init; }
+}

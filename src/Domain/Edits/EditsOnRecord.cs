@@ -38,7 +38,7 @@ public sealed record EditsOnRecord
                 edit => edit.Number == e.Number && edit.State is EditState.Open or EditState.Kept, EditState.Undoing),
             WordingRestored e => known with
             {
-                Wordings = known.Wordings.Add(new RestoredWording(known.Wordings.Count + 1, e.Hold, e.What, recorded.At)),
+                Wordings = known.Wordings.Add(new RestoredWording(known.Wordings.Count + 1, e.Hold, e.What, recorded.At) { Who = e.Who }),
             },
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown case event."),
         };

@@ -45,5 +45,8 @@ public sealed record HandEdit(int Number, string Hold, EditKind Kind, string? Wh
 /// <param name="What">Keys of <see cref="Wordings"/>.</param>
 public sealed record RestoredWording(int Number, string Hold, IReadOnlyList<string> What, Instant At)
 {
+    /// <summary>As <see cref="WordingRestored"/> has it.</summary>
+    public string? Who { get; init; }
+
     public string Key => string.Create(CultureInfo.InvariantCulture, $"wording-{Number}");
 }

@@ -7,8 +7,8 @@ namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Takes what people answered in Outlook into their cases.</summary>
 public sealed class Answers(
-    CaseFiles cases, OrganiserCalendar calendar, CalendarEvents events, GroupAddresses addresses, Guests guests, HandEdits edits, Rooms rooms,
-    SeparateInvitations separate, IClock clock)
+    CaseFiles cases, OrganiserCalendar calendar, CalendarEvents events, GroupAddresses addresses, Guests guests, HandEdits edits,
+    SeparateEdits separateEdits, Rooms rooms, SeparateInvitations separate, IClock clock)
 {
     /// <summary>Reads one event of the organiser's calendar. What it is said to have become does not matter, only what it
     /// is: so news of it may come twice, late or out of order. An event of no case is let be.</summary>
@@ -26,7 +26,7 @@ public sealed class Answers(
         var seen = await calendar.Read(@event, ct);
         if (before is not null && seen is { IsCancelled: false })
         {
-            await edits.Take(known, before, seen, began, ct);
+            await (known.Part.Length > 0 ? separateEdits.Take(known, before, seen, began, ct) : edits.Take(known, before, seen, began, ct));
         }
 
         await Take(known, seen, ct);

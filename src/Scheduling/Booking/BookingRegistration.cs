@@ -29,6 +29,9 @@ public static class BookingRegistration
         services.AddSingleton<GroupAddresses>();
         services.AddSingleton<Answers>();
         services.AddSingleton<HandEdits>();
+        services.AddSingleton<Restoring>();
+        services.AddSingleton<KeepingApart>();
+        services.AddSingleton<SeparateEdits>();
         services.AddSingleton<PuttingBack>();
         services.AddSingleton<CalendarRound>();
         services.AddSingleton<GuestList>();

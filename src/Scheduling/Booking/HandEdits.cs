@@ -10,7 +10,7 @@ namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Takes what was changed by hand in Outlook into the case, and sets back at once what protects the family.</summary>
 public sealed class HandEdits(
-    CaseFiles cases, CalendarEvents events, GroupAddresses addresses, OrganiserEdits edits, IOptions<BookingOptions> booking,
+    CaseFiles cases, CalendarEvents events, GroupAddresses addresses, Restoring restoring, KeepingApart apart, IOptions<BookingOptions> booking,
     IOptions<GraphOptions> graph, IClock clock)
 {
     /// <param name="before">The case as it stood before the event was read: what the service has written since is not in what was
@@ -23,8 +23,9 @@ public sealed class HandEdits(
             return;
         }
 
-        var reading = new EditReading(
-            known, held, seen, await addresses.Of(before.Attending, ct), await Strangers(before, known, seen, ct), clock.GetCurrentInstant());
+        var takenOut = await apart.TakeOut(known, seen, began, ct);
+        var strangers = (await Strangers(before, known, seen, ct)).Except(takenOut).ToList();
+        var reading = new EditReading(known, held, seen, await addresses.Of(before.Attending, ct), strangers, clock.GetCurrentInstant());
         var isNews = reading.News(before).Count > 0;
         if (isNews)
         {
@@ -33,34 +34,12 @@ public sealed class HandEdits(
 
         if (held.State is not BookingState.Approved)
         {
-            await Restore(known, seen, began, ct);
+            await restoring.Run(known, seen, began, ct);
         }
 
         var end = seen.End is { } ends && ends > seen.Start ? ends : held.End;
-        var isLookedAt = !isNews && held.State is not BookingState.Approved;
+        var isLookedAt = !isNews && takenOut.Count == 0 && held.State is not BookingState.Approved;
         events.NoteLooked(known.Event, isLookedAt ? seen.ChangeKey : null, London.At(end.Date, end.TimeOfDay));
-    }
-
-    private async Task Restore(EventOfCase known, MeetingSeen seen, Instant began, CancellationToken ct)
-    {
-        if (Wording.Changed(known, seen) is not { What.Count: > 0 } changed)
-        {
-            return;
-        }
-
-        if (changed.Restoration is { } restoration)
-        {
-            await edits.Restore(known.Event, restoration, ct);
-        }
-
-        // Read twice at a time, it is set back twice and said once; and what cannot be set back is said once for good.
-        await cases.Record(
-            known.Case, "calendar",
-            now => now is null || now.Edits.Wordings.Exists(one => one.Hold == known.Hold
-                && (one.At >= began || (changed.Restoration is null && one.What.Contains(Wordings.TextLeft))))
-                    ? []
-                    : [new WordingRestored(known.Hold, changed.What)],
-            ct);
     }
 
     /// <summary>Whom neither the service asked nor the case knows. The directory is asked only where that is in doubt.</summary>

@@ -10,13 +10,14 @@ namespace CoreGroupBot.Scheduling.Booking;
 
 /// <summary>Sets a change back that was made by hand in Outlook, as the key worker decided.</summary>
 public sealed class PuttingBack(
-    CaseFiles cases, GroupAddresses addresses, OrganiserCalendar calendar, OrganiserEdits edits, CalendarEvents events)
+    CaseFiles cases, GroupAddresses addresses, Guests guests, OrganiserCalendar calendar, OrganiserEdits edits, CalendarEvents events,
+    SeparateInvitations separate)
 {
     public async Task<Delivery> Run(CoreGroupCase @case, Errand errand, CancellationToken ct)
     {
         var edit = @case.Edits.All.Find(one => one.Number == errand.Edit)!;
         var booking = @case.Bookings.Find(one => one.Hold == edit.Hold)!;
-        if (booking.Event is { } @event)
+        if (await EventOf(@case, edit, booking, ct) is { } @event)
         {
             await PutBack(@case, edit, booking, @event, ct);
         }
@@ -27,7 +28,24 @@ public sealed class PuttingBack(
                 ? [new EditGone(edit.Hold, edit.Kind, edit.Who)]
                 : [],
             ct);
+        if (booking.Event is { } main && events.Find(main) is { } known)
+        {
+            await separate.Follow(known, ct);
+        }
+
         return new Delivery.Done();
+    }
+
+    /// <summary>Where it is set back: whoever was taken out may have an invitation of their own.</summary>
+    private async Task<string?> EventOf(CoreGroupCase @case, HandEdit edit, Domain.Cases.Booking booking, CancellationToken ct)
+    {
+        if (edit is not { Kind: EditKind.Removed, Who: { } who })
+        {
+            return booking.Event;
+        }
+
+        var part = InvitationPlan.Of(@case, await guests.Of(@case, ct)).FirstOrDefault(planned => planned.Guests.ContainsKey(who))?.Part ?? "";
+        return part.Length == 0 ? booking.Event : events.OfHold(@case.Reference, booking.Hold).FirstOrDefault(one => one.Part == part)?.Event;
     }
 
     private async Task PutBack(CoreGroupCase @case, HandEdit edit, Domain.Cases.Booking booking, string @event, CancellationToken ct)

@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Storage;
@@ -66,22 +67,30 @@ public sealed class SeparateInvitations(
             return;
         }
 
+        // Whoever was taken out by hand stays out until the key worker has them invited again.
+        var stays = passed with { Guests = passed.Guests.Where(one => !IsOut(@case, booking, one.Key)).ToDictionary(StringComparer.Ordinal) };
+        if (known is null && stays.Guests.Count == 0)
+        {
+            return;
+        }
+
         var ends = London.At(booking.Date, booking.End.TimeOfDay);
         var draft = new InvitationDraft(
-            HoldText.TransactionId($"{booking.Hold}|{planned.Part}"), subject, body, booking.Start, booking.End, passed.Addresses, booking.Room,
+            HoldText.TransactionId($"{booking.Hold}|{planned.Part}"), subject, body, booking.Start, booking.End, stays.Addresses, booking.Room,
             options.Value.ReminderMinutes);
-        var isSame = known is not null && known.Asked.SetEquals(passed.Addresses)
+        var isSame = known is not null && stays.Addresses.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(
+                known.Asked.Except(passed.Addresses.Except(stays.Addresses), StringComparer.OrdinalIgnoreCase))
             && known.Body?.Contains(HoldText.Marks(booking), StringComparison.Ordinal) is true;
         if (known is null)
         {
             var placed = await calendar.Invite(draft, ct);
-            events.Keep(placed, @case.Reference, booking.Hold, ends, passed.Addresses, subject, body, planned.Part);
+            events.Keep(placed, @case.Reference, booking.Hold, ends, stays.Addresses, subject, body, planned.Part);
         }
         else if (!isSame)
         {
             if (await calendar.Change(known.Event, draft, ct))
             {
-                events.Keep(known.Event, @case.Reference, booking.Hold, ends, passed.Addresses, subject, body, planned.Part);
+                events.Keep(known.Event, @case.Reference, booking.Hold, ends, stays.Addresses, subject, body, planned.Part);
             }
             else
             {
@@ -89,6 +98,9 @@ public sealed class SeparateInvitations(
             }
         }
     }
+
+    private static bool IsOut(CoreGroupCase @case, Domain.Cases.Booking booking, string member) =>
+        @case.Edits.Active(booking.Hold, EditKind.Removed, member) is not null;
 
     private async Task TakeOut(CoreGroupCase @case, EventOfCase gone, CancellationToken ct)
     {

@@ -46,6 +46,17 @@ public sealed class EditCardTests
     }
 
     [Fact]
+    public void What_was_set_back_in_a_separate_invitation()
+    {
+        var moved = View("bolton", new WordingRestored("h1", [Wordings.Series, Wordings.Time]));
+        Golden.Check("edit-separate", RestoredCard.Of(moved, moved.Case.Edits.Wordings[0]));
+        var member = View("bolton", new WordingRestored("h1", [Wordings.Added]) { Who = Groups.HealthVisitor });
+        Golden.Check("edit-taken-out-member", RestoredCard.Of(member, member.Case.Edits.Wordings[0]));
+        var stranger = View("bolton", new WordingRestored("h1", [Wordings.Added]));
+        Golden.Check("edit-taken-out", RestoredCard.Of(stranger, stranger.Case.Edits.Wordings[0]));
+    }
+
+    [Fact]
     public void A_time_that_has_passed_is_not_offered_again()
     {
         var view = View("bolton", Moved(new(2026, 12, 15, 14, 0)));

@@ -51,7 +51,7 @@ internal static class KindsOfAreas
         Of(_ => from hold in Any.Hold from kind in Edit from who in Any.OrNothing(Any.Member) select new EditGone(hold, kind, who)),
         Of(_ => from number in Gen.Choose(1, 4) select new EditKept(number)),
         Of(_ => from number in Gen.Choose(1, 4) select new EditToUndo(number)),
-        Of(_ => from hold in Any.Hold select new WordingRestored(hold, [Wordings.Subject])),
+        Of(_ => from hold in Any.Hold from what in Gen.Elements(Wordings.Subject, Wordings.Added) from who in Any.OrNothing(Any.Member) select new WordingRestored(hold, [what]) { Who = who }),
     ];
 
     public static IReadOnlyList<Kind> Papers { get; } =
