@@ -6,11 +6,18 @@ using NodaTime.TimeZones;
 
 namespace CoreGroupBot.Scheduling.Graph;
 
-/// <summary>Graph's pairs of local time and zone name. The service writes UTC and asks for UTC.</summary>
+/// <summary>Graph's pairs of local time and zone name. The service asks for UTC. What it writes into an event is in London's own time: so
+/// it reads in the mail of whoever has no mailbox here, and so a series that somebody makes of it keeps its hour when the clocks
+/// change.</summary>
 internal static class GraphTime
 {
     private static readonly LocalDateTimePattern Written =
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
+
+    /// <summary>By this name Exchange knows the zone of London, summer time included.</summary>
+    private const string LondonName = "GMT Standard Time";
+
+    public static DateTimeTimeZone OfEvent(LocalDateTime london) => new() { DateTime = Written.Format(london), TimeZone = LondonName };
 
     public static DateTimeTimeZone Utc(LocalDateTime london) => Utc(London.At(london.Date, london.TimeOfDay));
 

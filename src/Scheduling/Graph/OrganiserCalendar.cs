@@ -37,8 +37,8 @@ public sealed class OrganiserCalendar(GraphServiceClient graph, IOptions<GraphOp
                 TransactionId = hold.TransactionId,
                 Subject = hold.Subject,
                 Body = new ItemBody { ContentType = BodyType.Html, Content = hold.Body },
-                Start = GraphTime.Utc(hold.Start),
-                End = GraphTime.Utc(hold.End),
+                Start = GraphTime.OfEvent(hold.Start),
+                End = GraphTime.OfEvent(hold.End),
                 Attendees = Attendees([hold.Attendee]),
                 HideAttendees = true,
                 Sensitivity = Sensitivity.Private,
@@ -175,8 +175,8 @@ public sealed class OrganiserCalendar(GraphServiceClient graph, IOptions<GraphOp
     {
         @event.Subject = draft.Subject;
         @event.Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Body };
-        @event.Start = GraphTime.Utc(draft.Start);
-        @event.End = GraphTime.Utc(draft.End);
+        @event.Start = GraphTime.OfEvent(draft.Start);
+        @event.End = GraphTime.OfEvent(draft.End);
         @event.Attendees = Attendees(draft.Attendees);
         @event.Location = new Location { DisplayName = draft.Room ?? "" };
         return @event;

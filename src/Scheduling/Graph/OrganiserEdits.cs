@@ -15,7 +15,7 @@ public sealed class OrganiserEdits(GraphServiceClient graph, IOptions<GraphOptio
 {
     /// <summary>Outlook tells everybody, and asks them anew.</summary>
     public Task Move(string @event, LocalDateTime start, LocalDateTime end, CancellationToken ct) =>
-        Patch(@event, new Event { Start = GraphTime.Utc(start), End = GraphTime.Utc(end) }, ct);
+        Patch(@event, new Event { Start = GraphTime.OfEvent(start), End = GraphTime.OfEvent(end) }, ct);
 
     /// <summary>Takes the repetition away: what is left is the first.</summary>
     public Task EndSeries(string @event, CancellationToken ct) =>

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Scheduling.Booking;
+using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Tests.Graph;
 using NodaTime;
 using static CoreGroupBot.Scheduling.Tests.Booking.BookingHouse;
@@ -28,6 +30,27 @@ public sealed class InvitationWireTests
         Assert.Equal(KeyWorker, (string)Assert.Single(sent["attendees"]!.AsArray())!["emailAddress"]!["address"]!);
         Assert.DoesNotContain("no Teams link", Text(house), StringComparison.Ordinal);
         Assert.Equal(0, house.Graph.Count("PATCH"));
+    }
+
+    /// <summary>Who has no mailbox here reads the time as it is sent; a series that somebody makes of it keeps its hour.</summary>
+    [Theory]
+    [InlineData(6, 1, "2026-06-0")]
+    [InlineData(11, 23, "2026-11-")]
+    [InlineData(10, 19, "2026-10-2")]
+    public async Task The_time_goes_out_in_Londons_own_zone_in_summer_and_in_winter(int month, int day, string begins)
+    {
+        var today = new LocalDate(2026, month, day);
+        await using var house = await Open();
+        house.Clock.Now = London.At(today, new LocalTime(10, 0));
+        await house.OpenCase(conference: today);
+        await house.Deliver();
+
+        var booking = await house.Booking();
+        var (start, end) = (house.Graph.Data.Event["start"]!, house.Graph.Data.Event["end"]!);
+        Assert.StartsWith(begins, (string)start["dateTime"]!, StringComparison.Ordinal);
+        Assert.Equal((Written(booking.Start), "GMT Standard Time"), ((string)start["dateTime"]!, (string)start["timeZone"]!));
+        Assert.Equal((Written(booking.End), "GMT Standard Time"), ((string)end["dateTime"]!, (string)end["timeZone"]!));
+        Assert.Equal(booking.Start, (await house.The<OrganiserCalendar>().Read(booking.Event!, default))!.Start);
     }
 
     [Theory]
@@ -131,6 +154,8 @@ public sealed class InvitationWireTests
         house.Graph.Data.Person(OtherRoom);
         return house;
     }
+
+    private static string Written(LocalDateTime london) => london.ToString("uuuu-MM-dd'T'HH:mm:ss", null);
 
     private static string Text(BookingHouse house) => System.Net.WebUtility.HtmlDecode((string)house.Graph.Data.Event["body"]!["content"]!);
 

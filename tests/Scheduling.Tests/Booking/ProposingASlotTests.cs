@@ -31,7 +31,7 @@ public sealed class ProposingASlotTests
         Assert.Equal("Core group CP-2041: please accept or decline", (string?)hold["subject"]);
         Assert.Equal("2026-11-30T10:30:00", (string?)hold["start"]!["dateTime"]);
         Assert.Equal("2026-11-30T11:30:00", (string?)hold["end"]!["dateTime"]);
-        Assert.Equal("UTC", (string?)hold["start"]!["timeZone"]);
+        Assert.Equal("GMT Standard Time", (string?)hold["start"]!["timeZone"]);
         Assert.Equal(KeyWorker, (string?)Assert.Single(hold["attendees"]!.AsArray())!["emailAddress"]!["address"]);
         Assert.Equal(
             (true, true, true, true, "private", "tentative"),
@@ -180,7 +180,7 @@ public sealed class ProposingASlotTests
     }
 
     [Fact]
-    public async Task A_summer_time_is_an_hour_earlier_in_UTC()
+    public async Task A_summer_time_is_sent_as_it_reads_in_London()
     {
         await using var house = await Open();
         house.Clock.Now = Instant.FromUtc(2026, 10, 15, 9, 0);
@@ -189,7 +189,8 @@ public sealed class ProposingASlotTests
         await house.Deliver();
 
         Assert.Equal(new LocalDateTime(2026, 10, 22, 9, 0), (await house.Booking()).Start);
-        Assert.Equal("2026-10-22T08:00:00", (string?)house.Graph.Data.Event["start"]!["dateTime"]);
+        Assert.Equal("2026-10-22T09:00:00", (string?)house.Graph.Data.Event["start"]!["dateTime"]);
+        Assert.Equal("GMT Standard Time", (string?)house.Graph.Data.Event["start"]!["timeZone"]);
     }
 
     [Fact]
