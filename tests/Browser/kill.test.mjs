@@ -43,7 +43,7 @@ async function month(random) {
     return {
       kills,
       leaks: sandbox.output().split('\n').filter((line) => line.startsWith('service |') && secrets.some((secret) => line.includes(secret))),
-      told: transcript.map((entry) => `${entry.at.slice(0, 10)} ${entry.kind} to ${entry.to}: ${entry.summary} ${entry.text}`),
+      told: transcript.map((entry) => `${entry.at.slice(0, 10)} ${entry.kind} to ${entry.to}: ${entry.summary} ${alike(entry.text)}`),
     }
   } finally {
     await sandbox.stop()
@@ -72,6 +72,9 @@ async function move(sandbox, target) {
     if (!(error.status === 400 && error.message.includes('only goes forwards'))) throw error
   }
 }
+
+// The address of a personal page is another one in each letter.
+const alike = (text) => text.replaceAll(/(\/m\/[a-z]+\/)[\w-]+/g, '$1…')
 
 // Social workers accept every hold; nobody answers anything else.
 async function acceptHolds(sandbox, person) {

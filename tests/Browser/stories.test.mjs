@@ -39,7 +39,7 @@ test('a meeting is proposed, approved in Outlook, and the members are invited', 
   const told = await sandbox.transcript()
   const invited = told.filter(({ kind, to }) => kind === 'invitation' && to !== 'Amara Featherfinch')
   assert.deepEqual(invited.map(({ to }) => to).sort(),
-    ['Hester Cloudberry', 'Jasmin Willowherb', 'Maeve Pencilcase', 'PC Dev Lamplighter'])
+    ['Dr Ivy Thimblewood', 'Hester Cloudberry', 'Jasmin Willowherb', 'Maeve Pencilcase', 'PC Dev Lamplighter'])
   assert.deepEqual([...new Set(invited.map(({ summary }) => summary))], ['Core group CG-SAN-001'])
   await desk.close()
 })

@@ -19,6 +19,9 @@ internal sealed class EventDraft
 
     public Instant? End { get; private init; }
 
+    /// <summary>Of the start; null where no start is sent.</summary>
+    public string? Zone { get; private init; }
+
     public List<Attendee>? Attendees { get; private init; }
 
     public required JsonObject Properties { get; init; }
@@ -40,7 +43,15 @@ internal sealed class EventDraft
             }
         }
         return (
-            new EventDraft { Start = start, End = end, Attendees = AttendeesOf(body), Properties = properties }, null);
+            new EventDraft
+            {
+                Start = start,
+                End = end,
+                Zone = body["start"]?["timeZone"].Text(),
+                Attendees = AttendeesOf(body),
+                Properties = properties,
+            },
+            null);
     }
 
     private static List<Attendee>? AttendeesOf(JsonObject body) => body["attendees"] is not JsonArray list

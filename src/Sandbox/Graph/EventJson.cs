@@ -18,7 +18,7 @@ internal static class EventJson
             ["createdDateTime"] = GraphTime.Utc(meeting.Created),
             ["lastModifiedDateTime"] = GraphTime.Utc(meeting.Modified),
             ["changeKey"] = meeting.Version.ToString("x8", CultureInfo.InvariantCulture),
-            ["iCalUId"] = Opaque.Of("ical", meeting.Id),
+            ["iCalUId"] = meeting.ICalUid,
             ["importance"] = "normal",
             ["sensitivity"] = "normal",
             ["showAs"] = "busy",
@@ -42,8 +42,8 @@ internal static class EventJson
         json["isCancelled"] = meeting.Cancelled;
         json["start"] = GraphTime.Of(meeting.When.Start, zone);
         json["end"] = GraphTime.Of(meeting.When.End, zone);
-        json["originalStartTimeZone"] = "UTC";
-        json["originalEndTimeZone"] = "UTC";
+        json["originalStartTimeZone"] = meeting.Zone;
+        json["originalEndTimeZone"] = meeting.Zone;
         json["organizer"] = new JsonObject { ["emailAddress"] = Address(meeting.Organiser.Mail, meeting.Organiser.Name) };
         json["attendees"] = new JsonArray([.. meeting.Attendees.Select(attendee => AttendeeJson(attendee, zone))]);
         json["onlineMeetingProvider"] = meeting.JoinUrl is null ? "unknown" : "teamsForBusiness";

@@ -35,7 +35,7 @@ internal sealed class Letters(TenantState tenant, IClock clock)
             foreach (var address in recipients)
             {
                 var person = Staff.Find(address);
-                if (person is { HasMailbox: true })
+                if (person is not null)
                 {
                     tenant.Mail.Add(new(
                         Guid.NewGuid().ToString("N"), person, sender.Name, subject, clock.GetCurrentInstant(), text, attached));

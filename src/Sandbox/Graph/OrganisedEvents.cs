@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Sandbox.Invitations;
 using CoreGroupBot.Sandbox.Tenant;
 using NodaTime;
 
@@ -25,6 +26,7 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
             {
                 When = new Interval(draft.Start!.Value, draft.End!.Value),
                 Attendees = draft.Attendees ?? [],
+                Zone = draft.Zone ?? "UTC",
             };
             Keep(made, draft.Properties);
             tenant.Events.Add(made);
@@ -46,8 +48,8 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
         {
             var known = meeting.Attendees;
             var when = new Interval(draft.Start ?? meeting.When.Start, draft.End ?? meeting.When.End);
-            var (moved, reworded) = (
-                when != meeting.When, draft.Properties.Any(pair => IsNews(meeting, pair.Key, pair.Value)));
+            var (place, moved, reworded) = (
+                meeting.Place, when != meeting.When, draft.Properties.Any(pair => IsNews(meeting, pair.Key, pair.Value)));
             if (draft.Attendees is { } wanted)
             {
                 meeting.Attendees = [.. wanted.Select(one => known.Find(old => Same(old, one)) ?? one)];
@@ -57,8 +59,10 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
                 meeting.When = when;
                 meeting.Attendees = [.. meeting.Attendees.Select(one => new Attendee(one.Mail, one.Name, one.Type))];
             }
+            meeting.Zone = draft.Zone ?? meeting.Zone;
             Keep(meeting, draft.Properties);
             Touch(meeting);
+            meeting.Sequence += moved || meeting.Place != place ? 1 : 0;
             Tell(meeting, meeting.Attendees.Where(one => moved || reworded || !known.Exists(old => Same(old, one))));
             TellCancelled(meeting, known.Where(old => !meeting.Attendees.Exists(one => Same(old, one))), "");
             return meeting;
@@ -74,6 +78,7 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
             meeting.Cancelled = true;
             meeting.CancellationComment = comment;
             Touch(meeting);
+            meeting.Sequence++;
             TellCancelled(meeting, meeting.Attendees, comment);
             return meeting;
         });
@@ -123,6 +128,21 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
             tenant.Deliveries.Add(
                 kind, attendee.Name, Staff.Find(attendee.Mail)?.Id ?? attendee.Mail, meeting.Subject, text,
                 meeting.Id + meeting.When + meeting.ShowAs + text);
+            if (Staff.Find(attendee.Mail) is { HasMailbox: false } elsewhere)
+            {
+                tenant.Mail.Add(Mailed(kind is "cancellation", meeting, attendee, elsewhere, body));
+            }
         }
+    }
+
+    /// <summary>Whoever has a mailbox here finds the meeting in it; everybody else gets a mail, with an .ics for their own calendar.</summary>
+    private Mail Mailed(bool isCancellation, CalendarEvent meeting, Attendee attendee, Person to, string body)
+    {
+        var now = clock.GetCurrentInstant();
+        return new(
+            Guid.NewGuid().ToString("N"), to, meeting.Organiser.Name, isCancellation ? $"Cancelled: {meeting.Subject}" : meeting.Subject, now, body, [])
+        {
+            Invitation = isCancellation ? Invitation.Cancellation(meeting, attendee, body, now) : Invitation.Request(meeting, attendee, now),
+        };
     }
 }

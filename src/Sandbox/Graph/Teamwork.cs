@@ -8,7 +8,7 @@ internal sealed class Teamwork(TenantState tenant, IClock clock)
 {
     public async Task<IResult> Install(string user, HttpRequest request)
     {
-        if (Staff.People.FirstOrDefault(person => person.Is(user)) is not { } person)
+        if (Staff.People.FirstOrDefault(person => person.Is(user)) is not { HasAccount: true } person)
         {
             return GraphRefusal.NoUser(user);
         }

@@ -6,7 +6,7 @@ namespace CoreGroupBot.Sandbox.Graph;
 /// <summary>The directory's entry for one person.</summary>
 internal static class Users
 {
-    public static IResult One(string user, HttpRequest request) => Staff.Find(user) is { } person
+    public static IResult One(string user, HttpRequest request) => Staff.Find(user) is { HasAccount: true } person
         ? Answer.Json(Selection.Of(request, new JsonObject
         {
             ["@odata.context"] = Selection.Context(request, "users/$entity"),

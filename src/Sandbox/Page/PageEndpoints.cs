@@ -13,6 +13,7 @@ internal static class PageEndpoints
         page.MapGet("/state", (string? person) => Shown(state, person));
         page.MapGet("/transcript", () => Answer.Json(state.Transcript()));
         page.MapGet("/stories", () => Answer.Json(Stories.Told()));
+        page.MapGet("/invitations/{mail}", state.InvitationOf);
         page.MapGet("/events", (CancellationToken gone) =>
             TypedResults.ServerSentEvents(
                 changes.Listen(CancellationTokenSource.CreateLinkedTokenSource(gone, stopping).Token)));

@@ -15,6 +15,8 @@ internal static class PersonView
             ["id"] = person.Id,
             ["name"] = person.Name,
             ["teamsId"] = person.TeamsId,
+            ["hasAccount"] = person.HasAccount,
+            ["hasMailbox"] = person.HasMailbox,
             ["chats"] = Json.List(chats.Select(one => new JsonObject
             {
                 ["id"] = one.Id,
@@ -44,6 +46,9 @@ internal static class PersonView
                 ["at"] = London.Text(letter.At),
                 ["body"] = letter.Body,
                 ["attached"] = new JsonArray([.. letter.Attached.Select(name => JsonValue.Create(name))]),
+                ["invitation"] = letter.Invitation is { } invitation
+                    ? new JsonObject { ["method"] = invitation.Method, ["href"] = $"/sandbox/invitations/{letter.Id}" }
+                    : null,
             })),
         };
     }

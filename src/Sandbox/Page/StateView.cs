@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Sandbox.Clock;
 using CoreGroupBot.Sandbox.ServiceProcess;
@@ -37,6 +38,11 @@ internal sealed class StateView(
             ["person"] = chosen is null ? null : PersonView.Of(tenant, chosen, _calendar),
         };
     });
+
+    /// <summary>The .ics that came with a mail.</summary>
+    public IResult InvitationOf(string mail) => tenant.Read(() => tenant.Mail.Find(letter => letter.Id == mail)?.Invitation) is { } invitation
+        ? Results.File(Encoding.UTF8.GetBytes(invitation.Text), invitation.ContentType, invitation.FileName)
+        : Answer.Problem("No invitation came with this mail: fetch the state again.", StatusCodes.Status404NotFound);
 
     public JsonArray Transcript() => tenant.Read(() => Json.List(tenant.Deliveries.All.Select(one => new JsonObject
     {

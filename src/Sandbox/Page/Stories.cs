@@ -9,7 +9,7 @@ internal static class Stories
     private static readonly (string Person, string Title, string Hint)[] All =
     [
         ("Amara Featherfinch", "A meeting to approve",
-            "Sandwell: next, a hold comes for Amara, the social worker. Accept it, and the others are invited."),
+            "Sandwell: next, a hold comes for Amara, the social worker. Accept it, and the others are invited: Dr Ivy Thimblewood, who has no account, by mail with an .ics."),
         ("Priya Marmaladeworth", "A report to chase",
             "Bolton: the review conference is near. Next, four members are asked for their part, and then Priya for the whole."),
         ("Eleri Moonpenny", "Minutes that nobody has sent",

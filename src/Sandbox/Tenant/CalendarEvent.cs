@@ -27,6 +27,16 @@ internal sealed class CalendarEvent(string id, Person organiser, Instant created
 
     public int Version { get; set; } = 1;
 
+    /// <summary>How often time or place were changed, or it was called off, since people were asked first: by it a calendar knows which
+    /// of two mails is the later.</summary>
+    public int Sequence { get; set; }
+
+    /// <summary>Graph's name of the zone in which its times were sent.</summary>
+    public string Zone { get; set; } = "UTC";
+
+    /// <summary>The same in every calendar that it stands in.</summary>
+    public string ICalUid => Opaque.Of("ical", Id);
+
     /// <summary>Everything else that the organiser's client sent, as it was sent.</summary>
     public JsonObject Properties { get; } = new(new JsonNodeOptions { PropertyNameCaseInsensitive = true });
 
@@ -37,6 +47,16 @@ internal sealed class CalendarEvent(string id, Person organiser, Instant created
     public bool HidesAttendees => Properties["hideAttendees"].Flag() ?? false;
 
     public bool TakesProposals => Properties["allowNewTimeProposals"].Flag() ?? true;
+
+    public bool AsksForResponses => Properties["responseRequested"].Flag() ?? true;
+
+    public string Sensitivity => Properties["sensitivity"].Text() ?? "normal";
+
+    public string Place => Properties["location"]?["displayName"].Text() ?? "";
+
+    /// <summary>Null for none.</summary>
+    public int? ReminderMinutes => Properties["isReminderOn"].Flag() == false ? null
+        : Properties["reminderMinutesBeforeStart"] is JsonValue value && value.TryGetValue<int>(out var minutes) ? minutes : 15;
 
     public string Body => Properties["body"]?["content"].Text() ?? "";
 

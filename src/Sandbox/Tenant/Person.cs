@@ -7,8 +7,11 @@ internal sealed record Person(string Id, string Name, string Role, string Agency
         string.Join(
             '.', Name.Replace("PC ", "", StringComparison.Ordinal).ToLowerInvariant().Split(' ')) + "@sandbox.example";
 
-    /// <summary>False: Graph answers for the calendar with error 5016, as for a mailbox on somebody else's
-    /// server.</summary>
+    /// <summary>False: the directory does not know this person, who gets mail and nothing else.</summary>
+    public bool HasAccount { get; init; } = true;
+
+    /// <summary>False: Graph answers for the calendar with error 5016, as for a mailbox on somebody else's server. Invitations go there
+    /// by mail.</summary>
     public bool HasMailbox { get; init; } = true;
 
     /// <summary>False: Teams refuses to make a conversation until the app is installed for this person.</summary>

@@ -27,6 +27,13 @@ internal static class Staff
         new(Id(5, 5), "PC Dev Lamplighter", "Police officer", "Police", "sandwell"),
         new(Id(5, 6), "Hester Cloudberry", "School nurse", "School nursing", "sandwell") { HasMailbox = false },
         new(Id(5, 7), "Olwen Tinderbox", "Health line manager", "Health visiting", "sandwell"),
+        new(Id(5, 8), "Dr Ivy Thimblewood", "GP", "General practice", "sandwell")
+        {
+            Mail = "ivy.thimblewood@millpond-surgery.example",
+            HasAccount = false,
+            HasMailbox = false,
+            HasApp = false,
+        },
 
         new(Id(3, 1), "Priya Marmaladeworth", "Social worker", "Children's services", "bolton"),
         new(Id(3, 2), "Alfie Cobblestone", "Team manager", "Children's services", "bolton"),
@@ -77,7 +84,7 @@ internal static class Staff
     /// <summary>Teams takes its own id or the Entra object id for a member, never a mail address.</summary>
     public static Person? FindMember(string? id) =>
         People.FirstOrDefault(
-            person => person.TeamsId == id || string.Equals(person.Id, id, StringComparison.OrdinalIgnoreCase));
+            person => person.HasAccount && (person.TeamsId == id || string.Equals(person.Id, id, StringComparison.OrdinalIgnoreCase)));
 
     private static string Id(int group, int person) => $"5a5d000{group}-0000-4000-8000-00000000000{person}";
 }
@@ -90,5 +97,5 @@ internal sealed record Team(string Group, string Board, string Name, string Chan
 
     public string TeamId { get; } = $"19:{Group}-team@thread.tacv2";
 
-    public IEnumerable<Person> Members => Staff.People.Where(person => person.Group == Group);
+    public IEnumerable<Person> Members => Staff.People.Where(person => person.Group == Group && person.HasAccount);
 }

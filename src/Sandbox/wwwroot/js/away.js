@@ -30,7 +30,8 @@ async function send(end) {
   }
 }
 
-export function show({ away }) {
+export function show({ away, hasMailbox }) {
+  node.hidden = !hasMailbox;
   said.textContent = away ? `Away until ${london.dayAndTime(away)}` : "Set automatic replies";
   back.hidden = !away;
   until.min = london.isoDay(new Date(+now() + DAY));

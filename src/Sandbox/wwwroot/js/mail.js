@@ -15,13 +15,23 @@ function make({ id }) {
 function fill(opened) {
   if (!opened.open || opened.dataset.drawn === opened.dataset.body) return;
   opened.dataset.drawn = opened.dataset.body;
-  const { subject, body, attached } = opened.dataset;
-  opened.lastElementChild.replaceChildren(letter(subject, body), ...(attached ? [el("p", { class: "attached" }, `Attached: ${attached}`)] : []));
+  const { subject, body, attached, method, href } = opened.dataset;
+  opened.lastElementChild.replaceChildren(
+    href ? enclosed(href, method) : "",
+    letter(subject, body),
+    attached ? el("p", { class: "attached" }, `Attached: ${attached}`) : "");
 }
 
-function update(item, { from, subject, at, body, attached }) {
+/** What a calendar elsewhere takes from the mail. */
+const enclosed = (href, method) => el("p", { class: "invitation" },
+  el("a", { href, download: true, "data-testid": "ics" }, method === "CANCEL" ? "Cancellation (.ics)" : "Invitation (.ics)"),
+  " came with it, for a calendar outside this organisation.");
+
+function update(item, { from, subject, at, body, attached, invitation }) {
   const opened = item.firstElementChild;
-  Object.assign(opened.dataset, { subject, body: body ?? "", attached: attached.join(", ") });
+  Object.assign(opened.dataset, {
+    subject, body: body ?? "", attached: attached.join(", "), method: invitation?.method ?? "", href: invitation?.href ?? "",
+  });
   opened.firstElementChild.replaceChildren(
     el("span", { class: "mail-from" }, from), " ",
     el("span", { class: "mail-subject" }, subject), " ",

@@ -50,7 +50,7 @@ function show() {
     shownFor = page.person;
     known = new Set();
     body.replaceChildren(bar, scroll);
-    look("agenda");
+    look(page.state.person.hasMailbox || mails.length === 0 ? "agenda" : "mail");
   }
   hear([...calendar.filter(agenda.isWaiting).map(({ id, subject }) => [`e${id}`, `Outlook invitation: ${subject}`]),
     ...mails.map(({ id, subject }) => [`m${id}`, `Mail: ${subject}`])], isFirst);

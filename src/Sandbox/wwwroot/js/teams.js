@@ -45,8 +45,12 @@ function open(all) {
   rooms = new Map();
   stage.replaceChildren();
   selected = (all.find(({ messages }) => messages.length > 0) ?? all[0])?.id;
-  body.replaceChildren(feed, all.length > 0 ? list : "", all.length > 0 ? stage : el("p", { class: "empty" }, "No chats yet. Move the clock to see what happens next."));
+  body.replaceChildren(feed, all.length > 0 ? list : "", all.length > 0 ? stage : el("p", { class: "empty" }, nothing(page.state.person)));
 }
+
+const nothing = ({ hasAccount }) => (hasAccount
+  ? "No chats yet. Move the clock to see what happens next."
+  : "No account here, and so no Teams: whatever there is to say comes by mail.");
 
 /** Notes what is new in a conversation: said aloud at once, and counted until it is opened. */
 function hear({ id, title, isChannel, messages }) {

@@ -1,0 +1,38 @@
+using System.Globalization;
+using CoreGroupBot.Sandbox.Graph;
+using CoreGroupBot.Sandbox.Tenant;
+using NodaTime;
+
+namespace CoreGroupBot.Sandbox.Invitations;
+
+/// <summary>The times of an event as Exchange writes them: in the zone in which the event was asked for, which the file explains, or in
+/// UTC.</summary>
+internal static class EventTimes
+{
+    /// <summary>By this name Windows knows the zone of London.</summary>
+    private const string LondonName = "GMT Standard Time";
+
+    public static bool IsOfLondon(CalendarEvent meeting) => GraphTime.ZoneOf(meeting.Zone) == London.Zone;
+
+    /// <summary>London's clocks go forward on the last Sunday of March and back on the last of October, each at 01:00 UTC. Exchange
+    /// writes a rule that holds now as one since 1601.</summary>
+    public static void AddZone(ContentLines lines) => lines
+        .Add("BEGIN", "VTIMEZONE").Add("TZID", LondonName)
+        .Add("BEGIN", "STANDARD").Add("DTSTART", "16010101T020000").Add("TZOFFSETFROM", "+0100").Add("TZOFFSETTO", "+0000")
+        .Add("RRULE", "FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10").Add("END", "STANDARD")
+        .Add("BEGIN", "DAYLIGHT").Add("DTSTART", "16010101T010000").Add("TZOFFSETFROM", "+0000").Add("TZOFFSETTO", "+0100")
+        .Add("RRULE", "FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3").Add("END", "DAYLIGHT")
+        .Add("END", "VTIMEZONE");
+
+    public static void Add(ContentLines lines, CalendarEvent meeting)
+    {
+        Add(lines, "DTSTART", meeting.When.Start, IsOfLondon(meeting));
+        Add(lines, "DTEND", meeting.When.End, IsOfLondon(meeting));
+    }
+
+    public static string Utc(Instant instant) => instant.ToString("uuuuMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    private static void Add(ContentLines lines, string name, Instant instant, bool isOfLondon) => _ = isOfLondon
+        ? lines.Add($"{name};TZID={LondonName}", instant.InZone(London.Zone).ToString("uuuuMMdd'T'HHmmss", CultureInfo.InvariantCulture))
+        : lines.Add(name, Utc(instant));
+}
