@@ -30,7 +30,7 @@ export function atOneSandbox() {
 export async function openDesk(browser, sandbox, { width = 1400, height = 900, colorScheme = 'light' } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'en-GB', reducedMotion: 'reduce' })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   const faults = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
@@ -53,7 +53,7 @@ export async function openDesk(browser, sandbox, { width = 1400, height = 900, c
       await page.locator('#teams[aria-busy="false"]').waitFor({ state: 'attached' })
     },
     move: async (how) => {
-      const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/clock'), { timeout: 60_000 })
+      const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/clock'), { timeout: 180_000 })
       await page.getByTestId(`clock-${how}`).click()
       assert.equal((await moved).status(), 200)
       await page.getByTestId('clock-progress').waitFor({ state: 'hidden' })
@@ -70,6 +70,7 @@ export async function openDesk(browser, sandbox, { width = 1400, height = 900, c
     },
     /** Opens one of several things that a card says together, where it does. */
     open: async (...words) => {
+      await desk.card(...words).waitFor()
       const list = desk.card(...words, 'Open one')
       if (await list.count() === 0) return
       const choices = words.reduce((found, hasText) => found.filter({ hasText }), list.locator('option'))
@@ -101,7 +102,7 @@ export async function serious(page, selector, options = {}) {
 
 /** Asks until the answer is a yes; what it was about is said when it never is. */
 export async function until(about, ask) {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 1200; attempt++) {
     const answer = await ask()
     if (answer) return answer
     await new Promise((resolve) => setTimeout(resolve, 50))

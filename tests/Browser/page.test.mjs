@@ -17,7 +17,7 @@ test('the messages of a day on which the service was away arrive when it is back
   assert.equal(await desk.cards('For your decision').count(), 0)
   await desk.shot('5-away-1-stopped')
 
-  const started = page.waitForResponse((response) => response.url().endsWith('/sandbox/service'), { timeout: 60_000 })
+  const started = page.waitForResponse((response) => response.url().endsWith('/sandbox/service'), { timeout: 180_000 })
   await page.getByTestId('service-start').click()
   assert.equal((await started).status(), 200)
   await page.getByTestId('service-state').filter({ hasText: 'running' }).waitFor()

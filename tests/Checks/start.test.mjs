@@ -14,7 +14,7 @@ const sandbox = built('Sandbox', 'CoreGroupBot.Sandbox')
 
 function start(settings) {
   const environment = { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production', ASPNETCORE_URLS: 'http://127.0.0.1:0', ...settings }
-  return spawnSync('dotnet', [bot, 'serve'], { env: environment, encoding: 'utf8', timeout: 60_000 })
+  return spawnSync('dotnet', [bot, 'serve'], { env: environment, encoding: 'utf8', timeout: 180_000 })
 }
 
 test('without any setting the start is refused and names what is missing', () => {
@@ -55,7 +55,7 @@ test('wrong settings are refused together, each with what to do', () => {
 
 test('one wrong setting is counted as one, and other commands refuse it too', () => {
   const { status, stderr } = spawnSync('dotnet', [bot, 'verify'], {
-    env: { ...process.env, Booking__Minutes: '5 minutes' }, encoding: 'utf8', timeout: 60_000,
+    env: { ...process.env, Booking__Minutes: '5 minutes' }, encoding: 'utf8', timeout: 180_000,
   })
   assert.equal(status, 78)
   assert.match(stderr, /^CoreGroupBot does not start: 1 of its settings is missing or wrong\.\n {2}- Booking:Minutes is '5 minutes'/)
@@ -63,7 +63,7 @@ test('one wrong setting is counted as one, and other commands refuse it too', ()
 
 test('the sandbox says how it is used, and starts nothing', () => {
   for (const help of ['--help', '-h']) {
-    const { status, stdout, stderr } = spawnSync('dotnet', [sandbox, help], { encoding: 'utf8', timeout: 60_000 })
+    const { status, stdout, stderr } = spawnSync('dotnet', [sandbox, help], { encoding: 'utf8', timeout: 180_000 })
     assert.equal(status, 0, stderr)
     assert.match(stdout, /--service-port 5401/)
     assert.equal(stderr, '')
@@ -71,7 +71,7 @@ test('the sandbox says how it is used, and starts nothing', () => {
 })
 
 test('an unknown command says which there are', () => {
-  const { status, stderr } = spawnSync('dotnet', [bot, 'nonsense'], { encoding: 'utf8', timeout: 60_000 })
+  const { status, stderr } = spawnSync('dotnet', [bot, 'nonsense'], { encoding: 'utf8', timeout: 180_000 })
   assert.equal(status, 2)
   assert.match(stderr, /CoreGroupBot import/)
 })
