@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Reminders;
 using CoreGroupBot.Bot.Conversation;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Scheduling.Jobs;
 using CoreGroupBot.Scheduling.Outbox;
@@ -15,10 +16,13 @@ namespace CoreGroupBot.Bot.Teams;
 public sealed class Digests(
     SharedCards shared, Becoming becoming, CaseFiles cases, Guidance guidance, QuietHours quiet, DeadlineWatch watch, IClock clock) : IDisposable
 {
+    /// <summary>While more cases than this are arranged at once, as after an import, nobody waits for those of which they are told nothing yet.</summary>
+    private const int MostAwaited = 30;
+
     private readonly SemaphoreSlim round = new(1, 1);
 
-    /// <summary>Whether a list would say of another core group what is about to change: each word waits for the errands of its own case, and
-    /// a list for those of all.</summary>
+    /// <summary>Whether what belongs in the list may still come, or would be said otherwise a moment later: while something is being done in
+    /// calendars for any core group that the list tells of, or that its reader is of, since what comes of it is theirs to know too.</summary>
     public async Task<bool> IsUnfinished(Parcel parcel, Notice notice, CancellationToken ct)
     {
         if (!DigestItem.MayShare(notice))
@@ -26,8 +30,37 @@ public sealed class Digests(
             return false;
         }
 
+        var hasLooked = await FinishRound(ct);
+        if (shared.AwaitsErrands(parcel.Lane))
+        {
+            return true;
+        }
+
+        // Of its own case it has waited already, unless the look has stored another errand.
+        var (busy, today) = (shared.InCalendars(), London.DateOf(clock.GetCurrentInstant()));
+        foreach (var reference in busy.Where(one => busy.Count <= MostAwaited && (hasLooked || one != parcel.Case)))
+        {
+            if (await cases.Open(reference, ct) is { } @case && Seat.Of(
+                @case, person => string.Equals(person, notice.Recipient.Address, StringComparison.OrdinalIgnoreCase), today) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the list that went there would be changed to what is said otherwise a moment later.</summary>
+    public async Task<bool> IsUnfinished(Receipt receipt, CancellationToken ct)
+    {
+        var said = shared.On(receipt);
+        if (said.Count < 2)
+        {
+            return false;
+        }
+
         await FinishRound(ct);
-        return shared.AwaitsErrands(parcel.Lane);
+        return shared.InCalendars().Intersect(said.Select(notice => notice.Case), StringComparer.Ordinal).Any();
     }
 
     /// <summary>What goes out in the same card as this one, and that card; null where it goes alone.</summary>
@@ -74,11 +107,12 @@ public sealed class Digests(
     public void Dispose() => round.Dispose();
 
     /// <summary>Looks at every case whose time has come: what it has to say to this person belongs in the same card.</summary>
-    private async Task FinishRound(CancellationToken ct)
+    /// <returns>False when there was none.</returns>
+    private async Task<bool> FinishRound(CancellationToken ct)
     {
         if (cases.Due(1).Count == 0)
         {
-            return;
+            return false;
         }
 
         await round.WaitAsync(ct);
@@ -97,6 +131,8 @@ public sealed class Digests(
         {
             round.Release();
         }
+
+        return true;
     }
 
     private async Task<CaseView?> View(string reference, CancellationToken ct) =>

@@ -119,8 +119,17 @@ public sealed class TeamsCarrier(
     private async Task<Delivery> Settle(Parcel parcel, CancellationToken ct)
     {
         var key = JsonSerializer.Deserialize<string>(parcel.Body, EventJson.Options)!;
-        if (outbox.Told(key) is not ({ } notice, { } receipt)
-            || (await View(parcel.Case, ct))?.SeenBy(notice.Recipient) is not { } view
+        if (outbox.Told(key) is not ({ } notice, { } receipt))
+        {
+            return new Delivery.Obsolete();
+        }
+
+        if (await digests.IsUnfinished(receipt, ct))
+        {
+            return new Delivery.NotYet(SharedCards.Wait, KeepsPlace: true);
+        }
+
+        if ((await View(parcel.Case, ct))?.SeenBy(notice.Recipient) is not { } view
             || language.Card(notice, view, seen => CardNow(notice, seen)) is not { } own
             || (await digests.Now(receipt, ct) ?? own) is not { } card)
         {

@@ -34,6 +34,14 @@ public sealed class SharedCards(Database database, IClock clock)
                         and errand.not_before <= @now))
         """;
 
+    /// <summary>Cases for which something is being done in calendars, or about to be; what is to be tried again later is not.</summary>
+    public const string InCalendarsQuery =
+        """
+        select reference from outbox where state = 'sending' and kind = 'errand' and not_before <= @now
+        union all
+        select reference from outbox where state = 'waiting' and (kind = 'errand') = 1 and due <= @now and not_before <= @now
+        """;
+
     public const string OnQuery =
         "select body from outbox where activity = @Activity and conversation = @Conversation and kind = 'notice' and activity is not null order by id";
 
@@ -55,6 +63,13 @@ public sealed class SharedCards(Database database, IClock clock)
         using var connection = database.Open();
         return connection.ExecuteScalar<bool>(
             AwaitsErrandsQuery, new { lane, now = now.ToUnixTimeMilliseconds(), soon = (now + Wait).ToUnixTimeMilliseconds() });
+    }
+
+    /// <inheritdoc cref="InCalendarsQuery"/>
+    public IReadOnlyList<string> InCalendars()
+    {
+        using var connection = database.Open();
+        return [.. connection.Query<string>(InCalendarsQuery, new { now = clock.GetCurrentInstant().ToUnixTimeMilliseconds() }).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Everything that the card which went there said; one where it was no shared card.</summary>

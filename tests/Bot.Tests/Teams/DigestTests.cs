@@ -19,6 +19,7 @@ public sealed class DigestTests : PaperDesk
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string Second = "CG-0013";
+    private const string Third = "CG-0014";
 
     [Fact]
     public async Task What_one_person_is_to_be_told_now_of_two_core_groups_is_one_card_and_each_word_is_said_once()
@@ -71,6 +72,39 @@ public sealed class DigestTests : PaperDesk
         Service.Clock.Now += Duration.FromSeconds(2);
         await Service.Deliver();
         Assert.Single(SentTo(Groups.KeyWorker));
+    }
+
+    [Fact]
+    public async Task A_list_waits_for_what_is_being_done_in_calendars_for_another_core_group_of_its_reader()
+    {
+        await TwoCases();
+        await Service.Happened(Third, [.. Groups.After("bolton", Conference), new MeetingHeld(Meeting, null)]);
+        Service.Execute("update outbox set not_before = 0, state = 'refused' where kind = 'errand'");
+        Service.Execute($"delete from outbox where kind = 'notice' and reference = '{Third}'");
+        Service.Execute($"update outbox set state = 'sending' where kind = 'errand' and reference = '{Third}'");
+        await Service.Deliver();
+        Assert.Empty(SentTo(Groups.KeyWorker));
+
+        Service.Execute("update outbox set state = 'sent' where kind = 'errand'");
+        Service.Clock.Now += Duration.FromSeconds(2);
+        await Service.Deliver();
+        Assert.Single(SentTo(Groups.KeyWorker));
+    }
+
+    [Fact]
+    public async Task A_list_is_changed_once_nothing_is_being_done_in_calendars_for_any_of_its_core_groups()
+    {
+        await TwoCases();
+        await Service.Deliver();
+        Service.Execute($"update outbox set not_before = 0, state = 'sending' where kind = 'errand' and reference = '{Second}'");
+        await Press(Groups.KeyWorker, "minutes.circulated", ("of", "2026-11-12"), ("on", "2026-11-18"));
+        await Service.Deliver();
+        Assert.DoesNotContain(Service.Microsoft.Requests, request => request.Method == "PUT" && Names(request, Second));
+
+        Service.Execute("update outbox set state = 'sent' where kind = 'errand'");
+        Service.Clock.Now += Duration.FromSeconds(2);
+        await Service.Deliver();
+        Assert.Contains(Service.Microsoft.Requests, request => request.Method == "PUT" && Names(request, Second));
     }
 
     [Fact]
@@ -205,6 +239,8 @@ public sealed class DigestTests : PaperDesk
         Assert.Contains(Groups.Case, card);
         Assert.Contains(Second, card);
     }
+
+    private static bool Names(Received request, string reference) => request.Body.ToJsonString().Contains(reference, StringComparison.Ordinal);
 
     private async Task TwoCases()
     {

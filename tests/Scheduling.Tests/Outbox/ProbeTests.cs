@@ -20,6 +20,7 @@ public sealed class ProbeTests : IDisposable
     [InlineData(CaseFiles.DueQuery, "PRIMARY KEY")]
     [InlineData(SharedCards.BesideQuery, "outbox_lane")]
     [InlineData(SharedCards.AwaitsErrandsQuery, "outbox_lane outbox_by_case")]
+    [InlineData(SharedCards.InCalendarsQuery, "outbox_under_way outbox_to_send")]
     [InlineData(SharedCards.OnQuery, "outbox_by_activity")]
     public void A_question_of_every_tick_is_answered_from_indexes_without_sorting(string sql, string indexes)
     {
