@@ -4,14 +4,21 @@ namespace CoreGroupBot.Scheduling.Outbox;
 /// <c>002-stuck.sql</c> and <c>007-lanes.sql</c>, whose expressions it must repeat to the letter.</summary>
 public static class OutboxSql
 {
-    /// <summary>Of a lane that has nothing under way, and in which nothing that is to go before waits to be tried
-    /// again.</summary>
+    /// <summary>One that is to be tried again later is waited for by nothing.</summary>
+    private const string IsDueErrand = "errand.kind = 'errand' and errand.state in ('waiting', 'sending') and errand.not_before <= @now";
+
+    /// <summary>Of a lane that has nothing under way, and in which nothing that is to go before waits to be tried again, or for errands of
+    /// its case; what is urgent does not wait for the errands of other cases.</summary>
     private const string IsFirstOfFreeLane =
-        """
+        $"""
         lane not in (select value from json_each(@busy))
         and not exists (select 1 from outbox as ahead
             where ahead.state = 'waiting' and ahead.lane = outbox.lane and ahead.due <= outbox.due
-                and ahead.not_before > @now and (ahead.due, ahead.id) < (outbox.due, outbox.id))
+                and (ahead.due, ahead.id) < (outbox.due, outbox.id)
+                and (ahead.not_before > @now
+                    or not coalesce(json_extract(outbox.body, '$.IsUrgent'), 0)
+                        and exists (select 1 from outbox as errand
+                            where errand.reference = ahead.reference and {IsDueErrand})))
         """;
 
     /// <summary>The next calendar errand, or null. Each is run as its case stands, so it waits for none that is to be tried
@@ -28,9 +35,7 @@ public static class OutboxSql
         $"""
         select id from outbox where state = 'waiting' and (kind = 'errand') = 0 and due <= @now and not_before <= @now
             and {IsFirstOfFreeLane}
-            and not exists (select 1 from outbox as errand
-                where errand.reference = outbox.reference and errand.kind = 'errand' and errand.state in ('waiting', 'sending')
-                    and errand.not_before <= @now)
+            and not exists (select 1 from outbox as errand where errand.reference = outbox.reference and {IsDueErrand})
         order by due, id limit 1
         """;
 

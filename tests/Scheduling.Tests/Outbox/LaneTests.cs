@@ -8,7 +8,7 @@ namespace CoreGroupBot.Scheduling.Tests.Outbox;
 /// <summary>Many parcels at once, and of one conversation one after the other: a busy channel holds up nobody else.</summary>
 public sealed class LaneTests : IDisposable
 {
-    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AtMost = TimeSpan.FromMinutes(2);
     private static readonly Task<Delivery> Done = Task.FromResult<Delivery>(new Delivery.Done());
 
     private readonly Storehouse house = new();
@@ -19,7 +19,7 @@ public sealed class LaneTests : IDisposable
     public async Task A_lane_that_takes_its_time_holds_up_no_other()
     {
         var mayFinish = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var others = new CountdownEvent(20);
+        var (others, left) = (New(), 20);
         for (var n = 0; n < 100; n++)
         {
             house.Put($"busy-{n}", lane: "channel");
@@ -36,15 +36,15 @@ public sealed class LaneTests : IDisposable
             {
                 await mayFinish.Task;
             }
-            else
+            else if (Interlocked.Decrement(ref left) == 0)
             {
-                others.Signal();
+                others.SetResult();
             }
 
             return new Delivery.Done();
         };
         var run = house.Start().Run(default);
-        Assert.True(others.Wait(AtMost));
+        await others.Task.WaitAsync(AtMost);
         Assert.Equal("sending", house.StateOf("busy-0"));
         Assert.Equal("waiting", house.StateOf("busy-1"));
 
@@ -184,6 +184,36 @@ public sealed class LaneTests : IDisposable
 
         mayFinish.SetResult();
         Assert.Equal(4, await run.WaitAsync(AtMost));
+    }
+
+    [Fact]
+    public async Task What_waits_for_an_errand_of_its_case_is_overtaken_in_its_lane_only_by_what_is_urgent()
+    {
+        var mayFinish = New();
+        var urgent = New();
+        house.Put("errand-1", "errand", lane: "errands CG-1", reference: "CG-1");
+        house.Put("of-1", lane: "a", reference: "CG-1");
+        house.Put("of-2", lane: "a", reference: "CG-2");
+        house.Put("urgent", lane: "a", reference: "CG-3");
+        house.Sql("update outbox set body = '{\"IsUrgent\":true}' where key = 'urgent'");
+        house.Carrier.Answer = async (parcel, _) =>
+        {
+            if (parcel.Key == "errand-1")
+            {
+                await mayFinish.Task;
+            }
+            else if (parcel.Key == "urgent")
+            {
+                urgent.SetResult();
+            }
+
+            return new Delivery.Done();
+        };
+        var run = house.Start().Run(default);
+        await urgent.Task.WaitAsync(AtMost);
+        mayFinish.SetResult();
+        Assert.Equal(4, await run.WaitAsync(AtMost));
+        Assert.Equal(["urgent", "of-1", "of-2"], house.Carrier.Keys.Where(key => key != "errand-1"));
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
