@@ -10,11 +10,12 @@ namespace CoreGroupBot.Bot.Pages;
 /// <param name="Next">When something is next due, by timer or outbox; null when nothing is. It is not after Now while a case
 /// is still to be looked at.</param>
 /// <param name="Outbox">Rows that are due and not sent yet.</param>
+/// <param name="IsSending">One of them is being sent, or could be at once.</param>
 /// <param name="Stuck">Rows that a person must look at.</param>
 /// <param name="Findings">What a person must put right, in sentences; met in the last day.</param>
 /// <param name="Failed">What could not be done and is in the log; null when everything could.</param>
 public sealed record AttentionView(
-    string Now, string? Next, int Outbox, int Stuck, IReadOnlyList<FindingView> Findings, int Delivered = 0,
+    string Now, string? Next, int Outbox, bool IsSending, int Stuck, IReadOnlyList<FindingView> Findings, int Delivered = 0,
     IReadOnlyList<string>? Failed = null);
 
 /// <param name="Times">How often, since <paramref name="First"/>.</param>
@@ -40,7 +41,7 @@ public sealed partial class Attention(
         var timer = cases.NextTimer();
         Instant? next = timer is { } a && state.Next is { } b ? Instant.Min(a, b) : timer ?? state.Next;
         return new AttentionView(
-            Text(clock.GetCurrentInstant()), next is { } at ? Text(at) : null, state.DueNow, state.Stuck,
+            Text(clock.GetCurrentInstant()), next is { } at ? Text(at) : null, state.DueNow, outbox.IsBusy(), state.Stuck,
             [.. findings.All.Select(found => new FindingView(found.Sentence, found.Times, Text(found.First), Text(found.Last)))]);
     }
 

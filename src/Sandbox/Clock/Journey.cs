@@ -13,6 +13,12 @@ internal sealed class Journey(
     /// <summary>How far to go on when the service says that something is due and yet does not do it.</summary>
     private static readonly Duration StuckStep = Duration.FromMinutes(30);
 
+    /// <summary>What waits for less than this is still of the moment that the clock stands at.</summary>
+    private static readonly Duration Moment = Duration.FromSeconds(2);
+
+    /// <summary>How often one moment is settled before what is not done is taken for stuck.</summary>
+    private const int MostSettlings = 10;
+
     private int _moving;
 
     public bool Moving => Volatile.Read(ref _moving) == 1;
@@ -29,6 +35,7 @@ internal sealed class Journey(
     public async Task<int> Go(Instant? target, CancellationToken cancellation)
     {
         await Settle(cancellation);
+        await Finish(cancellation);
         var stop = target ?? await NextDue(
             cancellation) ?? throw new ServiceRefusedException("Nothing is due: choose a day or a week instead.");
         var hops = 0;
@@ -37,8 +44,28 @@ internal sealed class Journey(
             clock.MoveTo(NextStop(await bot.AskNext(cancellation), stop));
             hops++;
             await Settle(cancellation);
+            await Finish(cancellation);
         }
         return hops;
+    }
+
+    /// <summary>Does what can be done by now and what waits for a second only, so that no hop leaves it behind.</summary>
+    private async Task Finish(CancellationToken cancellation)
+    {
+        for (var time = 0; time < MostSettlings; time++)
+        {
+            var now = clock.GetCurrentInstant();
+            var next = await bot.AskNext(cancellation);
+            if (!bot.IsSending && (next is null || next > now + Moment))
+            {
+                return;
+            }
+            if (!bot.IsSending && next > now)
+            {
+                clock.MoveTo(next.Value);
+            }
+            await Settle(cancellation);
+        }
     }
 
     /// <summary>Moves at once, for when the service is stopped: it finds out by itself when it starts again.</summary>

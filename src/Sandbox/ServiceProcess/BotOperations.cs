@@ -16,6 +16,9 @@ internal sealed class BotOperations(HttpClient http, Tokens tokens, Uri address)
     /// <summary>The next instant at which the service has something to do, as it last said.</summary>
     public Instant? Next { get; private set; }
 
+    /// <summary>Whether it was sending something, or could at once, when it last said so.</summary>
+    public bool IsSending { get; private set; }
+
     public async Task<bool> IsHealthy(CancellationToken cancellation)
     {
         try
@@ -56,7 +59,7 @@ internal sealed class BotOperations(HttpClient http, Tokens tokens, Uri address)
     public async Task<Instant?> AskNext(CancellationToken cancellation)
     {
         using var request = Request(HttpMethod.Get, "operations/attention");
-        return Next = NextOf(await Send(request, cancellation));
+        return Note(await Send(request, cancellation));
     }
 
     /// <summary>Lets the service do everything that is due by its clock.</summary>
@@ -64,7 +67,7 @@ internal sealed class BotOperations(HttpClient http, Tokens tokens, Uri address)
     public async Task<Instant?> Watch(CancellationToken cancellation)
     {
         using var request = Request(HttpMethod.Post, "operations/watch");
-        return Next = NextOf(await Send(request, cancellation));
+        return Note(await Send(request, cancellation));
     }
 
     /// <exception cref="ServiceRefusedException">The service is not there, or finds the files wrong.</exception>
@@ -119,6 +122,12 @@ internal sealed class BotOperations(HttpClient http, Tokens tokens, Uri address)
         {
             throw new ServiceRefusedException($"{what} took longer than {WatchLimit.TotalSeconds:0} seconds.");
         }
+    }
+
+    private Instant? Note(JsonNode? answer)
+    {
+        IsSending = answer?["isSending"]?.GetValue<bool>() ?? false;
+        return Next = NextOf(answer);
     }
 
     private static Instant? NextOf(JsonNode? answer) => answer?["next"].Text() is { } text

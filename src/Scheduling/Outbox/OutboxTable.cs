@@ -27,10 +27,9 @@ public sealed class OutboxTable(Database database, IClock clock)
     /// time.</param>
     public Parcel? Claim(IReadOnlyCollection<string> busy, bool isErrandUnderWay)
     {
-        var with = new { now = Now(), busy = JsonSerializer.Serialize(busy) };
         using (var reader = database.Open())
         {
-            if (Next(reader, null) is null)
+            if (Next(reader, null, busy, isErrandUnderWay) is null)
             {
                 return null;
             }
@@ -45,15 +44,18 @@ public sealed class OutboxTable(Database database, IClock clock)
             returning id, key, reference, kind, body, attempts, may_be_repeat, lane,
                 (select version from cases where cases.reference = outbox.reference) as version
             """,
-            new { id = Next(connection, transaction) }, transaction);
+            new { id = Next(connection, transaction, busy, isErrandUnderWay) }, transaction);
         transaction.Commit();
         return row is null ? null : new Parcel(
             row.Id, row.Key, row.Reference, Enum.Parse<ParcelKind>(row.Kind, ignoreCase: true), row.Body, row.Attempts,
             row.MayBeRepeat, row.Version, row.Lane);
+    }
 
-        long? Next(SqliteConnection on, SqliteTransaction? within) =>
-            (isErrandUnderWay ? null : on.ExecuteScalar<long?>(OutboxSql.NextErrand, with, within))
-            ?? on.ExecuteScalar<long?>(OutboxSql.NextMessage, with, within);
+    /// <summary>Whether something is being sent, or could be at once.</summary>
+    public bool IsBusy()
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<bool>(OutboxSql.UnderWay) || Next(connection, null, [], isErrandUnderWay: false) is not null;
     }
 
     /// <summary>Marks what became of a parcel that is being sent.</summary>
@@ -219,6 +221,13 @@ public sealed class OutboxTable(Database database, IClock clock)
                 """,
                 parcel, transaction)
             .Any(body => Supersession.IsBy(JsonSerializer.Deserialize<Notice>(body, EventJson.Options)!, said));
+    }
+
+    private long? Next(SqliteConnection on, SqliteTransaction? within, IReadOnlyCollection<string> busy, bool isErrandUnderWay)
+    {
+        var with = new { now = Now(), busy = JsonSerializer.Serialize(busy) };
+        return (isErrandUnderWay ? null : on.ExecuteScalar<long?>(OutboxSql.NextErrand, with, within))
+            ?? on.ExecuteScalar<long?>(OutboxSql.NextMessage, with, within);
     }
 
     private long Now() => clock.GetCurrentInstant().ToUnixTimeMilliseconds();

@@ -28,11 +28,13 @@ public sealed class OperationsTests : IAsyncLifetime
         var (now, next, outbox, stuck) = Seen(due);
         Assert.Equal(("2026-11-23T10:00:00Z", 2, 0), (now, outbox, stuck));
         Assert.True(string.CompareOrdinal(next, now) > 0);
+        Assert.True(due!["isSending"]!.GetValue<bool>());
 
         var (status, watched) = await service.Post("/operations/watch");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal((now, next, 0, 0), Seen(watched));
         Assert.Equal(2, watched!["delivered"]!.GetValue<int>());
+        Assert.False(watched["isSending"]!.GetValue<bool>());
     }
 
     [Fact]
