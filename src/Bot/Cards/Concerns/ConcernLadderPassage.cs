@@ -19,7 +19,7 @@ internal static class ConcernLadderPassage
         if (way.Steps.Count > 0)
         {
             yield return Element.Subheading(Say("The board’s way of a concern"));
-            yield return Element.Facts(
+            yield return Element.Stacked(
                 (Say($"Now: step {way.At} of {way.Steps.Count}"), InWords(way.Steps[way.At - 1])),
                 (Say($"Next: step {way.At + 1}"), way.Next is { } next ? InWords(next) : null));
             yield return way.Steps.Count > Shown ? All(way) : null;
@@ -44,7 +44,7 @@ internal static class ConcernLadderPassage
     [
         Press.Fold(
             Say($"All {way.Steps.Count} steps"),
-            [Element.Facts(way.Steps.Select((step, n) => (string.Create(null, $"{n + 1}{Mark(n + 1, way)}"), (string?)InWords(step))))!]),
+            [Element.Stacked(way.Steps.Select((step, n) => (string.Create(null, $"{n + 1}{Mark(n + 1, way)}"), (string?)InWords(step))))]),
     ]).Single();
 
     private static string InWords(ConcernStep step) => $"{Capital(step.Who)}: “{Wording.Plain(step.Words.Quotation)}”";

@@ -64,7 +64,7 @@ public static partial class Element
     public static JsonObject? Facts(params IEnumerable<(string Title, string? Value)> facts)
     {
         var known = facts.Where(fact => fact.Value is not null).ToList();
-        return known.Count == 0 ? null : known.Exists(fact => fact.Title.Length > LongestBeside) ? Below(known) : new JsonObject
+        return known.Count == 0 ? null : known.Exists(fact => fact.Title.Length > LongestBeside) ? Stacked(known) : new JsonObject
         {
             ["type"] = "FactSet",
             ["facts"] = new JsonArray([.. known.Select(fact => new JsonObject
@@ -75,10 +75,11 @@ public static partial class Element
         };
     }
 
-    private static JsonObject Below(IEnumerable<(string Title, string? Value)> facts) => new()
+    /// <summary>One below the other: where the values are long, or their titles say as much as they.</summary>
+    public static JsonObject Stacked(params IEnumerable<(string Title, string? Value)> facts) => new()
     {
         ["type"] = "Container",
-        ["items"] = new JsonArray([.. facts.SelectMany(fact => (JsonObject[])
+        ["items"] = new JsonArray([.. facts.Where(fact => fact.Value is not null).SelectMany(fact => (JsonObject[])
         [
             new() { ["type"] = "TextBlock", ["text"] = Literal(fact.Title), ["weight"] = "Bolder", ["wrap"] = true },
             new() { ["type"] = "TextBlock", ["text"] = Literal(fact.Value!), ["wrap"] = true, ["spacing"] = "None" },
