@@ -73,8 +73,8 @@ async function move(sandbox, target) {
   }
 }
 
-// The address of a personal page is another one in each letter, and its port another one in each sandbox.
-const alike = (text) => text.replaceAll(/http:\/\/[\d.:]+(\/m\/[a-z]+\/)[\w-]+/g, '$1…')
+// The address of a personal page is another one in each letter, and each service has a port of its own.
+const alike = (text) => text.replaceAll(/http:\/\/127\.0\.0\.1:\d+(\/m\/[a-z]+\/)[\w-]+/g, '…$1…')
 
 // Social workers accept every hold; nobody answers anything else. Each answer is dealt with before the next: a card that is changed
 // says how things stand when it goes, and two answers within the same moment may be in one change of it or in two.
