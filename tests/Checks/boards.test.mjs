@@ -81,7 +81,7 @@ test('a start with bad boards is refused with status 78, every file and path nam
     writeFileSync(join(own, 'notes.txt'), 'not a board')
     const { status, stderr } = spawnSync('dotnet', [bot, 'serve'], {
       env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production', ASPNETCORE_URLS: 'http://127.0.0.1:0', Boards__Folder: own },
-      encoding: 'utf8', timeout: 60_000,
+      encoding: 'utf8', timeout: 180_000,
     })
     assert.equal(status, 78, stderr)
     const named = stderr.split('\n').filter((line) => line.startsWith('  - Boards:Folder has '))
@@ -99,7 +99,7 @@ test('a start with bad boards is refused with status 78, every file and path nam
 test('a board of one\'s own is read beside the others, and a folder that is not there is refused', () => {
   const own = mkdtempSync(join(tmpdir(), 'boards-'))
   const rules = (boards) => spawnSync('dotnet', [bot, 'rules'], {
-    env: { ...process.env, Boards__Folder: boards }, encoding: 'utf8', timeout: 60_000,
+    env: { ...process.env, Boards__Folder: boards }, encoding: 'utf8', timeout: 180_000,
   })
   try {
     writeFileSync(join(own, 'own.json'), JSON.stringify({ ...bolton(), key: 'own', name: 'Our own', $schema: './board.schema.json' }))
