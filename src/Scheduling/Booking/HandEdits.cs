@@ -1,6 +1,5 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
-using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Extensions.Options;

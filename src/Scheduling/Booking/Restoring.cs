@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Storage;
