@@ -70,7 +70,9 @@ internal sealed record EditReading(
         }
 
         var expected = @case.Attending.Where(member => booking.IsBooked || member.Role is Roles.KeyWorker).ToList();
-        foreach (var member in expected.Where(member => IsAsked(member) && !IsThere(member.Id)))
+        // Whoever has an invitation of their own is taken out of this one by the service, and not by hand.
+        var here = InvitationPlan.Of(@case, Addresses)[0].Guests;
+        foreach (var member in expected.Where(member => here.ContainsKey(member.Id) && IsAsked(member) && !IsThere(member.Id)))
         {
             if (@case.Edits.Active(Hold, EditKind.Removed, member.Id) is null)
             {

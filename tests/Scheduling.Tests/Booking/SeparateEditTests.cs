@@ -221,6 +221,26 @@ public sealed class SeparateEditTests
         Assert.All((await house.Case()).Edits.All.Where(one => one.Kind is EditKind.Removed), one => Assert.Equal(EditState.Gone, one.State));
     }
 
+    /// <summary>Graph tells of it before the service has noted what it wrote.</summary>
+    [Fact]
+    public async Task Whom_the_service_takes_out_to_invite_them_apart_nobody_took_out_by_hand()
+    {
+        await using var house = await Open();
+        var main = await house.Invited();
+        await house.Record("someone", new MembersKeptApart("hv", ["te"]));
+        foreach (var member in new[] { HealthVisitor, Teacher, Officer })
+        {
+            house.Graph.Data.TakeOut(main, member);
+        }
+
+        await Look(house, main);
+        await house.Deliver();
+        await house.The<CalendarCheck>().Run(default);
+
+        Assert.Empty(house.Happened<EditFound>());
+        await IsRight(house);
+    }
+
     [Fact]
     public async Task Taken_out_and_deleted_it_is_made_again_when_the_key_worker_wants_them_back()
     {
