@@ -4,6 +4,9 @@ import assert from 'node:assert/strict'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 
+/** So many meetings of a series are looked at. */
+const MEETINGS = 5
+
 /** What both of them read in it; where they differ, the test fails. */
 export function readByBoth(text) {
   isWellFormed(text)
@@ -48,8 +51,11 @@ function byIcalJs(text) {
       mail: person(one), answer: one.getParameter('partstat'), asked: one.getParameter('rsvp') === 'TRUE', role: one.getParameter('role'),
     })),
     reminder: alarm ? alarm.getFirstPropertyValue('trigger').toString() : undefined,
+    series: value('rrule') ? firstOf(new ICAL.Event(event).iterator()) : undefined,
   }
 }
+
+const firstOf = (iterator) => Array.from({ length: MEETINGS }, () => iterator.next().toJSDate().toISOString())
 
 function byNodeIcal(text) {
   const read = nodeIcal.sync.parseICS(text)
@@ -75,6 +81,7 @@ function byNodeIcal(text) {
       mail: person(one), answer: params.PARTSTAT, asked: params.RSVP === true, role: params.ROLE,
     })),
     reminder: alarm ? alarm.trigger.val ?? alarm.trigger : undefined,
+    series: event.rrule?.all((_, index) => index < MEETINGS).map((each) => each.toISOString()),
   }
 }
 

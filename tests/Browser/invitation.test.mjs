@@ -32,6 +32,8 @@ async function morning(t, today) {
     /** The key worker's hold that waits for an answer, at this start where one is given. */
     hold: (start) => until(`a hold waits${start ? ` for ${start}` : ''}`, async () => (await calendar('Amara Featherfinch')).find((event) =>
       event.kind === 'hold' && !event.cancelled && event.response === 'notResponded' && (!start || Date.parse(event.start) === Date.parse(start)))),
+    /** By hand, in the organiser's mailbox. */
+    edit: (event, what) => sandbox.edit(find('Amara Featherfinch').id, event.id, what),
     respond: (event, response, more) => sandbox.respond(find('Amara Featherfinch').id, event.id, response, more),
     /** The newest .ics in somebody's mail that has this method, and so many of it before. */
     ics: (name, method, before = 0) => until(`${name} has the ${method}`, async () => {
@@ -90,9 +92,10 @@ for (const [when, today, start, wall] of seasons) {
   })
 }
 
-test('what came with the mail is read from the page, and the cancellation is of the same meeting', async (t) => {
-  const { sandbox, people, find, hold, respond, ics } = await morning(t)
-  await respond(await hold(), 'accepted')
+test('from the invitation to the cancellation it is one meeting, told of in the right order', async (t) => {
+  const { sandbox, people, find, hold, respond, edit, ics } = await morning(t)
+  const held = await hold()
+  await respond(held, 'accepted')
   const asked = readByBoth(await ics(doctor, 'REQUEST'))
 
   const desk = await openDesk(browser, sandbox)
@@ -105,18 +108,31 @@ test('what came with the mail is read from the page, and the cancellation is of 
   assert.equal(download.suggestedFilename(), 'core-group-invitation.ics')
   assert.deepEqual(readByBoth(readFileSync(await download.path(), 'utf8')), asked)
 
+  await edit(held, { do: 'move', start: '2026-06-10T14:00', end: '2026-06-10T15:30' })
+  const movedText = await ics(doctor, 'REQUEST', 1)
+  const moved = readByBoth(movedText)
+  assert.deepEqual([moved.start, moved.end], ['2026-06-10T13:00:00.000Z', '2026-06-10T14:30:00.000Z'])
+  assert.equal(inLondon(moved.start), 'Wed, 10 Jun 2026, 14:00')
+  isFor(find(doctor), people, movedText)
+
   await desk.as('Amara Featherfinch')
   await desk.chat()
   await desk.card('CG-SAN-001', 'Accepted on').getByRole('button', { name: 'Take it back', exact: true }).click()
   await desk.card('CG-SAN-001', 'Whoever was invited gets a cancellation', 'Back').getByRole('button', { name: 'Take it back', exact: true }).click()
-  const text = await ics(doctor, 'CANCEL')
-  const off = readByBoth(text)
-  assert.deepEqual(
-    [off.method, off.uid, off.sequence, off.status, off.start, off.end, off.summary, off.class, off.reminder],
-    ['CANCEL', asked.uid, asked.sequence + 1, 'CANCELLED', asked.start, asked.end, asked.summary, 'PRIVATE', undefined])
-  assert.deepEqual(off.attendees.map((one) => one.mail), [find(doctor).mail])
+  const offText = await ics(doctor, 'CANCEL')
+  const off = readByBoth(offText)
+  assert.deepEqual([off.status, off.start, off.end, off.reminder], ['CANCELLED', moved.start, moved.end, undefined])
   assert.match(off.description, /^This time does not stand any more\./)
-  isFor(find(doctor), people, text)
+  isFor(find(doctor), people, offText)
+
+  const all = [asked, moved, off]
+  assert.deepEqual(all.map(({ method, sequence }) => `${method} ${sequence}`), ['REQUEST 0', 'REQUEST 1', 'CANCEL 2'])
+  assert.deepEqual(new Set(all.map(({ uid }) => uid)).size, 1)
+  assert.deepEqual([...all.map(({ stamp }) => stamp)].sort(), all.map(({ stamp }) => stamp))
+  for (const one of all) {
+    assert.deepEqual([one.summary, one.class, one.organiser], ['Core group CG-SAN-001', 'PRIVATE', organiser])
+    assert.deepEqual(one.attendees, [{ mail: find(doctor).mail, answer: 'NEEDS-ACTION', asked: true, role: 'REQ-PARTICIPANT' }])
+  }
 
   await desk.as(doctor)
   await desk.page.locator('#mail details', { hasText: 'Cancelled: Core group CG-SAN-001' }).locator('summary').first().click()
@@ -125,8 +141,31 @@ test('what came with the mail is read from the page, and the cancellation is of 
   await desk.close()
 })
 
+test('a series that somebody makes of it by hand keeps its hour when the clocks change', async (t) => {
+  const { hold, respond, edit, ics } = await morning(t)
+  const held = await hold()
+  await respond(held, 'accepted')
+  await ics(doctor, 'REQUEST')
+  await edit(held, { do: 'write', repeats: true })
+  const { series, sequence } = readByBoth(await ics(doctor, 'REQUEST', 1))
+  assert.equal(sequence, 1)
+  assert.deepEqual(series.map(inLondon), ['Tue, 9 Jun 2026, 09:30', 'Tue, 21 Jul 2026, 09:30', 'Tue, 1 Sept 2026, 09:30', 'Tue, 13 Oct 2026, 09:30', 'Tue, 24 Nov 2026, 09:30'])
+})
+
+test('whoever is taken out gets a cancellation for themselves, and the meeting goes on', async (t) => {
+  const { people, find, hold, respond, edit, ics } = await morning(t)
+  const held = await hold()
+  await respond(held, 'accepted')
+  const asked = readByBoth(await ics(doctor, 'REQUEST'))
+  await edit(held, { do: 'remove', address: find(doctor).mail })
+  const text = await ics(doctor, 'CANCEL')
+  const out = readByBoth(text)
+  assert.deepEqual([out.uid, out.sequence, out.status, out.start], [asked.uid, asked.sequence + 1, undefined, asked.start])
+  isFor(find(doctor), people, text)
+})
+
 test('members kept apart have an .ics each, and neither tells of the other', async (t) => {
-  const { sandbox, people, find, hold, respond, ics } = await morning(t)
+  const { sandbox, people, find, hold, respond, edit, ics } = await morning(t)
   const desk = await openDesk(browser, sandbox)
   await desk.as('Amara Featherfinch')
   await desk.chat()
@@ -142,14 +181,24 @@ test('members kept apart have an .ics each, and neither tells of the other', asy
   await desk.gone('CG-SAN-001', 'From whom?')
   await desk.close()
 
-  await respond(await hold(), 'accepted')
-  const texts = [await ics(doctor, 'REQUEST'), await ics(nurse, 'REQUEST')]
-  const [one, other] = texts.map(readByBoth)
-  assert.notEqual(one.uid, other.uid)
-  assert.deepEqual([one.start, one.end, one.summary, one.class], [other.start, other.end, 'Core group CG-SAN-001', 'PRIVATE'])
-  isFor(find(doctor), people, texts[0])
-  isFor(find(nurse), people, texts[1])
-  assert.doesNotMatch(unfolded(texts[0]), /nurs/i)
-  assert.doesNotMatch(unfolded(texts[1]), /practice|GP\b|doctor/i)
-  assert.ok(!texts[0].includes(other.uid) && !texts[1].includes(one.uid))
+  const held = await hold()
+  await respond(held, 'accepted')
+  const first = await both(0)
+  await edit(held, { do: 'move', start: '2026-06-10T14:00', end: '2026-06-10T15:00' })
+  const later = await both(1)
+  assert.deepEqual(later.map(({ uid, sequence, start }) => [uid, sequence, start]), first.map(({ uid }) => [uid, 1, '2026-06-10T13:00:00.000Z']))
+
+  /** The newest .ics of each, looked at for the other. */
+  async function both(before) {
+    const texts = [await ics(doctor, 'REQUEST', before), await ics(nurse, 'REQUEST', before)]
+    const [one, other] = texts.map(readByBoth)
+    assert.notEqual(one.uid, other.uid)
+    assert.deepEqual([one.start, one.end, one.summary, one.class], [other.start, other.end, 'Core group CG-SAN-001', 'PRIVATE'])
+    isFor(find(doctor), people, texts[0])
+    isFor(find(nurse), people, texts[1])
+    assert.doesNotMatch(unfolded(texts[0]), /nurs/i)
+    assert.doesNotMatch(unfolded(texts[1]), /practice|GP\b|doctor/i)
+    assert.ok(!texts[0].includes(other.uid) && !texts[1].includes(one.uid))
+    return [one, other]
+  }
 })

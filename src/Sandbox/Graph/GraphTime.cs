@@ -12,6 +12,9 @@ internal static class GraphTime
     private static readonly LocalDateTimePattern Written = LocalDateTimePattern.CreateWithInvariantCulture(
         "uuuu-MM-dd'T'HH:mm:ss'.'fffffff");
 
+    /// <summary>By this name Windows knows the zone of London, in which everybody's Outlook here is set.</summary>
+    public const string LondonName = "GMT Standard Time";
+
     public static JsonObject Of(Instant instant, string zoneName) => new()
     {
         ["dateTime"] = Written.Format(instant.InZone(ZoneOf(zoneName) ?? DateTimeZone.Utc).LocalDateTime),

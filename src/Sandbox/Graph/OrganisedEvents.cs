@@ -48,8 +48,8 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
         {
             var known = meeting.Attendees;
             var when = new Interval(draft.Start ?? meeting.When.Start, draft.End ?? meeting.When.End);
-            var (place, moved, reworded) = (
-                meeting.Place, when != meeting.When, draft.Properties.Any(pair => IsNews(meeting, pair.Key, pair.Value)));
+            var (place, repeats, moved, reworded) = (
+                meeting.Place, meeting.Repeats, when != meeting.When, draft.Properties.Any(pair => IsNews(meeting, pair.Key, pair.Value)));
             if (draft.Attendees is { } wanted)
             {
                 meeting.Attendees = [.. wanted.Select(one => known.Find(old => Same(old, one)) ?? one)];
@@ -62,9 +62,10 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
             meeting.Zone = draft.Zone ?? meeting.Zone;
             Keep(meeting, draft.Properties);
             Touch(meeting);
-            meeting.Sequence += moved || meeting.Place != place ? 1 : 0;
+            var gone = known.Where(old => !meeting.Attendees.Exists(one => Same(old, one))).ToList();
+            meeting.Sequence += moved || meeting.Place != place || meeting.Repeats != repeats || gone.Count > 0 ? 1 : 0;
             Tell(meeting, meeting.Attendees.Where(one => moved || reworded || !known.Exists(old => Same(old, one))));
-            TellCancelled(meeting, known.Where(old => !meeting.Attendees.Exists(one => Same(old, one))), "");
+            TellCancelled(meeting, gone, "");
             return meeting;
         });
         notifications.Raise("updated", meeting);

@@ -47,7 +47,7 @@ internal sealed class SharedMailbox(TenantState tenant, OrganisedEvents events, 
     private static JsonObject? Wanted(CalendarEvent meeting, JsonObject asked) => asked["do"].Text() switch
     {
         "move" when London.Read(asked["start"].Text()) is { } start && London.Read(asked["end"].Text()) is { } end && end > start =>
-            new JsonObject { ["start"] = GraphTime.Of(start, "UTC"), ["end"] = GraphTime.Of(end, "UTC") },
+            new JsonObject { ["start"] = GraphTime.Of(start, GraphTime.LondonName), ["end"] = GraphTime.Of(end, GraphTime.LondonName) },
         "add" when asked["address"].Text() is { Length: > 2 } address && address.Contains('@', StringComparison.Ordinal) =>
             Attended([.. meeting.Attendees, new Attendee(address, address, "required")]),
         "remove" when asked["address"].Text() is { } address => Attended(meeting.Attendees.Where(one => !Is(one, address))),

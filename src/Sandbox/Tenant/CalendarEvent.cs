@@ -27,8 +27,8 @@ internal sealed class CalendarEvent(string id, Person organiser, Instant created
 
     public int Version { get; set; } = 1;
 
-    /// <summary>How often time or place were changed, or it was called off, since people were asked first: by it a calendar knows which
-    /// of two mails is the later.</summary>
+    /// <summary>How often time or place were changed, a series was made of it, somebody was taken out or it was called off, since people
+    /// were asked first: by it a calendar knows which of two mails is the later.</summary>
     public int Sequence { get; set; }
 
     /// <summary>Graph's name of the zone in which its times were sent.</summary>
@@ -64,6 +64,9 @@ internal sealed class CalendarEvent(string id, Person organiser, Instant created
 
     /// <summary>It is a series.</summary>
     public bool Repeats => Properties["recurrence"] is JsonObject;
+
+    /// <summary>Of a series by weeks; null for a single meeting.</summary>
+    public int? WeeksBetween => Properties["recurrence"]?["pattern"]?["interval"] is JsonValue value && value.TryGetValue<int>(out var weeks) ? weeks : null;
 
     public Attendee? AttendeeOf(Person person) =>
         Attendees.Find(attendee => string.Equals(attendee.Mail, person.Mail, StringComparison.OrdinalIgnoreCase));
