@@ -52,6 +52,7 @@ public sealed class NoticeProperties
         }
     });
 
-    /// <summary>When it is said belongs to none of it: that moves with what is known.</summary>
-    private static string WhatItSays(Notice notice) => $"{notice with { At = default }}";
+    /// <summary>When it is said belongs to none of it: that moves with what is known. Neither does in which of their roles somebody is told
+    /// who has two: a key worker who takes the minutes is told as the one or the other, in the same words, and once.</summary>
+    private static string WhatItSays(Notice notice) => $"{notice with { At = default, Recipient = notice.Recipient with { Role = "" } }}";
 }
