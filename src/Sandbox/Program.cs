@@ -61,6 +61,8 @@ if (!options.StartService)
 }
 if (await parts.Opening.Run(app.Lifetime.ApplicationStopping))
 {
+    // Not before everything is set up, which is done once and has nothing to show.
+    parts.Luck.Choose(options.Answering, options.Notifying);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
         ----------------------------------------------------------------------
@@ -70,7 +72,8 @@ if (await parts.Opening.Run(app.Lifetime.ApplicationStopping))
           1. Press "Go to what happens next": holds and reminders go out.
           2. Choose Amara Featherfinch, a social worker, and accept the hold in
              her calendar: the others are invited. Go on, and see who is told.
-          3. Stop the service, go on a day, start it: nothing is lost.
+          3. Press "Kill", go on a day, press "Start": nothing is lost.
+          4. Press "Trouble", and let every second call go wrong.
 
           Files that were imported: {Path.Combine(options.DataFolder, "files")}
           Ctrl+C ends the sandbox and the service.

@@ -31,9 +31,10 @@ function isFree(port) {
   })
 }
 
-export async function startSandbox(today = '2026-06-01T08:30') {
+/** @param more options of the sandbox's command line */
+export async function startSandbox(today = '2026-06-01T08:30', more = []) {
   const [port, servicePort] = [await freePort(), await freePort()]
-  const child = spawn('dotnet', [builtSandbox(), '--port', port, '--service-port', servicePort, '--today', today],
+  const child = spawn('dotnet', [builtSandbox(), '--port', port, '--service-port', servicePort, '--today', today, ...more],
     { cwd: fileURLToPath(root), stdio: ['ignore', 'pipe', 'pipe'] })
   const output = []
   const ready = new Promise((resolve, reject) => {
@@ -67,6 +68,7 @@ export async function startSandbox(today = '2026-06-01T08:30') {
     stories: () => call('/sandbox/stories'),
     transcript: () => call('/sandbox/transcript'),
     clock: (to, more = {}) => call('/sandbox/clock', { to, ...more }),
+    luck: (answering, notifying) => call('/sandbox/luck', { answering, notifying }),
     service: (what) => call('/sandbox/service', { do: what }),
     respond: (person, event, response, more = {}) => call('/sandbox/respond', { person, event, response, ...more }),
     edit: (person, event, what) => call('/sandbox/edit', { person, event, ...what }),

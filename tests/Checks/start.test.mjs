@@ -70,6 +70,25 @@ test('the sandbox says how it is used, and starts nothing', () => {
   }
 })
 
+test('the sandbox names what can be chosen when it is given something else', () => {
+  for (const [option, choices] of [['--trouble', 'always, nine-of-ten, every-second'], ['--notifications', 'arrive, lost, shuffled, forged'], ['--seed', 'whole number']]) {
+    const { status, stderr } = spawnSync('dotnet', [sandbox, option, 'sometimes'], { encoding: 'utf8', timeout: 60_000 })
+    assert.equal(status, 2)
+    assert.match(stderr, new RegExp(`${option} wants .*${choices}.*'sometimes'`))
+  }
+})
+
+test('a command that takes nothing says how it is used, or that it takes nothing', () => {
+  for (const command of ['verify', 'rules', 'serve']) {
+    const asked = spawnSync('dotnet', [bot, command, '--help'], { encoding: 'utf8', timeout: 60_000 })
+    assert.equal(asked.status, 0, asked.stderr)
+    assert.match(asked.stdout, /CoreGroupBot verify/)
+    const wrong = spawnSync('dotnet', [bot, command, '--board'], { encoding: 'utf8', timeout: 60_000 })
+    assert.equal(wrong.status, 2)
+    assert.match(wrong.stderr, new RegExp(`${command} takes nothing more, not '--board'`))
+  }
+})
+
 test('an unknown command says which there are', () => {
   const { status, stderr } = spawnSync('dotnet', [bot, 'nonsense'], { encoding: 'utf8', timeout: 180_000 })
   assert.equal(status, 2)

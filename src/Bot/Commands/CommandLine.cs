@@ -17,7 +17,7 @@ public static class CommandLine
         CoreGroupBot verify     checks the audit trail of every case against its hashes
         CoreGroupBot rules      prints every board's rules as Markdown, each with its quotation
 
-        Each of import, explain, replay and what-if says more with --help.
+        Each of import, explain, replay, what-if and figures says more with --help.
         Settings come from appsettings.json and environment variables, such as Storage__Folder=/var/lib/coregroupbot.
         """;
 
@@ -31,17 +31,19 @@ public static class CommandLine
 #pragma warning restore RS0030
         try
         {
-            return args is [] ? await Serve() : args[0] switch
+            return args switch
             {
-                "serve" => await Serve(),
-                "import" => await Import(args[1..], output, error),
-                "explain" => await Ask(ExplainCommand.Run, args[1..], output, error),
-                "replay" => await Ask(ReplayCommand.Run, args[1..], output, error),
-                "what-if" => await Ask(WhatIfCommand.Run, args[1..], output, error),
-                "figures" => await Ask(FiguresCommand.Run, args[1..], output, error),
-                "verify" => await Verify(output),
-                "rules" => await Rules(output),
-                "help" or "--help" or "-h" => await Say(output, Usage, 0),
+                [] => await Serve(),
+                ["serve" or "verify" or "rules", "--help" or "-h"] or ["help" or "--help" or "-h", ..] => await Say(output, Usage, 0),
+                ["serve" or "verify" or "rules", var more, ..] => await Say(error, $"{args[0]} takes nothing more, not '{more}'.\n\n{Usage}", 2),
+                ["serve"] => await Serve(),
+                ["import", .. var rest] => await Import(rest, output, error),
+                ["explain", .. var rest] => await Ask(ExplainCommand.Run, rest, output, error),
+                ["replay", .. var rest] => await Ask(ReplayCommand.Run, rest, output, error),
+                ["what-if", .. var rest] => await Ask(WhatIfCommand.Run, rest, output, error),
+                ["figures", .. var rest] => await Ask(FiguresCommand.Run, rest, output, error),
+                ["verify"] => await Verify(output),
+                ["rules"] => await Rules(output),
                 _ => await Say(error, $"'{args[0]}' is not a command.\n\n{Usage}", 2),
             };
         }

@@ -52,6 +52,7 @@ public static class TeamsSetup
         services.AddSingleton<QuietHours>();
         services.TryAddSingleton<DeadlineWatch>();
         services.AddSingleton<Digests>();
+        services.AddSingleton<Replies>();
         services.AddSingleton<Turns>();
         services.AddSingleton<Invokes>();
         services.AddSingleton<ICarrier, TeamsCarrier>();

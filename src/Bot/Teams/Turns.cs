@@ -6,7 +6,7 @@ using NodaTime;
 namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>What is done with an activity that was checked.</summary>
-public sealed partial class Turns(
+public sealed class Turns(
     Conversations conversations,
     Channels channels,
     ChannelCases channelCases,
@@ -15,13 +15,10 @@ public sealed partial class Turns(
     Refreshes refreshes,
     Chat chat,
     ChannelChat channelChat,
-    ConnectorClient connector,
+    Replies replies,
     SpokenLanguage language,
-    IClock clock,
-    ILogger<Turns> logger)
+    IClock clock)
 {
-    private static string Summary => Say("Core groups");
-
     private static string InGroup => Say(
         "Please write to me in a one-to-one chat: what a person has open is not for a group. A channel can be linked to a core "
         + "group: write “link” and its reference there.");
@@ -96,29 +93,20 @@ public sealed partial class Turns(
         }
 
         language.TryTurnTo(by, Chat.Plain(activity.Text));
-        var sent = activity switch
+        await (activity switch
         {
             { Type: ActivityTypes.Message, Text.Length: > 0 } when Place.IsPersonal(activity) =>
-                await connector.Post(serviceUrl, conversation, await chat.Reply(by, activity.Text, ct), Summary, ct),
+                replies.Card(serviceUrl, conversation, await chat.Reply(by, activity.Text, ct), ct),
             { Type: ActivityTypes.Message, Text.Length: > 0 } =>
-                await connector.Say(serviceUrl, conversation, await InPublic(activity, by, ct), ct),
+                replies.Words(serviceUrl, conversation, await InPublic(activity, by, ct), ct),
             { Type: ActivityTypes.InstallationUpdate, Action: "add" } when Place.IsPersonal(activity) =>
-                await connector.Post(serviceUrl, conversation, await chat.Reply(by, null, ct), Summary, ct),
-            { Type: ActivityTypes.InstallationUpdate, Action: "add" } => await connector.Say(
+                replies.Card(serviceUrl, conversation, await chat.Reply(by, null, ct), ct),
+            { Type: ActivityTypes.InstallationUpdate, Action: "add" } => replies.Words(
                 serviceUrl, conversation, IsOfTeam(activity) ? ChannelChat.ShortHelp : InGroup, ct),
             { Type: ActivityTypes.MessageUpdate, ChannelData.EventType: "editMessage" } =>
-                await connector.Say(serviceUrl, conversation, Edited, ct),
-            _ => null,
-        };
-        if (sent is not (null or ConnectorAnswer.Accepted))
-        {
-            NotReplied(logger, sent switch
-            {
-                ConnectorAnswer.Later later => later.Problem,
-                ConnectorAnswer.Refused refused => refused.Problem,
-                _ => "",
-            });
-        }
+                replies.Words(serviceUrl, conversation, Edited, ct),
+            _ => Task.CompletedTask,
+        });
     }
 
     private Task<string> InPublic(Activity activity, string by, CancellationToken ct) => Place.ChannelOf(activity) is { } channel
@@ -132,7 +120,4 @@ public sealed partial class Turns(
     internal static string? Key(Activity activity) => activity.Id is not { Length: > 0 } id ? null
         : activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? $"{activity.Conversation?.Id}|{id}"
         : $"{activity.Conversation?.Id}|{id}|{activity.Type}";
-
-    [LoggerMessage(1, LogLevel.Warning, "A reply in a chat was not delivered: {Problem}")]
-    private static partial void NotReplied(ILogger logger, string problem);
 }

@@ -1,4 +1,5 @@
 using CoreGroupBot.Sandbox.Identity;
+using CoreGroupBot.Sandbox.Trouble;
 
 namespace CoreGroupBot.Sandbox.Connector;
 
@@ -6,11 +7,12 @@ namespace CoreGroupBot.Sandbox.Connector;
 internal static class ConnectorEndpoints
 {
     public static void MapConnector(
-        this IEndpointRouteBuilder routes, Tokens tokens, ConversationCreation creation, BotMessages messages,
+        this IEndpointRouteBuilder routes, Tokens tokens, Luck luck, ConversationCreation creation, BotMessages messages,
         Roster roster)
     {
         var connector = routes.MapGroup("/connector/v3/conversations")
-            .AddEndpointFilter(new BearerGuard(tokens, Tokens.ConnectorResource, _ => Refusal.Unauthorised()));
+            .AddEndpointFilter(new BearerGuard(tokens, Tokens.ConnectorResource, _ => Refusal.Unauthorised()))
+            .AddEndpointFilter(new BadAnswers(luck, Luck.Teams, Mishap.OfTeams, Refusal.OfServer));
         connector.MapPost("", creation.Create);
         connector.MapPost("/{conversation}/activities", (
             string conversation, HttpRequest request) => messages.Send(conversation, null, request));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace CoreGroupBot.Sandbox.Connector;
@@ -29,6 +30,14 @@ internal static class Refusal
 
     public static IResult NotInstalled() =>
         Of(403, "ForbiddenOperationException", "The bot is not installed for this user.");
+
+    /// <summary>From 502 on it is not the connector that answers but what stands before it.</summary>
+    public static IResult OfServer(int status) => status switch
+    {
+        StatusCodes.Status429TooManyRequests => Of(status, "Throttled", "Too many requests."),
+        StatusCodes.Status500InternalServerError => Of(status, "ServiceError", "An error occurred."),
+        _ => Results.Content("<html><body>The service is unavailable.</body></html>", "text/html", Encoding.UTF8, status),
+    };
 
     public static IResult TooBig() => Of(413, "MessageSizeTooBig", "Message size too large.");
 }

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using CoreGroupBot.Sandbox.Tenant;
+using CoreGroupBot.Sandbox.Trouble;
 using NodaTime;
 
 namespace CoreGroupBot.Sandbox.Graph;
 
 /// <summary>Tells subscribers of changes, and asks them to renew; tries a few times, then keeps it for later.</summary>
 internal sealed class ChangeNotifications(
-    Subscriptions subscriptions, InFlight inFlight, HttpClient http, IClock clock, Func<bool> isReachable)
+    Subscriptions subscriptions, BadPost post, InFlight inFlight, HttpClient http, IClock clock, Func<bool> isReachable)
 {
     private const int Tries = 5;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
@@ -33,7 +34,10 @@ internal sealed class ChangeNotifications(
                 ["@odata.etag"] = EventJson.ETag(meeting),
                 ["id"] = meeting.Id,
             };
-            inFlight.Start(() => Post(subscription.NotificationUrl, notice));
+            foreach (var (posted, pause) in post.Of(notice))
+            {
+                inFlight.Start(() => Post(subscription.NotificationUrl, posted, pause));
+            }
         }
     }
 
@@ -69,6 +73,12 @@ internal sealed class ChangeNotifications(
         }
     }
 
+    private async Task Post(Uri url, JsonObject notice, TimeSpan before)
+    {
+        await Wait(before);
+        await Post(url, notice);
+    }
+
     private async Task Post(Uri url, JsonObject notice)
     {
         var text = new JsonObject { ["value"] = new JsonArray(notice.DeepClone()) }.ToJsonString();
@@ -79,11 +89,19 @@ internal sealed class ChangeNotifications(
             {
                 return;
             }
-            using var tick = new PeriodicTimer(pause);
-            await tick.WaitForNextTickAsync();
+            await Wait(pause);
             pause *= 2;
         }
         _waiting.Enqueue((url, notice, clock.GetCurrentInstant()));
+    }
+
+    private static async Task Wait(TimeSpan pause)
+    {
+        if (pause > TimeSpan.Zero)
+        {
+            using var tick = new PeriodicTimer(pause);
+            await tick.WaitForNextTickAsync();
+        }
     }
 
     private async Task<bool> Taken(Uri url, string text)

@@ -1,4 +1,5 @@
 using CoreGroupBot.Sandbox.Identity;
+using CoreGroupBot.Sandbox.Trouble;
 
 namespace CoreGroupBot.Sandbox.Graph;
 
@@ -6,11 +7,12 @@ namespace CoreGroupBot.Sandbox.Graph;
 internal static class GraphEndpoints
 {
     public static void MapGraph(
-        this IEndpointRouteBuilder routes, Tokens tokens, Schedules schedules, EventEndpoints events, CalendarChanges changes, Letters letters,
+        this IEndpointRouteBuilder routes, Tokens tokens, Luck luck, Schedules schedules, EventEndpoints events, CalendarChanges changes, Letters letters,
         Teamwork teamwork, SubscriptionEndpoints subscriptions, MailboxSettings mailboxes)
     {
-        var graph = routes.MapGroup(
-            "/graph/v1.0").AddEndpointFilter(new BearerGuard(tokens, Tokens.GraphResource, GraphRefusal.Unauthorised));
+        var graph = routes.MapGroup("/graph/v1.0")
+            .AddEndpointFilter(new BearerGuard(tokens, Tokens.GraphResource, GraphRefusal.Unauthorised))
+            .AddEndpointFilter(new BadAnswers(luck, Luck.Outlook, Mishap.OfOutlook, GraphRefusal.OfServer));
         graph.MapGet("/users/{user}", Users.One);
         graph.MapGet("/users/{user}/mailboxSettings", mailboxes.Of);
         graph.MapPost("/users/{user}/calendar/getSchedule", schedules.Get);

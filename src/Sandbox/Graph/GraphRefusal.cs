@@ -31,5 +31,15 @@ internal static class GraphRefusal
 
     public static IResult BadRequest(string message) => Of(400, "ErrorInvalidRequest", message);
 
+    /// <summary>Too many requests, or something in Graph itself.</summary>
+    public static IResult OfServer(int status) => status switch
+    {
+        StatusCodes.Status429TooManyRequests => Of(status, "ApplicationThrottled", "Application is over its MailboxConcurrency limit."),
+        StatusCodes.Status500InternalServerError => Of(status, "InternalServerError", "An internal server error occurred."),
+        StatusCodes.Status502BadGateway => Of(status, "BadGateway", "The upstream server did not answer."),
+        StatusCodes.Status504GatewayTimeout => Of(status, "GatewayTimeout", "The request timed out."),
+        _ => Of(status, "ServiceUnavailable", "The service is temporarily unavailable."),
+    };
+
     public static IResult NotJson() => Of(400, "BadRequest", "Unable to read JSON request payload.");
 }

@@ -3,13 +3,15 @@ using CoreGroupBot.Sandbox.Clock;
 using CoreGroupBot.Sandbox.Graph;
 using CoreGroupBot.Sandbox.ServiceProcess;
 using CoreGroupBot.Sandbox.Tenant;
+using CoreGroupBot.Sandbox.Trouble;
 using NodaTime;
 
 namespace CoreGroupBot.Sandbox.Page;
 
-/// <summary>The clock and the service's switch.</summary>
+/// <summary>The clock, the service's switch, and what is to go wrong.</summary>
 internal sealed class Controls(
-    SandboxClock clock, Journey journey, BotProcess process, BotOperations bot, ChangeNotifications notifications, Changes changes)
+    SandboxClock clock, Journey journey, BotProcess process, BotOperations bot, ChangeNotifications notifications, Luck luck,
+    Changes changes)
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
@@ -75,6 +77,19 @@ internal sealed class Controls(
             notifications.Resume();
         }
         return Answer.Json(new JsonObject { ["running"] = process.Running, ["restarts"] = process.Restarts });
+    }
+
+    public async Task<IResult> Trouble(HttpRequest request)
+    {
+        var (body, _) = await Answer.ReadObject(request);
+        if (!Choices.TryRead<Answering>(body?["answering"].Text(), out var answering)
+            || !Choices.TryRead<Notifying>(body?["notifying"].Text(), out var notifying))
+        {
+            return Answer.Problem(
+                $"Send \"answering\" ({Choices.All<Answering>()}) and \"notifying\" ({Choices.All<Notifying>()}).", 400);
+        }
+        luck.Choose(answering.Value, notifying.Value);
+        return Answer.Json(luck.Json());
     }
 
     /// <summary>{"jump": false} moves only with a service that acts on every hop, and answers 502 without one.</summary>

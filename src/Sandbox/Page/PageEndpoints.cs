@@ -28,6 +28,7 @@ internal static class PageEndpoints
         page.MapPost("/block", desk.Block);
         page.MapPost("/clock", controls.Move);
         page.MapPost("/service", controls.Switch);
+        page.MapPost("/luck", controls.Trouble);
     }
 
     private static IResult Shown(StateView state, string? person)

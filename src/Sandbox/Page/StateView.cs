@@ -3,12 +3,13 @@ using System.Text.Json.Nodes;
 using CoreGroupBot.Sandbox.Clock;
 using CoreGroupBot.Sandbox.ServiceProcess;
 using CoreGroupBot.Sandbox.Tenant;
+using CoreGroupBot.Sandbox.Trouble;
 
 namespace CoreGroupBot.Sandbox.Page;
 
 /// <summary>The whole of what the page shows.</summary>
 internal sealed class StateView(
-    TenantState tenant, SandboxClock clock, BotProcess process, BotOperations bot, Journey journey)
+    TenantState tenant, SandboxClock clock, BotProcess process, BotOperations bot, Journey journey, Luck luck)
 {
     private readonly CalendarView _calendar = new(tenant, clock);
 
@@ -25,6 +26,7 @@ internal sealed class StateView(
             ["next"] = Json.Time(bot.Next),
             ["busy"] = journey.Moving,
             ["service"] = new JsonObject { ["running"] = process.Running, ["restarts"] = process.Restarts },
+            ["luck"] = luck.Json(),
             ["people"] = Json.List(Staff.People.Select(person => new JsonObject
             {
                 ["id"] = person.Id,

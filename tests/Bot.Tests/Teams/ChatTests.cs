@@ -1,3 +1,4 @@
+using System.Net;
 using CoreGroupBot.Domain.Cases;
 using NodaTime;
 
@@ -70,6 +71,30 @@ public sealed class ChatTests : IAsyncLifetime
         var said = await Say(Groups.KeyWorker, "my cases");
         Assert.Contains("That did not work here", said);
         Assert.DoesNotContain("Nothing is open", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_Teams_puts_off_is_said_again_within_the_turn()
+    {
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.ServiceUnavailable, "<html>", null));
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.BadGateway, "<html>", "2"));
+        Assert.Contains("CG-0013", await Say(Groups.KeyWorker, "my cases"), StringComparison.Ordinal);
+        Assert.Equal(3, service.Microsoft.Sent.Count());
+    }
+
+    [Theory]
+    [InlineData(503, null, 3)]
+    [InlineData(503, "60", 1)]
+    [InlineData(403, null, 1)]
+    public async Task What_goes_on_or_would_take_too_long_is_left(int status, string? retryAfter, int attempts)
+    {
+        foreach (var _ in Enumerable.Range(0, 5))
+        {
+            service.Microsoft.Refusals.Enqueue(((HttpStatusCode)status, "", retryAfter));
+        }
+
+        await Say(Groups.KeyWorker, "my cases");
+        Assert.Equal(attempts, service.Microsoft.Sent.Count());
     }
 
     [Fact]

@@ -51,4 +51,5 @@ export const respond = (person, event, answer) => call("respond", { person, even
 export const edit = (person, event, what) => call("edit", { person, event, ...what });
 export const away = (person, until) => call("away", { person, until });
 export const moveClock = (to) => call("clock", { to });
+export const chooseLuck = (answering, notifying) => call("luck", { answering, notifying });
 export const tellService = (what) => call("service", { do: what });

@@ -10,7 +10,7 @@ const date = el("p", { class: "clock-date", "data-testid": "clock-date" }, "Lond
 const next = el("p", { class: "clock-next", "data-testid": "clock-what" }, "Loading…");
 const progress = el("progress", { "aria-label": "Moving the clock", "data-testid": "clock-progress", hidden: true });
 const picked = el("input", { type: "datetime-local", name: "to", required: true });
-const picker = el("details", { class: "clock-pick", "data-testid": "clock-pick" },
+const picker = el("details", { class: "pick", "data-testid": "clock-pick" },
   el("summary", { class: "button" }, "Pick"),
   el("form", { class: "popup", onsubmit: pick },
     el("label", {}, "Move on to (London time)", picked), el("button", { class: "primary" }, "Move")));

@@ -1,4 +1,5 @@
 import * as clock from "./clock.js";
+import * as luck from "./luck.js";
 import * as outlook from "./outlook.js";
 import * as panes from "./panes.js";
 import * as people from "./people.js";
@@ -8,6 +9,6 @@ import * as stories from "./stories.js";
 import * as teams from "./teams.js";
 import * as trouble from "./trouble.js";
 
-for (const part of [clock, service, trouble, people, panes, teams, outlook]) part.start();
+for (const part of [clock, service, luck, trouble, people, panes, teams, outlook]) part.start();
 startState();
 stories.start();
