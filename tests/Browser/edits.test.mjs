@@ -227,6 +227,7 @@ test('where members are kept apart, whoever was added is taken out at once, and 
   await it.told('A change in Outlook was set back', 'moved by itself')
   await desk.shot('edits-10-separate-card')
   assert.equal(await ofSchool.locator('.event-when').textContent(), when)
+  assert.equal(await desk.cards('CG-SAN-001', 'taken out of the core group in Outlook').count(), 0, 'nobody was taken out by hand')
   const told = (await sandbox.transcript()).filter(({ to }) => ['Maeve Pencilcase', 'Jasmin Willowherb'].includes(to))
   assert.ok(told.every(({ to, text }) => !text.includes(to === 'Maeve Pencilcase' ? 'Jasmin' : 'Maeve')), 'neither learns of the other')
   await desk.close()
