@@ -85,7 +85,8 @@ public sealed class TeamsCarrier(
             InBoth.Of(together, english, button: null);
         }
 
-        var told = await reaching.Person(notice with { Case = Cases(parcel, with) }, together, parcel.Attempts, ct);
+        var told = await reaching.Person(
+            notice with { Case = Cases(parcel, with), Tone = ToneOf(notice, with) }, together, parcel.Attempts, ct);
         return told is Delivery.Refused ? null : told with { With = with };
     }
 
@@ -96,7 +97,12 @@ public sealed class TeamsCarrier(
     }
 
     private static string Cases(Parcel parcel, IReadOnlyList<Parcel> with) =>
-        string.Join(", ", with.Select(one => one.Case).Prepend(parcel.Case).Distinct(StringComparer.Ordinal));
+        string.Join(", ", with.Select(one => one.Case).Prepend(parcel.Case).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <summary>Whichever of them set out first, it is announced as the same: as questions only where all of them ask.</summary>
+    private static Tone ToneOf(Notice notice, IReadOnlyList<Parcel> with) => with
+        .Select(one => JsonSerializer.Deserialize<Notice>(one.Body, EventJson.Options)!.Tone).Prepend(notice.Tone)
+        .Where(tone => tone is not Tone.Question).DefaultIfEmpty(Tone.Question).Max();
 
     private async Task<Delivery> ToChannel(Notice notice, JsonObject card, CancellationToken ct)
     {

@@ -108,6 +108,21 @@ public sealed class DigestTests : PaperDesk
     }
 
     [Fact]
+    public async Task A_list_that_reminds_is_announced_as_a_reminder_whichever_of_its_words_set_out_first()
+    {
+        await TwoCases();
+        Service.Execute(
+            $"""
+            update outbox set due = 0, body = replace(body, '"Tone":"Overdue"', '"Tone":"Question"')
+            where kind = 'notice' and reference = '{Second}' and key like '%|minutes-circulated|%|{Groups.KeyWorker}'
+            """);
+        await Service.Deliver();
+        var list = Assert.Single(SentTo(Groups.KeyWorker));
+        Assert.Contains("\"summary\":\"A core group reminder\"", list);
+        Assert.DoesNotContain(Rows(), row => row.State != "sent");
+    }
+
+    [Fact]
     public async Task An_answer_changes_its_line_and_leaves_the_others()
     {
         await TwoCases();
