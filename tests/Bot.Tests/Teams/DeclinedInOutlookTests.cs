@@ -94,7 +94,7 @@ public sealed partial class DeclinedInOutlookTests
     {
         var service = await ServiceUnderTest.Start(Groups.Utc(11, 23, 10), services => services
             .AddSingleton<CalendarEvents>().AddSingleton<GroupAddresses>().AddSingleton<Guests>().AddSingleton<HandEdits>()
-            .AddSingleton<Rooms>().AddSingleton<SafeContactGate>().AddSingleton<SeparateInvitations>().AddSingleton(new EventTexts(asBoard: true))
+            .AddSingleton<Restoring>().AddSingleton<KeepingApart>().AddSingleton<SeparateEdits>().AddSingleton<Rooms>().AddSingleton<SafeContactGate>().AddSingleton<SeparateInvitations>().AddSingleton(new EventTexts(asBoard: true))
             .AddSingleton<Answers>()
             .Configure<BookingOptions>(options =>
             {
