@@ -11,7 +11,8 @@ using NodaTime;
 namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>When something is said to the person whom it is for: in the service's send hours, and within them while that person works,
-/// as far as it can wait; that a core group is not to meet can wait only while there is time to move it. Of somebody who is away with nobody to cover, the key worker or the manager is told.</summary>
+/// as far as it can wait; that a core group is not to meet can wait only while there is time to move it. Of somebody who is away with
+/// nobody to cover, the key worker or the manager is told.</summary>
 public sealed class QuietHours(Mailboxes mailboxes, FindPerson find, CaseFiles cases)
 {
     /// <returns>Not before that; it is to be asked again then.</returns>

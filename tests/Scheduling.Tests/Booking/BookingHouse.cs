@@ -1,5 +1,6 @@
 using Azure.Core;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Scheduling.Boards;
 using CoreGroupBot.Scheduling.Booking;
 using CoreGroupBot.Scheduling.Outbox;
@@ -100,6 +101,21 @@ public sealed class BookingHouse : IAsyncDisposable
         await Deliver();
         return @event;
     }
+
+    /// <summary>Everybody is invited, health visitor and teacher apart.</summary>
+    public static async Task<BookingHouse> Apart()
+    {
+        var house = await Open();
+        var main = await house.Hold();
+        await house.Record("someone", new MembersKeptApart("hv", ["te"]));
+        await house.Reply(main, KeyWorker, "accepted");
+        await house.Deliver();
+        return house;
+    }
+
+    /// <summary>Id of the one event to which they are invited.</summary>
+    public string EventOf(string mail) => Graph.Data.Events.Single(one => one.Value["attendees"]!.AsArray()
+        .Any(attendee => (string?)attendee!["emailAddress"]!["address"] == mail)).Key;
 
     /// <summary>Somebody answers in Outlook a minute later, and Graph says so.</summary>
     public async Task Reply(string @event, string mail, string response, LocalDateTime? proposed = null)

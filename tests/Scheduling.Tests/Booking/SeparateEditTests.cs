@@ -20,7 +20,7 @@ public sealed class SeparateEditTests
     public async Task One_that_was_moved_by_itself_is_at_the_time_of_the_core_group_again_and_that_is_said_once()
     {
         await using var house = await Apart();
-        var (own, was) = (EventOf(house, Teacher), await house.Booking());
+        var (own, was) = (house.EventOf(Teacher), await house.Booking());
 
         house.Graph.Data.Move(own, Other, Other.PlusHours(1));
         await Look(house, own);
@@ -38,7 +38,7 @@ public sealed class SeparateEditTests
     public async Task Moved_with_the_key_workers_event_all_are_at_its_time_whichever_is_looked_at_first(bool isOwnFirst)
     {
         await using var house = await Apart();
-        var (own, main) = (EventOf(house, Teacher), (await house.Booking()).Event!);
+        var (own, main) = (house.EventOf(Teacher), (await house.Booking()).Event!);
 
         house.Graph.Data.Move(own, Other.PlusHours(-2), Other.PlusHours(-1));
         house.Graph.Data.Move(main, Other, Other.PlusHours(1));
@@ -80,7 +80,7 @@ public sealed class SeparateEditTests
     public async Task Whoever_was_added_is_taken_out_at_once_and_the_key_worker_is_told(string to, string added, string? who)
     {
         await using var house = await Apart();
-        var @event = EventOf(house, to);
+        var @event = house.EventOf(to);
         house.Graph.Data.Invite(@event, added);
 
         await Look(house, @event);
@@ -99,7 +99,7 @@ public sealed class SeparateEditTests
     public async Task What_is_written_to_take_somebody_out_tells_nobody_of_anybody()
     {
         await using var house = await Apart();
-        var own = EventOf(house, HealthVisitor);
+        var own = house.EventOf(HealthVisitor);
         house.Graph.Data.Invite(own, Teacher);
         var from = house.Graph.Sent.Count;
 
@@ -162,7 +162,7 @@ public sealed class SeparateEditTests
     public async Task What_protects_the_family_is_set_back_in_each_of_them()
     {
         await using var house = await Apart();
-        var own = EventOf(house, Teacher);
+        var own = house.EventOf(Teacher);
         house.Graph.Data.Edit(own, one =>
         {
             one["subject"] = "About Sam";
@@ -184,7 +184,7 @@ public sealed class SeparateEditTests
     public async Task A_series_of_one_of_them_is_one_meeting_again()
     {
         await using var house = await Apart();
-        var own = EventOf(house, Teacher);
+        var own = house.EventOf(Teacher);
         house.Graph.Data.Edit(own, Repeat);
 
         await Look(house, own);
@@ -199,7 +199,7 @@ public sealed class SeparateEditTests
     public async Task Whoever_was_taken_out_of_their_own_stays_out_until_the_key_worker_wants_them_back()
     {
         await using var house = await Apart();
-        var own = EventOf(house, Teacher);
+        var own = house.EventOf(Teacher);
         house.Graph.Data.TakeOut(own, Teacher);
         await Look(house, own);
         await Look(house, own);
@@ -245,7 +245,7 @@ public sealed class SeparateEditTests
     public async Task Taken_out_and_deleted_it_is_made_again_when_the_key_worker_wants_them_back()
     {
         await using var house = await Apart();
-        var own = EventOf(house, Teacher);
+        var own = house.EventOf(Teacher);
         house.Graph.Data.TakeOut(own, Teacher);
         await Look(house, own);
         house.Graph.Data.Delete(own);
@@ -263,7 +263,7 @@ public sealed class SeparateEditTests
     public async Task After_it_has_begun_nothing_is_set_back()
     {
         await using var house = await Apart();
-        var own = EventOf(house, Teacher);
+        var own = house.EventOf(Teacher);
         house.Clock.Move(Duration.FromDays(15));
 
         house.Graph.Data.Move(own, Other, Other.PlusHours(1));
@@ -276,7 +276,7 @@ public sealed class SeparateEditTests
     public async Task The_poll_finds_what_no_notification_told_and_does_not_read_again_what_it_has_looked_at()
     {
         await using var house = await Apart();
-        var own = EventOf(house, Teacher);
+        var own = house.EventOf(Teacher);
         await house.The<CalendarCheck>().Run(default);
         var reads = house.Graph.Count($"GET /users/coregroups@council.example/events/{own}");
         await house.The<CalendarCheck>().Run(default);
@@ -298,7 +298,7 @@ public sealed class SeparateEditTests
         {
             await using var house = await Apart();
             var main = (await house.Booking()).Event!;
-            var pair = new[] { (one + other) % 2 == 0 ? main : EventOf(house, Officer), EventOf(house, Teacher) };
+            var pair = new[] { (one + other) % 2 == 0 ? main : house.EventOf(Officer), house.EventOf(Teacher) };
             Change(house, pair[0], one, Other);
             Change(house, pair[1], other, Other.PlusHours(2));
             foreach (var @event in one <= other ? pair : pair.Reverse())
@@ -365,20 +365,6 @@ public sealed class SeparateEditTests
     }
 
     private static Task Look(BookingHouse house, string @event) => house.The<Answers>().Read(@event, default);
-
-    /// <summary>Everybody is invited, health visitor and teacher apart.</summary>
-    private static async Task<BookingHouse> Apart()
-    {
-        var house = await Open();
-        var main = await house.Hold();
-        await house.Record("someone", new MembersKeptApart("hv", ["te"]));
-        await house.Reply(main, KeyWorker, "accepted");
-        await house.Deliver();
-        return house;
-    }
-
-    private static string EventOf(BookingHouse house, string mail) =>
-        house.Graph.Data.Events.Single(one => Addresses(one.Value).Contains(mail)).Key;
 
     private static List<string> Addresses(JsonObject @event) =>
         [.. @event["attendees"]!.AsArray().Where(one => (string?)one!["type"] is not "resource").Select(one => (string)one!["emailAddress"]!["address"]!)];

@@ -41,10 +41,10 @@ public sealed class SeparateInvitationTests(ITestOutputHelper output)
     {
         await using var house = await Apart();
 
-        await house.Reply(EventOf(house, Teacher), Teacher, "declined");
-        await house.Reply(EventOf(house, Officer), Officer, "declined");
+        await house.Reply(house.EventOf(Teacher), Teacher, "declined");
+        await house.Reply(house.EventOf(Officer), Officer, "declined");
         Assert.Equal(["po", "te"], (await house.Booking()).Apologies.Keys.Order());
-        await house.Reply(EventOf(house, Teacher), Teacher, "accepted");
+        await house.Reply(house.EventOf(Teacher), Teacher, "accepted");
         Assert.Equal("po", Assert.Single((await house.Booking()).Apologies).Key);
         Assert.Equal(BookingState.Invited, (await house.Booking()).State);
     }
@@ -132,13 +132,13 @@ public sealed class SeparateInvitationTests(ITestOutputHelper output)
     public async Task An_event_of_one_of_them_that_was_deleted_by_hand_is_made_again()
     {
         await using var house = await Apart();
-        var own = EventOf(house, Teacher);
+        var own = house.EventOf(Teacher);
 
         house.Graph.Data.Delete(own);
         await house.The<Answers>().Read(own, default);
         await house.The<CalendarCheck>().Run(default);
 
-        Assert.NotEqual(own, EventOf(house, Teacher));
+        Assert.NotEqual(own, house.EventOf(Teacher));
         Assert.Equal(BookingState.Invited, (await house.Booking()).State);
     }
 
@@ -214,20 +214,6 @@ public sealed class SeparateInvitationTests(ITestOutputHelper output)
 
         return looked;
     }
-
-    /// <summary>Everybody invited, health visitor and teacher kept apart.</summary>
-    private static async Task<BookingHouse> Apart()
-    {
-        var house = await Open();
-        var main = await house.Hold();
-        await house.Record("someone", new MembersKeptApart("hv", ["te"]));
-        await house.Reply(main, KeyWorker, "accepted");
-        await house.Deliver();
-        return house;
-    }
-
-    private static string EventOf(BookingHouse house, string mail) =>
-        house.Graph.Data.Events.Single(one => Addresses(one.Value).Contains(mail)).Key;
 
     private static List<string> Addresses(JsonObject @event) =>
         [.. @event["attendees"]!.AsArray().Select(one => (string)one!["emailAddress"]!["address"]!)];
