@@ -1,20 +1,23 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
+using System.Data;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using SQLitePCL;
 
 namespace CoreGroupBot.Scheduling.Storage;
 
 /// <summary>The embedded database: one SQLite file, written ahead and synchronised in full at every commit. Commands may
 /// open it while the service runs.</summary>
-public sealed class Database
+public sealed class Database : IDisposable
 {
     private const string FileName = "coregroupbot.db";
-    private readonly string connectionString;
 
-    /// <summary>Connections come out of a pool and keep their settings.</summary>
-    private readonly ConditionalWeakTable<sqlite3, object> synchronised = [];
+    /// <summary>More than are in use at once but for a moment.</summary>
+    private const int MostIdle = 16;
+
+    private readonly string connectionString;
+    private readonly ConcurrentStack<KeptConnection> idle = [];
+    private volatile bool isClosed;
 
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -23,9 +26,10 @@ public sealed class Database
     {
         Folder = options.Value.Folder;
         Directory.CreateDirectory(Folder);
-        connectionString = ConnectionTo(Path.Combine(Folder, FileName));
-        using var connection = Open();
-        connection.Execute("pragma journal_mode = wal");
+        connectionString = new SqliteConnectionStringBuilder(ConnectionTo(Path.Combine(Folder, FileName))) { Pooling = false }.ToString();
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Execute("pragma journal_mode = wal; pragma synchronous = full");
         Migrations.Run(connection, Folder);
     }
 
@@ -40,21 +44,21 @@ public sealed class Database
 
     public SqliteConnection Open()
     {
-        var connection = new SqliteConnection(connectionString);
+        if (idle.TryPop(out var kept))
+        {
+            return kept;
+        }
+
+        var connection = new KeptConnection(connectionString, Keep);
         try
         {
             connection.Open();
-            if (!synchronised.TryGetValue(connection.Handle!, out _))
-            {
-                connection.Execute("pragma synchronous = full");
-                synchronised.TryAdd(connection.Handle!, this);
-            }
-
+            connection.Execute("pragma synchronous = full");
             return connection;
         }
         catch
         {
-            connection.Dispose();
+            connection.Close();
             throw;
         }
     }
@@ -73,5 +77,26 @@ public sealed class Database
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Closes the file, once those who have it open are done.</summary>
+    public void Dispose()
+    {
+        isClosed = true;
+        while (idle.TryPop(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+
+    private bool Keep(KeptConnection connection)
+    {
+        if (isClosed || connection.State is not ConnectionState.Open || idle.Count >= MostIdle)
+        {
+            return false;
+        }
+
+        idle.Push(connection);
+        return true;
     }
 }
