@@ -109,6 +109,11 @@ test('deleted it is not held, and another date is looked for', async (t) => {
   await until('another time waits in Outlook', async () =>
     await desk.waiting().filter({ hasText: 'please accept or decline' }).count() === 1)
   await desk.shot('edits-3-deleted')
+  const card = await it.told('was deleted in Outlook', 'Nothing is lost by it')
+  await desk.shot('edits-3-deleted-card')
+  await card.getByRole('button', { name: 'Accept this time' }).click()
+  await it.show()
+  await it.meeting.filter({ hasText: 'Meeting' }).filter({ hasText: 'Jasmin Willowherb' }).waitFor()
   await desk.close()
 })
 

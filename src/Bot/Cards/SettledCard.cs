@@ -87,7 +87,7 @@ public static class SettledCard
         Closure.Booked booked => (
             Say("A time for the core group: accepted"),
             $"{HoldWording.AcceptedOn(booked.Approval)}: {Wording.At(booked.Start)}. {Say("The others are invited.")}"),
-        Closure.NoLongerHeld => (Say("A time for the core group: no longer held"), Say("It was declined, or its time came without an answer. What follows has a card of its own.")),
+        Closure.NoLongerHeld => (Say("A time for the core group: no longer held"), Say("It was declined or deleted in Outlook, or its time came without an answer. What follows has a card of its own.")),
         _ => (Say("A date for the core group: no longer sought"), Say("The date by which it was to be held no longer applies.")),
     };
 

@@ -16,6 +16,9 @@ public enum EditKind
 
     /// <summary>A professional of the group was taken out of it.</summary>
     Removed,
+
+    /// <summary>It was taken out of the calendar altogether.</summary>
+    Deleted,
 }
 
 /// <summary>Something that was done to the calendar event of a hold or a core group by hand, in Outlook, and what became of

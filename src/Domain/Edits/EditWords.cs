@@ -14,6 +14,7 @@ internal static class EditWords
         EditFound { Kind: EditKind.Series } e => Say($"A series was made in Outlook: {EventWords.Booked(@case, e.Hold)}"),
         EditFound { Kind: EditKind.Removed, Who: { } who } e =>
             Say($"Taken out by hand in Outlook: {CaseWords.Member(@case, who)}, of {EventWords.Booked(@case, e.Hold)}"),
+        EditFound { Kind: EditKind.Deleted } e => Say($"Deleted by hand in Outlook: {EventWords.Booked(@case, e.Hold)}"),
         EditFound e => Say($"Somebody not known here was added in Outlook: {EventWords.Booked(@case, e.Hold)}"),
         EditGone { Kind: EditKind.Moved } e => Say($"Set back in Outlook: {EventWords.Booked(@case, e.Hold)}"),
         EditGone { Kind: EditKind.Series } e => Say($"One meeting again in Outlook: {EventWords.Booked(@case, e.Hold)}"),

@@ -22,7 +22,16 @@ public static class EditLadder
 
         foreach (var edit in @case.Edits.All.FindAll(edit => edit.State is EditState.Open))
         {
-            if (@case.Bookings.Find(booking => booking.Hold == edit.Hold) is { } booking && IsNews(edit, booking, binding, calendar))
+            if (@case.Bookings.Find(booking => booking.Hold == edit.Hold) is not { } booking)
+            {
+                continue;
+            }
+
+            if (edit.Kind is EditKind.Deleted)
+            {
+                yield return DeletionLadder.Of(@case, edit, keyWorker, calendar);
+            }
+            else if (IsNews(edit, booking, binding, calendar))
             {
                 yield return Of(@case, edit, booking, keyWorker, IsToAnswer(edit, binding, calendar), calendar);
             }
@@ -45,6 +54,7 @@ public static class EditLadder
     public static Closure? ClosureOf(Notice notice, CoreGroupCase @case) =>
         notice.Step is "restored" ? null
         : @case.Edits.Find(notice.About) is not { } edit ? new Closure.NoLongerDue()
+        : edit.Kind is EditKind.Deleted ? DeletionLadder.ClosureOf(@case, edit)
         : edit.State switch
         {
             EditState.Kept => new Closure.Stands("kept"),

@@ -23,7 +23,7 @@ public static class HoldLadder
         }
 
         var until = London.At(hold.Date, hold.Start.TimeOfDay);
-        if (IsApart(@case, hold, binding, calendar) && People.KeyWorker(@case) is { } keyWorker)
+        if (IsApart(@case, hold, binding, calendar) && !DeletionLadder.AsksAbout(@case, hold, calendar) && People.KeyWorker(@case) is { } keyWorker)
         {
             yield return Said(Waits, keyWorker, SendHours.AtOrAfter(Instant.Max(hold.ChosenAt, binding.KnownAt), calendar));
         }

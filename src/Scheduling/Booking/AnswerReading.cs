@@ -1,5 +1,6 @@
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Scheduling.Graph;
 using NodaTime;
 
@@ -31,6 +32,12 @@ internal sealed record AnswerReading(
     {
         if (IsGone)
         {
+            // The past is not changed by tidying a calendar.
+            if (IsToCome(booking))
+            {
+                yield return (null, new EditFound(booking.Hold, EditKind.Deleted, null));
+            }
+
             yield return (null, new HoldDeclined(booking.Hold, Proposed: null));
         }
         else if (@case.KeyWorker is { } keyWorker && ReplyOf(keyWorker.Id) is { } reply)
@@ -48,14 +55,11 @@ internal sealed record AnswerReading(
         }
     }
 
-    /// <summary>The past is not changed by tidying a calendar.</summary>
-    private IEnumerable<(Member?, CaseEvent)> Deleted(Domain.Cases.Booking booking)
-    {
-        if (London.At(booking.Date, booking.Start.TimeOfDay) > Now)
-        {
-            yield return (null, new MeetingNotHeld(booking.Hold, Inviting.Deleted));
-        }
-    }
+    private IEnumerable<(Member?, CaseEvent)> Deleted(Domain.Cases.Booking booking) => IsToCome(booking)
+        ? [.. Inviting.Gone(booking.Hold).Select(gone => ((Member?)null, gone))]
+        : [];
+
+    private bool IsToCome(Domain.Cases.Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay) > Now;
 
     private IEnumerable<(Member?, CaseEvent)> OfMembers(CoreGroupCase @case, Domain.Cases.Booking booking)
     {

@@ -44,12 +44,13 @@ public sealed class Answers(
 
         var reading = new AnswerReading(
             known, seen, await guests.Of(@case, ct), Withdrawn(history, known.Hold), clock.GetCurrentInstant());
-        foreach (var (who, news) in reading.News(@case).ToList())
+        foreach (var ofOne in reading.News(@case).GroupBy(news => news.Who).ToList())
         {
+            // What somebody did at once is recorded at once, or the case would be looked at in between.
             await cases.Record(
                 known.Case,
-                await addresses.By(who, ct),
-                now => now is not null && reading.News(now).Any(still => still.Event == news) ? [news] : [],
+                await addresses.By(ofOne.Key, ct),
+                now => now is null ? [] : [.. reading.News(now).Select(still => still.Event).Where(still => ofOne.Any(news => news.Event == still))],
                 ct);
         }
 

@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Outbox;
@@ -12,7 +13,7 @@ public sealed partial class Inviting(
     CaseFiles cases, Guidance guidance, Guests guests, SafeContactGate gate, SeparateInvitations separate, Rooms rooms,
     OrganiserCalendar calendar, CalendarEvents events, EventTexts texts, Changes changes, ILogger<Inviting> logger)
 {
-    internal const string Deleted = "The meeting was deleted from the calendar.";
+    private const string Deleted = "The meeting was deleted from the calendar.";
 
     public async Task<Delivery> Run(CoreGroupCase @case, Errand errand, CancellationToken ct)
     {
@@ -34,7 +35,7 @@ public sealed partial class Inviting(
             booking = booking with { Room = room };
         }
 
-        CaseEvent outcome = new MeetingNotHeld(booking.Hold, Deleted);
+        var outcome = Gone(booking.Hold);
         if (booking.Event is { } @event && await calendar.Read(@event, ct) is { } seen)
         {
             var subject = texts.Subject(guidance.BoardOf(@case), () => HoldText.SubjectOfMeeting(@case.Reference));
@@ -46,12 +47,12 @@ public sealed partial class Inviting(
             {
                 events.NoteAsked(@event, main.Addresses, subject);
                 await separate.Settle(@case, booking, ct);
-                outcome = new MembersInvited(booking.Hold);
+                outcome = [new MembersInvited(booking.Hold)];
             }
         }
 
-        await cases.Record(@case.Reference, "calendar", now => IsApproved(now, booking.Hold) ? [outcome] : [], ct);
-        if (outcome is MembersInvited)
+        await cases.Record(@case.Reference, "calendar", now => IsApproved(now, booking.Hold) ? outcome : [], ct);
+        if (outcome is [MembersInvited])
         {
             // Somebody may have answered before it was on record that they were asked.
             changes.Add(new Change.OfEvent(booking.Event!));
@@ -59,6 +60,10 @@ public sealed partial class Inviting(
 
         return new Delivery.Done();
     }
+
+    /// <summary>It was accepted, and somebody deleted it by hand before it came.</summary>
+    internal static IReadOnlyList<CaseEvent> Gone(string hold) =>
+        [new EditFound(hold, EditKind.Deleted, null), new MeetingNotHeld(hold, Deleted)];
 
     /// <summary>Whom somebody added to the hold by hand: nobody is taken out without a word.</summary>
     private IEnumerable<string> Others(string @event, MeetingSeen seen) => events.Find(@event) is { } known

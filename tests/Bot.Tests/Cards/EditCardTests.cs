@@ -37,6 +37,32 @@ public sealed class EditCardTests
     public void A_professional_taken_out() => Check("edit-removed", "bolton", new EditFound("h1", EditKind.Removed, Groups.HealthVisitor));
 
     [Fact]
+    public void A_booked_core_group_that_was_deleted_with_what_is_held_in_its_place() => Golden.Check(
+        "edit-deleted", Deleted(View("cwm-taf-morgannwg", [.. Gone, .. Instead])));
+
+    [Fact]
+    public void A_hold_that_was_deleted_and_nothing_is_held_yet() => Golden.Check("edit-deleted-hold", Deleted(Views.Of(
+        Groups.After("sandwell", new LocalDate(2026, 11, 9)).Concat([
+            new MeetingHeld(new LocalDate(2026, 11, 18), null), new SlotChosen("h1", Booked, 60, "free"), new HoldPlaced("h1", "event"),
+            Gone[0], new HoldDeclined("h1", null),
+        ]),
+        Groups.Utc(11, 23, 10), Groups.Utc(11, 23, 11))));
+
+    [Fact]
+    public void What_became_of_the_time_in_the_place_of_what_was_deleted_stands_on_its_card()
+    {
+        Assert.Contains("hold.accept", Deleted(View("bolton", [.. Gone, .. Instead])).ToJsonString(), StringComparison.Ordinal);
+        var accepted = Deleted(View("bolton", [.. Gone, .. Instead, new HoldApproved("h2")])).ToJsonString();
+        Assert.DoesNotContain("hold.accept", accepted, StringComparison.Ordinal);
+        Assert.Contains("Accepted on Monday 23 November 2026, in Outlook: Wednesday 16 December 2026, 10:00.", accepted, StringComparison.Ordinal);
+        var third = Deleted(View("bolton", [
+            .. Gone, .. Instead, new HoldDeclined("h2", null), new SlotChosen("h3", Booked.PlusDays(3), 60, "free"), new HoldPlaced("h3", "event-3"),
+        ])).ToJsonString();
+        Assert.DoesNotContain("hold.accept", third, StringComparison.Ordinal);
+        Assert.Contains("Another time is held for your answer", third, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_set_back()
     {
         var view = View("bolton", new WordingRestored("h1", [Wordings.Subject, Wordings.Sensitivity, Wordings.Attendees, Wordings.Text]));
@@ -81,6 +107,16 @@ public sealed class EditCardTests
         Assert.Contains(said, card, StringComparison.Ordinal);
         Assert.DoesNotContain("edit.", card, StringComparison.Ordinal);
     }
+
+    private static CaseEvent[] Gone => [new EditFound("h1", EditKind.Deleted, null), new MeetingNotHeld("h1", "x")];
+
+    private static CaseEvent[] Instead =>
+    [
+        new SlotChosen("h2", Booked.PlusDays(2), 60, "All five professionals are free.") { ReasonInWelsh = "Mae pob un o’r pum gweithiwr proffesiynol yn rhydd." },
+        new HoldPlaced("h2", "event-2"),
+    ];
+
+    private static JsonObject Deleted(CaseView view) => DeletedCard.Of(view, view.Case.Edits.All[0], Views.Seat(view, Groups.KeyWorker));
 
     private static void Check(string name, string board, CaseEvent edit) => Golden.Check(name, Of(View(board, edit)));
 

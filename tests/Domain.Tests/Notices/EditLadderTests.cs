@@ -122,6 +122,59 @@ public sealed class EditLadderTests
         Assert.Empty(Of(restored, "2026-06-24 09:00"));
     }
 
+    [Fact]
+    public void What_was_deleted_is_said_once_with_the_time_that_is_held_in_its_place()
+    {
+        var deleted = Deleted();
+        Story.Is(
+            """
+            2026-06-17 09:00 key-worker deleted
+            """,
+            deleted, RuleIds.CalendarEdit, until: "2026-09-01 09:00");
+        Story.Is("", deleted, RuleIds.SlotSearch, until: "2026-07-03 12:00");
+        Assert.Equal(Tone.Question, Only(deleted).Tone);
+        Assert.Empty(Of(deleted, "2026-06-23 09:00"));
+    }
+
+    [Fact]
+    public void What_is_found_in_its_place_only_later_has_a_card_of_its_own()
+    {
+        var later = Gone().Pending("h2", "2026-07-07 10:00", "2026-06-18 09:00");
+        Assert.Null(DeletionLadder.HeldInstead(later.Folded, later.Folded.Edits.All[0], A.Calendar));
+        Story.Is("2026-06-18 09:00 key-worker waits", later, RuleIds.SlotSearch, until: "2026-07-03 12:00");
+    }
+
+    [Fact]
+    public void What_was_held_before_the_deletion_is_not_in_its_place()
+    {
+        var another = Booked().Told(new AnotherDateSought("h1"), "2026-06-10 10:00").Pending("h2", "2026-07-07 10:00", "2026-06-10 10:01")
+            .Told(new EditFound("h1", EditKind.Deleted, null), Noticed).Told(new MeetingNotHeld("h1", "x"), Noticed);
+        Assert.Null(DeletionLadder.HeldInstead(another.Folded, another.Folded.Edits.All[0], A.Calendar));
+    }
+
+    [Fact]
+    public void The_card_of_a_deletion_says_what_stands_until_a_core_group_is_held()
+    {
+        var told = Only(Deleted());
+        Assert.Null(EditLadder.ClosureOf(told, Gone().Folded));
+        Assert.Equal(new Closure.Stands("held-2026-07-07T10:00"), EditLadder.ClosureOf(told, Deleted().Folded));
+        var booked = Deleted().Told(new HoldApproved("h2"), "2026-06-17 10:00").Told(new MembersInvited("h2"), "2026-06-17 10:01");
+        Assert.Equal(new Closure.Stands("booked-2026-07-07T10:00"), EditLadder.ClosureOf(told, booked.Folded));
+        Assert.Equal(new Closure.NoLongerDue(), EditLadder.ClosureOf(told, booked.Held("2026-07-07", hold: "h2").Folded));
+        Assert.Equal(
+            new Closure.NoLongerDue(),
+            EditLadder.ClosureOf(told, Deleted().PlanEnded("2026-06-18").PlanEnded("2026-06-18", "child-2").Folded));
+    }
+
+    [Fact]
+    public void A_deleted_core_group_moves_no_anchor() => Assert.Equal(
+        Booked().Deadlines().Select(deadline => (deadline.Rule, deadline.Anchor, deadline.Due)),
+        Gone().Deadlines().Select(deadline => (deadline.Rule, deadline.Anchor, deadline.Due)));
+
+    private static A Gone() => Booked().Told(new EditFound("h1", EditKind.Deleted, null), Noticed).Told(new MeetingNotHeld("h1", "x"), Noticed);
+
+    private static A Deleted() => Gone().Pending("h2", "2026-07-07 10:00", "2026-06-17 09:00");
+
     private static A Known() => A.Case("bolton").Conference("2026-05-20").Conference("2026-05-20", child: "child-2").Held("2026-06-01");
 
     private static A Booked() => Known().Booked("h1", "2026-07-10 10:00", "2026-06-02 10:00");

@@ -25,7 +25,7 @@ internal static class KindsOfAreas
 
     private static readonly Gen<string> To = Gen.Elements("m-0", "m-2", "colleague@work");
 
-    private static readonly Gen<EditKind> Edit = Gen.Elements(EditKind.Series, EditKind.Added, EditKind.Removed);
+    private static readonly Gen<EditKind> Edit = Gen.Elements(EditKind.Series, EditKind.Added, EditKind.Removed, EditKind.Deleted);
 
     private static readonly Gen<string> Channel = Gen.Elements("19:one@thread.tacv2", "19:other@thread.tacv2");
 

@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Scheduling.Booking;
 using NodaTime;
 using static CoreGroupBot.Scheduling.Tests.Booking.BookingHouse;
@@ -93,6 +94,9 @@ public sealed class AfterInvitationTests
         await house.The<Answers>().Read(@event, default);
 
         Assert.Null(Assert.Single(house.Happened<HoldDeclined>()).Proposed);
+        Assert.Equal(EditKind.Deleted, Assert.Single(house.Happened<EditFound>()).Kind);
+        await house.The<Answers>().Read(@event, default);
+        Assert.Equal([typeof(EditFound), typeof(HoldDeclined)], house.History().TakeLast(2).Select(one => one.Event.GetType()));
         await house.Deliver();
         Assert.Equal(BookingState.Held, (await house.Booking()).State);
     }
@@ -108,6 +112,7 @@ public sealed class AfterInvitationTests
         await house.The<CalendarCheck>().Run(default);
         await house.Deliver();
 
+        Assert.Equal(EditKind.Deleted, Assert.Single(house.Happened<EditFound>()).Kind);
         Assert.Equal("The meeting was deleted from the calendar.", Assert.Single(house.Happened<MeetingNotHeld>()).Reason);
         Assert.Equal([BookingState.Over, BookingState.Held], (await house.Case()).Bookings.Select(one => one.State));
     }

@@ -52,6 +52,7 @@ internal static class EditWording
         EditState.Undoing => Say("It is being set back in Outlook."),
         EditState.Gone => Say("It is in Outlook as it was before."),
         EditState.Overtaken => Say("It was moved again since."),
+        _ when edit.Kind is EditKind.Deleted => Say("That time does not stand any more."),
         _ when !view.Case.IsActive => Say("The plan has ended and no dates run any more."),
         _ when BookingOf(view, edit) is { IsInCalendar: true } => null,
         _ when EditLadder.IsIntoThePast(edit) => Say("Nobody can accept a time that has passed: another one is sought."),

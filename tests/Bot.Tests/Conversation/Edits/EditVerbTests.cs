@@ -54,6 +54,25 @@ public sealed class EditVerbTests : PaperDesk
         Assert.Contains(Nothing, await Press("00000000-0000-0000-0000-00000000dead", "edit.keep", ("edit", "1")));
     }
 
+    [Fact]
+    public async Task Of_what_was_deleted_the_key_worker_has_one_card_and_answers_on_it_what_is_held_instead()
+    {
+        await Held(
+            "bolton", new SlotChosen("h1", Was, 60, "free"), new HoldPlaced("h1", "event"), new HoldApproved("h1"), new MembersInvited("h1"),
+            new EditFound("h1", EditKind.Deleted, null), new MeetingNotHeld("h1", "x"),
+            new SlotChosen("h2", Was.PlusDays(2), 60, "All are free."), new HoldPlaced("h2", "event-2"));
+        var sent = Assert.Single(
+            await Cards(), card => card.Contains("The core group of Monday 14 December, 10:00 was deleted in Outlook", StringComparison.Ordinal));
+        Assert.Contains("Nothing is lost by it", sent, StringComparison.Ordinal);
+        Assert.Contains("For your answer: Wednesday 16 December 2026, 10:00–11:00.", sent, StringComparison.Ordinal);
+
+        Assert.Contains("There is nothing left to answer", await Press(Groups.KeyWorker, "edit.undo", ("edit", "2")));
+        Assert.Contains("That time does not stand any more.", await Press(Groups.KeyWorker, "edit.undo", ("edit", "1")));
+        Assert.DoesNotContain("Answer a change made in Outlook", await Press(Groups.KeyWorker, "case.menu"));
+        await Press(Groups.KeyWorker, "hold.accept", ("hold", "h2"));
+        Assert.Equal(new HoldApproved("h2") { Way = Ways.Card }, Last());
+    }
+
     private Task Moved() => Held(
         "bolton", new SlotChosen("h1", Was, 60, "free"), new HoldPlaced("h1", "event"), new HoldApproved("h1"), new MembersInvited("h1"),
         new MeetingMoved("h1", Was, 60, Late, 60));
