@@ -11,7 +11,7 @@ using NodaTime;
 namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>When something is said to the person whom it is for: in the service's send hours, and within them while that person works,
-/// as far as it can wait; that a core group is not to meet can wait only while there is time to move it. Of somebody who is away with
+/// as far as it can wait; who is missing at a core group can wait only while there is time to do something about it. Of somebody who is away with
 /// nobody to cover, the key worker or the manager is told.</summary>
 public sealed class QuietHours(Mailboxes mailboxes, FindPerson find, CaseFiles cases)
 {
@@ -41,7 +41,7 @@ public sealed class QuietHours(Mailboxes mailboxes, FindPerson find, CaseFiles c
         // Whoever comes back early is found to be back on the next working morning.
         var tomorrow = SendHours.Morning(Guidance.Calendar.Add(view.Today, 1));
         var theirs = Instant.Min(own.WhenFor(notice, view.Now, Guidance.Calendar, coveredUntil), tomorrow);
-        return notice.Rule is RuleIds.Quorum && view.Case.Bookings.Find(one => one.Hold == notice.About) is { } booking
+        return notice.Rule is RuleIds.Quorum or RuleIds.WhoIsMissing && view.Case.Bookings.Find(one => one.Hold == notice.About) is { } booking
             && RepliesLadder.IsTooLate(booking, theirs)
                 ? at
                 : theirs;

@@ -20,6 +20,11 @@ public sealed record Absentee(Member Member, RepresentativeOnRecord? Sent, Local
             @case.ReportOn(RuleIds.AbsenceReport, booking.Date, member.Id))),
     ];
 
+    /// <summary>When the key worker's manager, who is no member, said that they cannot come to chair it; null while they can, and where
+    /// somebody else has agreed to chair.</summary>
+    public static Instant? ManagerSince(CoreGroupCase @case, Booking booking) =>
+        @case.Membership.Next.Chair is null or Roles.KeyWorkerManager && booking.Apologies.TryGetValue(Roles.KeyWorkerManager, out var at) ? at : null;
+
     /// <summary>Whether everything is there that the board asks of whoever cannot come. Where it asks for nothing, nothing is
     /// wanting (rules.md A30, A31).</summary>
     public bool IsCovered(Board board) => board.AbsentReport?.Value switch

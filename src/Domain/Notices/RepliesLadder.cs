@@ -8,11 +8,11 @@ using NodaTime;
 namespace CoreGroupBot.Domain.Notices;
 
 /// <summary>Before a booked core group: who cannot come and what stands in for them, to whoever chairs and to the key worker; and to
-/// the key worker alone, when somebody is missing without whom it is not to meet: at any hour, where the next send hours leave no time to
-/// move it. Both are said once and kept as they stand; the service's own, so that nothing escalates.</summary>
+/// the key worker alone, when somebody is missing without whom it is not to meet. Both at any hour, where the next send hours leave no time
+/// to do something about it; both are said once and kept as they stand; the service's own, so that nothing escalates.</summary>
 public static class RepliesLadder
 {
-    private static readonly Duration TimeToMove = Duration.FromHours(1);
+    private static readonly Duration TimeToAct = Duration.FromHours(1);
 
     public static IEnumerable<Track> For(CoreGroupCase @case, WorkingDays calendar) =>
         @case.Booked is { } booking ? Missing(@case, booking, calendar).Concat(Lost(@case, booking, calendar)) : [];
@@ -21,19 +21,23 @@ public static class RepliesLadder
     private static IEnumerable<Track> Missing(CoreGroupCase @case, Booking booking, WorkingDays calendar)
     {
         var away = Absentee.Of(@case, booking);
+        Instant[] manager = Absentee.ManagerSince(@case, booking) is { } said ? [said] : [];
         var before = SendHours.Morning(calendar.Before(calendar.OnOrBefore(booking.Date), Defaults.ChaseSecond));
-        foreach (var told in away.Count == 0 ? [] : Present(@case, booking))
+        foreach (var told in away.Count + manager.Length == 0 ? [] : Present(@case, booking))
         {
             // Of whoever is kept apart from them they are told nothing, not even that there is something to tell.
             var hidden = SafeContact.HiddenFrom(@case, IdsOf(@case, told));
-            if (away.Where(one => !hidden.Contains(one.Member.Id)).ToList() is { Count: > 0 } known)
+            List<Instant> known = [.. away.Where(one => !hidden.Contains(one.Member.Id)).Select(one => booking.Apologies[one.Member.Id]), .. manager];
+            if (known.Count > 0)
             {
-                var first = SendHours.AtOrAfter(known.Min(one => booking.Apologies[one.Member.Id]), calendar);
+                var first = known.Min();
+                var inHours = SendHours.AtOrAfter(first, calendar);
+                var cannotWait = IsTooLate(booking, inHours);
                 yield return new Track(
                     [
                         new Notice(
-                            @case.Reference, RuleIds.WhoIsMissing, booking.Date, "apologies", Tone.Advice, told, Instant.Max(first, before),
-                            About: booking.Hold),
+                            @case.Reference, RuleIds.WhoIsMissing, booking.Date, "apologies", Tone.Advice, told,
+                            Instant.Max(cannotWait ? first : inHours, before), About: booking.Hold, IsUrgent: cannotWait),
                     ],
                     Until: Begins(booking));
             }
@@ -72,7 +76,8 @@ public static class RepliesLadder
             People.KeyWorker(@case),
         ];
         return all.OfType<Recipient>().DistinctBy(one => one.Address)
-            .Where(one => !@case.Attending.Any(member => member.Person == one.Address && booking.Apologies.ContainsKey(member.Id)));
+            .Where(one => !@case.Attending.Any(member => member.Person == one.Address && booking.Apologies.ContainsKey(member.Id))
+                && !(one.Address == @case.Group.TeamManager && booking.Apologies.ContainsKey(Roles.KeyWorkerManager)));
     }
 
     /// <summary>That the key worker is away they are told by itself.</summary>
@@ -92,8 +97,9 @@ public static class RepliesLadder
             : null;
     }
 
-    /// <summary>Whether whoever hears then that a core group is not to meet has no time left to move it before it begins.</summary>
-    public static bool IsTooLate(Booking booking, Instant heard) => heard + TimeToMove > Begins(booking);
+    /// <summary>Whether whoever hears then who is missing has no time left to do something about it before it begins: to move the core
+    /// group, or to make up for whoever does not come.</summary>
+    public static bool IsTooLate(Booking booking, Instant heard) => heard + TimeToAct > Begins(booking);
 
     public static Instant Begins(Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay);
 }

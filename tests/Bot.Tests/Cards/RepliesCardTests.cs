@@ -35,6 +35,16 @@ public sealed class RepliesCardTests
     }
 
     [Fact]
+    public void That_whoever_was_to_chair_cannot_come_is_said()
+    {
+        Golden.Check("missing-chair", Missing("leaflet-2017", [
+            new ChairAgreed(Roles.KeyWorkerManager, null), new ApologiesGiven("h1", Roles.KeyWorkerManager), new ApologiesGiven("h1", Groups.Teacher)]));
+        var other = Missing("leaflet-2017", [new ApologiesGiven("h1", Roles.KeyWorkerManager), new ChairAgreed(Groups.HealthVisitor, null)]).ToJsonString();
+        Assert.DoesNotContain("was to chair", other, StringComparison.Ordinal);
+        Assert.Contains("everybody is expected", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_is_needed_and_cannot_come()
     {
         CaseEvent[] lost = [new ApologiesGiven("h1", Groups.HealthVisitor), new QuorumLost("h1", ["Health visiting"])];

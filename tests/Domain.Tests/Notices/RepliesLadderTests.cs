@@ -30,6 +30,23 @@ public sealed class RepliesLadderTests
         """, Away(Away(Booked(), A.Nurse, "2026-06-11 18:00"), A.Teacher, "2026-06-12 15:00"), RuleIds.WhoIsMissing, End);
 
     [Fact]
+    public void A_manager_who_was_to_chair_and_cannot_come_is_missed_until_somebody_else_agrees_to_chair()
+    {
+        var @case = Away(Booked("leaflet-2017"), Roles.KeyWorkerManager, "2026-06-09 10:00");
+        Story.Is("""
+            2026-06-11 09:00 chair apologies
+            2026-06-11 09:00 key-worker apologies
+            """, @case, RuleIds.WhoIsMissing, End);
+        Story.Is("", @case.Told(new ChairAgreed(A.Nurse, null), "2026-06-10 10:00"), RuleIds.WhoIsMissing, End);
+    }
+
+    [Fact]
+    public void A_manager_who_agreed_to_chair_and_cannot_come_is_not_told_so_themselves() => Story.Is(
+        "2026-06-11 09:00 key-worker apologies",
+        Away(Booked("leaflet-2017").Told(new ChairAgreed(Roles.KeyWorkerManager, null), "2026-06-04 10:00"), Roles.KeyWorkerManager, "2026-06-09 10:00"),
+        RuleIds.WhoIsMissing, End);
+
+    [Fact]
     public void Nobody_hears_anything_where_everybody_is_expected() => Story.Is(
         "", Away(Booked(), A.Nurse, "2026-06-04 10:00").Told(new ApologiesWithdrawn("h1", A.Nurse), "2026-06-05 10:00"), RuleIds.WhoIsMissing, End);
 
@@ -70,6 +87,25 @@ public sealed class RepliesLadderTests
         var notice = Assert.Single(@case.Plan(told).Due, notice => notice.Rule == RuleIds.Quorum);
         Assert.Equal((At.London(told), isUrgent), (notice.At, notice.IsUrgent));
         Assert.Equal(At.London(told), notice.SendAt(At.London(told), A.Calendar));
+    }
+
+    [Theory]
+    [InlineData("2026-06-12 16:00", "2026-06-15 09:00", "2026-06-12 16:00", false)] // in send hours
+    [InlineData("2026-06-12 17:30", "2026-06-15 09:00", "2026-06-12 17:30", true)] // Friday evening, for Monday morning
+    [InlineData("2026-06-14 23:10", "2026-06-15 09:59", "2026-06-14 23:10", true)]
+    [InlineData("2026-06-14 23:10", "2026-06-15 10:00", "2026-06-15 09:00", false)] // an hour is left in the morning
+    [InlineData("2026-06-15 08:30", "2026-06-15 08:45", "2026-06-15 08:30", true)]
+    public void Where_the_next_send_hours_are_too_late_whoever_chairs_sees_before_it_begins_who_cannot_come(
+        string apologies, string begins, string told, bool isUrgent)
+    {
+        var @case = Away(A.Case("bolton").Conference("2026-06-01").Booked("h1", begins, "2026-06-03 10:00"), A.Nurse, apologies);
+        var notices = @case.Plan(told).Due.Where(notice => notice.Rule == RuleIds.WhoIsMissing).ToList();
+        Assert.Equal([Roles.Chair, Roles.KeyWorker], notices.Select(notice => notice.Recipient.Role).Order(StringComparer.Ordinal));
+        Assert.All(notices, notice =>
+        {
+            Assert.Equal((At.London(told), isUrgent), (notice.At, notice.IsUrgent));
+            Assert.Equal(At.London(told), notice.SendAt(At.London(told), A.Calendar));
+        });
     }
 
     [Fact]

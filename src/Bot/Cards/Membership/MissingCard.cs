@@ -14,8 +14,11 @@ public static class MissingCard
         var missing = MissingPeople.Facts(view, booking).ToList();
         var says = missing.Count == 0 ? Say("Nobody has sent apologies any more: everybody is expected.")
             : $"{string.Join("; ", missing.Select(one => $"{one.Title}: {one.Value}"))}.";
+        var noChair = MissingPeople.IsWithoutChair(view, booking)
+            ? Say("Whoever was to chair cannot come: another chair can be agreed under “This core group”.")
+            : null;
         return Card.Of(
-            $"{Wording.CaseLine(view.Case)}. {heading}. {says}",
+            $"{Wording.CaseLine(view.Case)}. {heading}. {says}{(noChair is null ? "" : $" {noChair}")}",
             [
                 .. Passages.Head(view, null, heading),
                 Element.Facts(
@@ -24,6 +27,7 @@ public static class MissingCard
                     (Say("Missing"), MissingPeople.Lacking(booking))),
                 missing.Count == 0 ? Element.Text(says) : Element.Subheading(Say("Apologies")),
                 Element.Facts(missing),
+                noChair is null ? null : Element.Text(noChair),
                 Element.Small(Say("The service’s own list, for whoever chairs and the key worker; no board asks for it. It changes here with every answer, and the "
                     + "core group meets as booked.")),
             ],

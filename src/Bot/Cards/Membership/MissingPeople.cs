@@ -18,12 +18,16 @@ internal static class MissingPeople
     /// <summary>"School, Police: nothing in their place"; null where everybody is expected, and where none is booked.</summary>
     public static string? InShort(CaseView view, Seat seat) =>
         MaySee(view, seat) && view.Case.Booked is { } booking && !view.AwaitsOutcome(booking)
-        && string.Join("; ", Absentee.Of(view.Case, booking).Select(one => $"{one.Member.InWords}: {Covered(view, one)}")) is { Length: > 0 } list
+        && string.Join("; ", All(view, booking).Select(one => $"{one.Who}: {one.Instead}")) is { Length: > 0 } list
             ? list
             : null;
 
     public static IEnumerable<(string Title, string? Value)> Facts(CaseView view, Booking booking) =>
-        Absentee.Of(view.Case, booking).Select(one => (PeopleChoices.Capital(one.Member.InWords), (string?)PeopleChoices.Capital(Covered(view, one))));
+        All(view, booking).Select(one => (PeopleChoices.Capital(one.Who), (string?)PeopleChoices.Capital(one.Instead)));
+
+    /// <summary>Whether it lacks whoever was to chair it.</summary>
+    public static bool IsWithoutChair(CaseView view, Booking booking) =>
+        Chairing.Chair(view.Case, view.Board).Who is { } chair && booking.Apologies.ContainsKey(chair);
 
     /// <summary>"5 of 7 professionals", those who come in a member's place included.</summary>
     public static string Expected(CaseView view, Booking booking)
@@ -35,6 +39,13 @@ internal static class MissingPeople
     /// <summary>Roles and agencies without which it is not to meet and which are not coming; null while all are.</summary>
     public static string? Lacking(Booking booking) =>
         string.Join(", ", booking.Lacking.Select(Roles.OrAgency)) is { Length: > 0 } list ? list : null;
+
+    /// <summary>The manager is there to chair and nothing else: nobody comes in their place.</summary>
+    private static IEnumerable<(string Who, string Instead)> All(CaseView view, Booking booking) =>
+    [
+        .. Absentee.Of(view.Case, booking).Select(one => (one.Member.InWords, Covered(view, one))),
+        .. Absentee.ManagerSince(view.Case, booking) is null ? [] : new[] { (Roles.InWords(Roles.KeyWorkerManager), Say("nothing in their place")) },
+    ];
 
     private static string Covered(CaseView view, Absentee one)
     {
