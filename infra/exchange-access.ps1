@@ -21,8 +21,8 @@ Output principalId of main.bicep.
 The shared mailbox that owns every meeting.
 
 .PARAMETER MembersGroup
-A mail-enabled security group of everybody whose free/busy may be read. Direct members only: a group in a group is not
-followed. Exchange has no application role for free/busy alone: Calendars.Read is the least there is, and could read
+A mail-enabled security group of everybody whose free/busy may be read, rooms that are booked included. Direct members only: a group
+in a group is not followed. Exchange has no application role for free/busy alone: Calendars.Read is the least there is, and could read
 subjects too. The service asks only for free/busy. MailboxSettings.Read gives working hours and automatic replies; leave that
 role out where Reminders:FollowMailboxes is false.
 

@@ -17,13 +17,14 @@ namespace CoreGroupBot.Scheduling.Graph;
 /// too wide: a right that is too wide is noticed by nobody until it is abused.</summary>
 /// <remarks>Mail.Send cannot be tried without sending, so only its width is seen.</remarks>
 public sealed class AccessWatch(
-    GraphServiceClient graph, TokenCredential credential, IOptions<GraphOptions> options, Database database, IClock clock) : IRecurring
+    GraphServiceClient graph, TokenCredential credential, IOptions<GraphOptions> options, IOptions<ReminderOptions> reminders, Database database,
+    IClock clock) : IRecurring
 {
     /// <summary>Consents in Entra that reach every mailbox, and so undo the scopes made in Exchange.</summary>
     private static readonly string[] TooWide =
     [
         "Calendars.Read", "Calendars.ReadBasic.All", "Calendars.ReadWrite", "Mail.Read", "Mail.ReadBasic.All", "Mail.ReadWrite", "Mail.Send",
-        "Directory.ReadWrite.All", "User.ReadWrite.All",
+        "MailboxSettings.Read", "MailboxSettings.ReadWrite", "Directory.ReadWrite.All", "User.ReadWrite.All",
     ];
 
     /// <summary>As many as one request may ask for.</summary>
@@ -41,6 +42,9 @@ public sealed class AccessWatch(
                 ? null
                 : $"The calendar of {Organiser} cannot be read: run infra/exchange-access.ps1 (Application Calendars.ReadWrite), or put Graph:Organiser right.",
             await FreeBusy(ct) ? null : "Nobody's free/busy can be read: run infra/exchange-access.ps1 (Application Calendars.Read over the members' group).",
+            !reminders.Value.FollowMailboxes || await WorkingHours(ct)
+                ? null
+                : "Nobody's working hours and automatic replies can be read: run infra/exchange-access.ps1 (Application MailboxSettings.Read over the members' group), or set Reminders:FollowMailboxes to false.",
             options.Value.OutOfReach is { Length: > 0 } other && await Calendar(other, ct)
                 ? $"Too wide: the calendar of {other} can be read, which must stay out of reach. Look at the members' group, and at the consents in Entra."
                 : null,
@@ -90,6 +94,26 @@ public sealed class AccessWatch(
             },
             cancellationToken: ct))?.Value);
         return may && read?.Any(one => one.Error is null) is true;
+    }
+
+    /// <summary>That one is refused may be for a mailbox outside the group; that all are is a missing right.</summary>
+    private async Task<bool> WorkingHours(CancellationToken ct)
+    {
+        var (colleagues, refused) = (Colleagues(), 0);
+        foreach (var mail in colleagues)
+        {
+            try
+            {
+                await graph.Users[mail].MailboxSettings.GetAsync(request => request.QueryParameters.Select = ["workingHours"], ct);
+                return true;
+            }
+            catch (ApiException problem) when (problem.ResponseStatusCode is 403 or 404)
+            {
+                refused += problem.ResponseStatusCode is 403 ? 1 : 0;
+            }
+        }
+
+        return refused == 0;
     }
 
     private List<string> Colleagues()

@@ -54,6 +54,20 @@ public sealed class AccessWatchTests
     }
 
     [Fact]
+    public async Task Working_hours_that_nobody_s_mailbox_gives_are_a_missing_right_where_they_are_followed()
+    {
+        await using var house = await Open();
+        house.Graph.Fail("GET /mailboxSettings", 403);
+        await Watch(house).Run(default);
+        house.Graph.Fail("GET /mailboxSettings", 403, times: 2);
+        Assert.Contains("Application MailboxSettings.Read over", await Finding(house), StringComparison.Ordinal);
+
+        house.The<IOptions<ReminderOptions>>().Value.FollowMailboxes = false;
+        house.Graph.Fail("GET /mailboxSettings", 403, times: 2);
+        await Watch(house).Run(default);
+    }
+
+    [Fact]
     public async Task A_mailbox_that_must_stay_out_of_reach_and_is_not_is_too_wide()
     {
         await using var house = await Open();
@@ -66,8 +80,8 @@ public sealed class AccessWatchTests
     {
         await using var house = await Open();
         Assert.StartsWith(
-            "Too wide: Calendars.Read, Mail.Send is consented",
-            await Finding(house, """{"roles":["User.Read.All","Mail.Send","Calendars.Read"]}"""), StringComparison.Ordinal);
+            "Too wide: Calendars.Read, Mail.Send, MailboxSettings.Read is consented",
+            await Finding(house, """{"roles":["User.Read.All","Mail.Send","Calendars.Read","MailboxSettings.Read"]}"""), StringComparison.Ordinal);
         await Watch(house, """{"roles":["User.Read.All"]}""").Run(default);
     }
 
@@ -84,8 +98,12 @@ public sealed class AccessWatchTests
     {
         var house = await BookingHouse.Open();
         house.Graph.Data.Person(GraphStub.Organiser);
-        await house.The<StaffDirectory>().Find(BookingHouse.Teacher, default);
-        await house.The<StaffDirectory>().Find(BookingHouse.Officer, default);
+        foreach (var colleague in new[] { BookingHouse.Teacher, BookingHouse.Officer })
+        {
+            house.Graph.Data.Mailboxes[colleague] = [];
+            await house.The<StaffDirectory>().Find(colleague, default);
+        }
+
         return house;
     }
 
@@ -97,6 +115,7 @@ public sealed class AccessWatchTests
         DelegatedTokenCredential.Create((_, _) => new AccessToken(
             claims is null ? "opaque" : $"e30.{Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(claims))}.", DateTimeOffset.MaxValue)),
         Options.Create(new GraphOptions { Organiser = GraphStub.Organiser, OutOfReach = Chief }),
+        house.The<IOptions<ReminderOptions>>(),
         house.The<Database>(),
         house.The<IClock>());
 }
