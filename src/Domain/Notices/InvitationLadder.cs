@@ -38,16 +38,23 @@ public static class InvitationLadder
         {
             yield return new Track(
                 [
-                    .. Asked.Select(days => notice with
+                    .. Asked.Where(days => days == Defaults.ChaseSecond || !IsLate(booking, calendar)).Select(days => notice with
                     {
                         Step = $"chase-{days}",
                         Tone = Tone.Chase,
-                        At = SendHours.Morning(calendar.Before(calendar.OnOrBefore(booking.Date), days)),
+                        At = MorningBefore(booking, days, calendar),
                     }),
                 ],
                 Until: Begins(booking));
         }
     }
+
+    /// <summary>Booked so late that the second question would follow the first on the next morning: then one of them is enough.</summary>
+    private static bool IsLate(Booking booking, WorkingDays calendar) =>
+        booking.Approval is { } approval && approval.At >= MorningBefore(booking, Defaults.ChaseSecond + 1, calendar);
+
+    private static Instant MorningBefore(Booking booking, int workingDays, WorkingDays calendar) =>
+        SendHours.Morning(calendar.Before(calendar.OnOrBefore(booking.Date), workingDays));
 
     /// <summary>Whether it goes with the service's own reminders, which can be switched off.</summary>
     public static bool IsReminder(Notice notice) => notice is { Rule: RuleIds.Invitations, Tone: Tone.Chase };

@@ -20,6 +20,18 @@ public sealed class InvitationLadderTests
         2026-06-11 09:00 key-worker chase-2
         """, Invited, RuleIds.Invitations, until: "2026-06-16 12:00");
 
+    [Theory]
+    [InlineData("2026-06-09 12:00", """
+        2026-06-09 12:00 key-worker chase-5
+        2026-06-11 09:00 key-worker chase-2
+        """)]
+    [InlineData("2026-06-10 12:00", "2026-06-11 09:00 key-worker chase-2")]
+    [InlineData("2026-06-12 12:00", "2026-06-12 12:00 key-worker chase-2")]
+    public void Of_a_late_booking_it_is_not_asked_on_two_days_running(string booked, string told) => Story.Is(
+        told,
+        A.Case("sewscb").Conference("2026-06-01").Booked("h1", "2026-06-15 10:00", booked).Told(new MembersInvited("h1"), booked),
+        RuleIds.Invitations, until: "2026-06-16 12:00");
+
     [Fact]
     public void Nobody_is_asked_once_it_has_been_said() => Story.Is(
         "",
