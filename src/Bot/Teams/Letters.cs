@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Conversation.Holds;
 using CoreGroupBot.Bot.Pages;
 using CoreGroupBot.Domain.Notices;
@@ -7,7 +8,7 @@ using CoreGroupBot.Scheduling.Outbox;
 
 namespace CoreGroupBot.Bot.Teams;
 
-/// <summary>Whoever Teams cannot reach gets the same facts, and no more, as a plain mail from the organiser mailbox: nobody
+/// <summary>Whoever Teams cannot reach gets what stands on the card, and no more, as a plain mail from the organiser mailbox: nobody
 /// is silently dropped.</summary>
 public sealed partial class Letters(OrganiserMail mail, ApologiesLinks apologies, HoldPages holds, ILogger<Letters> logger)
 {
@@ -18,7 +19,7 @@ public sealed partial class Letters(OrganiserMail mail, ApologiesLinks apologies
         Notice notice, JsonObject card, string? address, Delivery.Refused refused, CancellationToken ct)
     {
         var to = address ?? (notice.Recipient.Address.Contains('@') ? notice.Recipient.Address : null);
-        if (to is null || card["fallbackText"]?.GetValue<string>() is not { } text)
+        if (to is null || InWriting.Of(card) is not { } text)
         {
             return refused;
         }

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using CoreGroupBot.Bot.Cards.Model;
 
 namespace CoreGroupBot.Bot.Cards.Reminders;
 
 /// <summary>Several things that one person is told at one time, overdue first and those of one core group together, in the words of their
 /// own cards. What one press can answer is answered here; each can be opened.</summary>
-public static partial class DigestCard
+public static class DigestCard
 {
     /// <summary>More than these fit neither a card nor a head: the rest comes in another card.</summary>
     public const int Most = 10;
@@ -25,15 +24,18 @@ public static partial class DigestCard
                 + (overdue > 0 ? Say($", {overdue} overdue") : "");
         var namesCase = sorted.Select(item => item.View.Case.Reference).Distinct().Skip(1).Any();
         var presses = 0;
+        var inPlaceOf = InPlaceOf(open);
         var card = Model.Card.Of(
             $"{heading}. {string.Join(" ", groups.Select(Aloud))}",
             [
                 Element.Heading(heading),
-                .. groups.SelectMany(group => group.SelectMany(item => Lines(item, namesCase, ref presses)).Prepend(CaseLine(group))),
+                inPlaceOf?.DeepClone().AsObject(),
+                .. groups.SelectMany(group => group.SelectMany(item => Lines(item, namesCase, inPlaceOf is null, ref presses)).Prepend(CaseLine(group))),
                 open.Count == 0 ? null : Pick(open),
             ],
             open.Count == 0 ? null : [Press.Execute(Say("Open"), Verbs.Together, new JsonObject { ["of"] = All(sorted) }, isPrimary: true)]);
-        card["fallbackText"] = $"{heading}.\n\n{string.Join("\n\n", groups.SelectMany(InWriting))}";
+        var label = inPlaceOf is null ? "" : Plain(inPlaceOf["text"]!.GetValue<string>());
+        card["fallbackText"] = $"{$"{heading}. {label}".TrimEnd()}\n\n{string.Join("\n\n", groups.SelectMany(group => InShort(group, label)))}";
         return card;
     }
 
@@ -64,12 +66,26 @@ public static partial class DigestCard
         $"{Wording.CaseLine(group[0].View.Case)}: {string.Join("; ", group.Select(item => Plain(Title(item))))}.";
 
     /// <summary>Of one core group, which is named once.</summary>
-    private static IEnumerable<string> InWriting(List<DigestItem> group)
+    /// <param name="label">What is said above them all.</param>
+    private static IEnumerable<string> InShort(List<DigestItem> group, string label)
     {
         var name = $"{Wording.CaseLine(group[0].View.Case)}.";
-        return group.Select(item => item.Card["fallbackText"]!.GetValue<string>())
-            .Select(text => text.StartsWith(name + " ", StringComparison.Ordinal) ? text[(name.Length + 1)..] : text).Prepend(name);
+        return group.Select(item => Without(Without(item.Card["fallbackText"]!.GetValue<string>(), label), name)).Prepend(name);
     }
+
+    private static string Without(string text, string first) =>
+        first.Length > 0 && text.StartsWith(first + " ", StringComparison.Ordinal) ? text[(first.Length + 1)..] : text;
+
+    /// <summary>In whose place the person is told, where that is the same of all of it; null where it is not, or of a single one.</summary>
+    private static JsonObject? InPlaceOf(List<DigestItem> open)
+    {
+        var labels = open.ConvertAll(Label);
+        return labels is [{ } first, _, ..] && labels.TrueForAll(label => JsonNode.DeepEquals(label, first)) ? first : null;
+    }
+
+    /// <summary>In whose place the person is told of one of them; null where it is their own, or settled.</summary>
+    private static JsonObject? Label(DigestItem item) =>
+        item.Notice.Recipient.CoversFor is null || item.IsSettled ? null : Texts(item.Card).FirstOrDefault();
 
     private static JsonObject CaseLine(List<DigestItem> group)
     {
@@ -102,7 +118,7 @@ public static partial class DigestCard
         "pick", Say("Open one"), Say("Choose one of the list."),
         open.Select(item => ($"{item.View.Case.Reference}: {Plain(Title(item))}", Key(item))));
 
-    private static List<JsonObject> Lines(DigestItem item, bool namesCase, ref int presses)
+    private static List<JsonObject> Lines(DigestItem item, bool namesCase, bool labelled, ref int presses)
     {
         var deadline = item.IsSettled ? null : item.View.Of(item.Notice);
         var due = deadline is null || HowItStands.NamesDueDate(item.View, deadline) ? null : Capital(HowItStands.DueOn(deadline));
@@ -112,7 +128,7 @@ public static partial class DigestCard
             .. string.Join(". ", new[] { due, PutOff(item) }.OfType<string>()) is { Length: > 0 } when ? [Element.Small(when)] : Array.Empty<JsonObject>(),
             .. Says(item.Card),
         ];
-        if (item.Notice.Recipient.CoversFor is not null && Texts(item.Card).FirstOrDefault() is { } label)
+        if (labelled && Label(item) is { } label)
         {
             lines.Add(label.DeepClone().AsObject());
         }
@@ -162,9 +178,5 @@ public static partial class DigestCard
                 && action["verb"]?.GetValue<string>() is not Verbs.CaseMenu)?.DeepClone().AsObject();
     }
 
-    /// <summary>Without the marks that keep a text from being read as a link.</summary>
-    private static string Plain(string text) => Escaped().Replace(text, "$1");
-
-    [GeneratedRegex(@"\\([\\*_`\[\]])")]
-    private static partial Regex Escaped();
+    private static string Plain(string text) => InWriting.Unescaped(text);
 }
