@@ -35,7 +35,7 @@ test('a decline in Outlook asks for what the board asks, and the key worker is t
 
   await desk.as('Amara Featherfinch')
   await desk.chat()
-  const lost = desk.card('CG-SAN-001', 'Missing on', 'Health visiting', 'Look for another date')
+  const lost = desk.card('CG-SAN-001', 'Cannot come on', 'Health visiting', 'Look for another date')
   await lost.waitFor()
   await lost.scrollIntoViewIfNeeded()
   await desk.shot('apologies-2-quorum')

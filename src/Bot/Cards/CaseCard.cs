@@ -41,7 +41,7 @@ public static class CaseCard
                 Element.Facts(next.Select(deadline => (
                     Wording.Matter(deadline.Rule), (string?)$"{Wording.WhenDue(deadline)} ({Wording.HowLong(deadline, view.Now)})"))),
                 .. view.Case.IsActive ? EarlierMeeting.Words(view, Say("Meeting sooner")) : [],
-                link is null ? null : Element.Small(Say($"Link for members, which shows nothing of it: {link}")),
+                link is null ? null : Element.Small(Say($"Link for members; it shows nothing of the core group to anybody else: {link}")),
                 choices.Count > 0
                     ? Input.Choice("open", Say("What would you like to do?"), Say("Choose one of the list."), choices)
                     : Element.Text(Say("There is nothing for you to record here at the moment.")),

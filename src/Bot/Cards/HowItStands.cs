@@ -39,7 +39,7 @@ public static class HowItStands
         { IsBooked: true } booking => Say($"Booked for {Wording.At(booking.Start)}"),
         { } hold when toKeyWorker => Say($"A hold for {Wording.At(hold.Start)} waits for your answer"),
         { } hold => Say($"A hold for {Wording.At(hold.Start)} waits for the key worker’s answer in Outlook"),
-        _ => Say("No date is booked or held yet"),
+        _ => Say("No date is booked or on hold yet"),
     };
 
     private static string State(CaseView view, Deadline deadline, bool toKeyWorker) =>
@@ -51,8 +51,8 @@ public static class HowItStands
             { IsBooked: true } booking when view.AwaitsOutcome(booking) =>
                 Say($"was booked for {Wording.Day(booking.Date)} ({DueBeside(deadline, booking)})"),
             { IsBooked: true } booking => Say($"booked for {Wording.Day(booking.Date)} ({DueBeside(deadline, booking)})"),
-            { } when toKeyWorker => Say($"{Due(view, deadline)}, held for your answer"),
-            { } => Say($"{Due(view, deadline)}, held for the key worker’s answer"),
+            { } when toKeyWorker => Say($"{Due(view, deadline)}, a time waits for your answer"),
+            { } => Say($"{Due(view, deadline)}, a time waits for the key worker’s answer"),
             _ => Say($"{Due(view, deadline)}, not booked"),
         };
 

@@ -14,7 +14,7 @@ public static class UnreachableCard
     {
         var who = Wording.Role(notice.Recipient);
         var heading = Say($"The {who} could not be reached");
-        var how = Say("Teams did not take the message and there is no address for a mail. Please tell them in another way.");
+        var how = Say("Teams did not take the message and no email address of theirs is known. Please tell them in another way.");
         var what = notice.Rule is RuleIds.Concern ? Say("It is about a concern; whoever raised it knows what it is.") : said;
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}. {how} {what}",

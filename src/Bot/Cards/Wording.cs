@@ -107,7 +107,7 @@ public static class Wording
             deadline.Note ?? $"{deadline.Trigger[..1].ToUpperInvariant()}{deadline.Trigger[1..]}, {Dates.Long(deadline.Anchor)}."
             + (deadline.Kind is DueKind.Trigger ? "" : Say(" The board gives no number of days.")),
         CountUnit.Agreed => deadline.Note ?? Say("A longer interval was agreed."),
-        _ when deadline.Kind is DueKind.AtEvent && deadline.Note is null => Say($"It belongs to {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
+        _ when deadline.Kind is DueKind.AtEvent && deadline.Note is null => Say($"At the meeting of {Dates.Long(deadline.Anchor)} ({deadline.Trigger})."),
         _ when deadline.Rule is RuleIds.PlanChangeSent || (deadline.Kind is DueKind.Undated && deadline.Note is null) =>
             Say($"Since {Dates.Long(deadline.Anchor)} ({deadline.Trigger}). The board names no number of days.{(deadline.Note is { } note ? $" {note}" : "")}"),
         CountUnit.None when deadline is { Note: { } note } => note,
@@ -148,7 +148,7 @@ public static class Wording
         DueKind.By => Say("Due"),
         DueKind.Recommended => Say("Recommended by"),
         DueKind.NotBefore => Say("Not before"),
-        DueKind.AtEvent => Say("Belongs to"),
+        DueKind.AtEvent => Say("For the meeting of"),
         DueKind.Undated => Say("Asked since"),
         DueKind.Trigger => Say("On"),
         _ => Say("Until"),

@@ -36,9 +36,12 @@ public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)
                 .Select(step => (Wording.Time(step.Key.At), Say($"{step.Key.Tone} to {To(step)}"))),
         ]));
 
-    public static string Unchanged(WhatIfView view) => view.Unchanged == 1
-        ? Say("1 deadline stays as it is.")
-        : Say($"{view.Unchanged} deadlines stay as they are.");
+    public static string Unchanged(WhatIfView view) => view.Unchanged switch
+    {
+        0 => Say("No deadline stays as it is."),
+        1 => Say("1 deadline stays as it is."),
+        _ => Say($"{view.Unchanged} deadlines stay as they are."),
+    };
 
     // Titles that say themselves what the date is need no label.
     private static string Dated(DifferenceView view, SideView side) => view.Rule switch

@@ -101,10 +101,10 @@ public static class Chairing
             "rota-of-agencies" => OneOf(
                 candidates,
                 Turns.OfAgencies(candidates, had, id => @case.Group.Members.FirstOrDefault(m => m.Id == id)?.Agency)?.Id,
-                Say("The agency whose turn it is."), rule),
+                Say("It is this agency’s turn."), rule),
             "any-member-but-social-worker" => OneOf(
                 candidates, Turns.OfMembers(candidates, had)?.Id, Say("A member from another agency than the social worker’s."), rule),
-            "rota-of-members" => OneOf(candidates, Turns.OfMembers(candidates, had)?.Id, Say("The member whose turn it is."), rule),
+            "rota-of-members" => OneOf(candidates, Turns.OfMembers(candidates, had)?.Id, Say("It is this member’s turn."), rule),
             "any-member" => AnyMember(@case, candidates, rule, had),
             _ => Named(@case, rule, Say($"The board says who chairs: the {Roles.InWords(rule.Value)}.")),
         };
@@ -114,7 +114,7 @@ public static class Chairing
     private static Part AnyMember(
         CoreGroupCase @case, List<Member> candidates, Cited<string> rule, List<(LocalDate On, string Member)> had) =>
         @case.Membership.Rota is { Chairs.Count: > 0 }
-            ? OneOf(candidates, Turns.OfMembers(candidates, had)?.Id, Say("The member whose turn it is."), rule)
+            ? OneOf(candidates, Turns.OfMembers(candidates, had)?.Id, Say("It is this member’s turn."), rule)
         : (had is [.., var last] ? Present(@case, last.Member) : null) is { } before
             ? OneOf(candidates, before, Say("Chaired the last core group."), rule)
         : OneOf(candidates, RegisteredChair(@case), Say("Any member can; the group appoints one."), rule);

@@ -19,7 +19,7 @@ public static class Minuting
         return board.MinuteTaker is { Value: Roles.KeyWorker } named
             ? new Part(@case.KeyWorker?.Id, false, Say("The board says who completes the record."), named.Source)
             : takesTurns && (board.MinuteRota?.Source ?? board.MinuteTaker?.Source) is var source
-            ? new Part(Turn(@case, board), false, Say("The member whose turn it is."), source)
+            ? new Part(Turn(@case, board), false, Say("It is this member’s turn."), source)
             : new Part(registered, false, Say("As the register names the minute-taker."), Source: null);
     }
 

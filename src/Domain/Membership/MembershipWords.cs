@@ -15,7 +15,7 @@ internal static class MembershipWords
         MemberLeft e => Say($"Member left on {Dates.Long(e.On)}: {Who(@case, e.Member)}"
             + $"{(e.Successor is { } successor ? Say($"; {Who(@case, successor)} takes over") : "")}"),
         LeavingSaid e => Say($"{Who(@case, e.Member)} says that they have left; "
-            + $"{(e.Successor is { } named ? Say($"{Successor(@case, named)} is to take over") : Say("who takes over they do not know"))}"),
+            + $"{(e.Successor is { } named ? Say($"{Successor(@case, named)} is to take over") : Say("they do not know who takes over"))}"),
         FoundAway e => Say($"{Who(@case, e.Of)} is away{(e.Until is { } until ? Say($" until {Dates.Long(until)}") : "")}, and nobody covers for them"),
         LeavingTakenBack e => Say($"{Who(@case, e.Member)} has not left after all"),
         NewMemberBriefed e => Say($"New member briefed on {Dates.Long(e.On)}: {Who(@case, e.Member)}"),

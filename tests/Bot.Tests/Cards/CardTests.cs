@@ -100,7 +100,7 @@ public sealed class CardTests
     {
         var view = View("bolton", Groups.Utc(11, 23, 9), [.. Booked(new LocalDateTime(2026, 11, 17, 10, 0)), Held()]);
         var deadline = view.Deadlines.Single(deadline => deadline.Rule == RuleIds.SubsequentMaxInterval);
-        Assert.Equal("No date is booked or held yet", HowItStands.Meeting(view, deadline, toKeyWorker: true));
+        Assert.Equal("No date is booked or on hold yet", HowItStands.Meeting(view, deadline, toKeyWorker: true));
     }
 
     [Fact]

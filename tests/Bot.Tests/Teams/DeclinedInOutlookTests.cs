@@ -52,7 +52,7 @@ public sealed partial class DeclinedInOutlookTests
         await using var service = await Booked("bolton", Groups.Teacher, mustAttend: "School");
         await Decline(service, ServiceUnderTest.MailOf(Groups.Teacher));
         await Decline(service, ServiceUnderTest.MailOf(Groups.Teacher));
-        var told = Assert.Single(await Sent(service, Groups.KeyWorker), card => card.Contains("Missing on Friday 27 November: School", StringComparison.Ordinal));
+        var told = Assert.Single(await Sent(service, Groups.KeyWorker), card => card.Contains("Cannot come on Friday 27 November: School", StringComparison.Ordinal));
         Assert.Contains("meeting.seek", told, StringComparison.Ordinal);
         Assert.Contains("Service reminder", told, StringComparison.Ordinal);
 
@@ -60,7 +60,7 @@ public sealed partial class DeclinedInOutlookTests
         await Press(service, Groups.Teacher, "attendance.nominate", ("who", "Deputy head"), ("briefed", "true"));
         await service.Deliver();
         Assert.Single(service.Microsoft.Requests, request => request.Method is "PUT"
-            && request.Body.ToJsonString().Contains("Everybody needed is coming again", StringComparison.Ordinal));
+            && request.Body.ToJsonString().Contains("Everybody needed can come after all", StringComparison.Ordinal));
         Assert.Equal(
             [nameof(QuorumLost), nameof(QuorumRestored)],
             service.Cases.History(Groups.Case).Select(recorded => recorded.Event.GetType().Name).Where(name => name.StartsWith("Quorum", StringComparison.Ordinal)));

@@ -18,7 +18,7 @@ public sealed class QuorumHoursTests
     {
         await using var service = await WithoutTheSchool(hour, minute);
         Assert.IsType<QuorumLost>(service.Cases.History(Groups.Case)[^1].Event);
-        await IsTold(service, "Missing on Tuesday 24 November", atOnce);
+        await IsTold(service, "Cannot come on Tuesday 24 November", atOnce);
     }
 
     [Theory]

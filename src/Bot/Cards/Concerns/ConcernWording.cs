@@ -7,7 +7,7 @@ namespace CoreGroupBot.Bot.Cards.Concerns;
 /// <summary>What concerns are called.</summary>
 internal static class ConcernWording
 {
-    public static string Facts => Say("What it is about in fact is not held here. It goes to the key worker as usual.");
+    public static string Facts => Say("The facts are not kept here: they go to the key worker in the usual way.");
 
     public static string Matter(Ground? ground) => ground switch
     {

@@ -37,7 +37,7 @@ public static class EditCard
     [
         (Say("Before"), edit.From == edit.To ? null : Wording.At(edit.From)),
         (Say("Now"), Wording.At(edit.To)),
-        (Say("Length"), edit.FromMinutes == edit.Minutes ? null : Say($"{edit.Minutes} minutes, before {edit.FromMinutes}")),
+        (Say("Length"), edit.FromMinutes == edit.Minutes ? null : Say($"{edit.Minutes} minutes (was {edit.FromMinutes})")),
         DateCard.Facts(view)[0],
     ];
 

@@ -37,14 +37,14 @@ public static class LeavingCard
 
     private static string Says(CaseView view, Leaving leaving) => !leaving.IsOpen
         ? Say("There is nothing left to confirm.")
-        : Say($"They said on {Dates.Long(leaving.On)} that they have left. {Heir(view, leaving)} Until somebody confirms it, what comes up for them is "
-            + $"said to the {Roles.InWords(Handover.Decides(view.Case, leaving.Member)?.Role ?? Roles.KeyWorkerManager)}. Have the register changed as well.");
+        : Say($"They said on {Dates.Long(leaving.On)} that they have left. {Heir(view, leaving)} Until somebody confirms it, what comes up for them goes "
+            + $"to the {Roles.InWords(Handover.Decides(view.Case, leaving.Member)?.Role ?? Roles.KeyWorkerManager)}. Have the register changed as well.");
 
     private static string Heir(CaseView view, Leaving leaving) => leaving.Successor switch
     {
-        null => Say("Who takes over they do not know."),
+        null => Say("They do not know who takes over."),
         var id when view.Case.Group.Members.Any(member => member.Id == id) => Say($"{PeopleChoices.Capital(Chairing.InWords(view.Case, id))} is to take over."),
-        var address => Say($"To take over they name {address}."),
+        var address => Say($"They name {address} to take over."),
     };
 
     /// <summary>Somebody who has left is known by what they were.</summary>

@@ -11,7 +11,7 @@ internal static class MembershipPassages
     public static string? Asks(CaseView view, Deadline deadline, Seat seat) => deadline.Rule switch
     {
         RuleIds.ChairOfMeeting => Chair(view, seat),
-        RuleIds.SecondChairNamed => Say("Name somebody who takes over the core group when you are away. Without one it is held all the same."),
+        RuleIds.SecondChairNamed => Say("Name somebody who takes over the core group when you are away. Without one the core group meets all the same."),
         RuleIds.Representative => seat.Owner(deadline.Owner) is null
             ? Say("The member who sent apologies has been asked for a representative.")
             : Say("You sent apologies. Say from which agency somebody comes in your place, and whether you have briefed them."),

@@ -24,7 +24,7 @@ public static class MissingCard
                 Element.Facts(
                     (Say("Core group"), Wording.At(booking.Start)),
                     (Say("Expected"), MissingPeople.Expected(view, booking)),
-                    (Say("Missing"), MissingPeople.Lacking(booking))),
+                    (Say("Not to meet without"), MissingPeople.Lacking(booking))),
                 missing.Count == 0 ? Element.Text(says) : Element.Subheading(Say("Apologies")),
                 Element.Facts(missing),
                 noChair is null ? null : Element.Text(noChair),

@@ -15,8 +15,8 @@ public static class QuorumCard
     public static JsonObject Of(CaseView view, Booking booking)
     {
         var lacking = MissingPeople.Lacking(booking);
-        var heading = lacking is null ? Say($"Everybody needed is coming again on {Wording.Day(booking.Date)}")
-            : Say($"Missing on {Wording.Day(booking.Date)}: {lacking}");
+        var heading = lacking is null ? Say($"Everybody needed can come after all on {Wording.Day(booking.Date)}")
+            : Say($"Cannot come on {Wording.Day(booking.Date)}: {lacking}");
         var says = lacking is null ? Say("There is nothing to do: the core group meets as booked.") : Can(view, booking);
         return Card.Of(
             $"{Wording.CaseLine(view.Case)}. {heading}. {says}",

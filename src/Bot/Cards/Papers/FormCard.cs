@@ -28,13 +28,13 @@ internal static class FormCard
             Buttons.Menu(view, Say("Back")),
         ]);
 
-    /// <summary>A quotation and where it stands.</summary>
+    /// <summary>A quotation and the document that it stands in; the line is under “Why this date?”.</summary>
     public static IEnumerable<JsonObject?> Words(CaseView view, Citation? source)
     {
         if (source is not null)
         {
             yield return Element.Quotation(Wording.Plain(source.Quotation));
-            yield return Element.Small($"{view.Board.Document}, {Wording.Line(source)}");
+            yield return Element.Small(view.Board.Document);
         }
     }
 }

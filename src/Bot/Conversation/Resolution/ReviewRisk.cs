@@ -19,7 +19,7 @@ public sealed class ReviewRisk(Desk desk) : IVerb, IForm
         view, seat, Name, Say("Record"),
         [Say("Only you judge this. A significant reduction ends the process; otherwise it goes on until the twelve weeks end, and Tier 2 follows.")],
         [
-            Input.Choice("reduced", Say("Is the risk significantly reduced?"), Say("Choose one."), [(Say("No"), "no"), (Say("Yes, significantly reduced"), "yes")]),
+            Input.Choice("reduced", Say("Is the risk significantly reduced?"), Say("Choose one."), [(Say("No, not significantly reduced"), "no"), (Say("Yes, significantly reduced"), "yes")]),
             Input.Reason("evidence", Say("Evidence"), Say("Give the evidence in a sentence.")),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
