@@ -13,9 +13,9 @@ public static class HelpCard
         List<string> lines = [];
         if (isKeyWorker)
         {
-            lines.Add(Say("As a key worker you are sent a hold in Outlook for the next core group. Accept it and the members are "
-                + "invited; decline it or propose another time and the next date is sought. After the meeting you are asked "
-                + "whether it was held."));
+            lines.Add(Say("As a key worker you are sent a time for the next core group, as a hold in Outlook and on a card here. Accept it "
+                + "and the members are invited; decline it or propose another time and the next date is sought. After the meeting "
+                + "you are asked whether it was held."));
         }
 
         if (isManager)

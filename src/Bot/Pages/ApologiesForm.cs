@@ -47,7 +47,7 @@ internal sealed record ApologiesForm(CaseView View, Member Member, Reply Filled,
         var source = View.Board.AbsentReport?.Source ?? View.Board.RepresentativeMustBeBriefed?.Source ?? View.Board.RepresentativeAllowed?.Source;
         return asks.Length == 0 || source is null
             ? Html.None
-            : Html.Of($"<p>{asks}</p><p class=\"hint\">“{Wording.Plain(source.Quotation)}” {View.Board.Document}</p>");
+            : Html.Of($"<p>{asks}</p><p class=\"hint\">“{Wording.Plain(source.Quotation)}”<br>{View.Board.Document}</p>");
     }
 
     private Html Report(bool isReported) => isReported

@@ -37,7 +37,7 @@ public static class ConcernCard
     /// <summary>Why somebody is told who neither raised it nor decides on it; null for the others.</summary>
     private static string? Why(CaseView view, Concern concern, Seat? seat) =>
         seat is null
-            ? Say("You are told because the board’s way of a concern comes to you at this step. Whoever raised it will speak with you.")
+            ? Say("You are told because the board’s steps for a concern come to you now. Whoever raised it will speak with you.")
         : seat is { IsKeyWorker: true, IsManager: false } && ConcernSeat.IsAboutKeyWorker(view.Case, concern)
             ? Say("It is about your own part, so the manager decides on it.")
         : seat.Owner(concern.Raised.About) is not null

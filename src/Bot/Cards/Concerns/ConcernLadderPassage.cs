@@ -18,7 +18,7 @@ internal static class ConcernLadderPassage
         var way = ConcernWay.Of(concern, view.Board);
         if (way.Steps.Count > 0)
         {
-            yield return Element.Subheading(Say("The board’s way of a concern"));
+            yield return Element.Subheading(Say("The board’s steps for a concern"));
             yield return Element.Stacked(
                 (Say($"Now: step {way.At} of {way.Steps.Count}"), InWords(way.Steps[way.At - 1])),
                 (Say($"Next: step {way.At + 1}"), way.Next is { } next ? InWords(next) : null));

@@ -9,6 +9,9 @@ internal static class ConcernWording
 {
     public static string Facts => Say("The facts are not kept here: they go to the key worker in the usual way.");
 
+    /// <summary>To whoever raises it.</summary>
+    public static string GiveTheFacts => Say("The facts are not kept here: give them to the key worker in the usual way.");
+
     public static string Matter(Ground? ground) => ground switch
     {
         { Key: Grounds.EarlierConference } => Say("Review conference to be brought forward"),

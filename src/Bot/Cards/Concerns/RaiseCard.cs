@@ -17,7 +17,7 @@ public static class RaiseCard
             [
                 .. Passages.Head(view, null, heading),
                 Element.Text(Say("If a child is in danger now, call the police or children’s services first. Your own agency’s duty to act stays.")),
-                Element.Small(Say($"{ConcernWording.Facts} The words to choose from are those of {view.Board.Document}.")),
+                Element.Small(Say($"{ConcernWording.GiveTheFacts} The words to choose from are those of {view.Board.Document}.")),
                 Input.OneOf(
                     "category", Say("What it is about"), Say("Choose one of the list."),
                     Grounds.Of(view.Board).Select(ground => (ConcernWording.Choice(ground), ground.Key))),

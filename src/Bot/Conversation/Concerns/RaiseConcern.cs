@@ -77,7 +77,7 @@ public sealed class RaiseConcern(Desk desk) : IVerb, IForm
             yield return Say("The register has no safeguarding lead of your agency. Please speak to your own yourself.");
         }
 
-        yield return ConcernWording.Facts;
+        yield return ConcernWording.GiveTheFacts;
     }
 
     /// <summary>As whom they raise it: officers of the conference may too. Whoever has only been handed something may not.</summary>
