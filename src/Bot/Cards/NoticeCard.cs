@@ -125,7 +125,7 @@ public static class NoticeCard
         Closure.WithSomebody => LeftCard.Of(view, notice),
         Closure.Stands when Of(notice, view) is { } card => card,
         Closure.Answered or Closure.PartGiven => GivenReports.Settled(SettledCard.Of(notice, closure), notice, view),
-        _ => SettledCard.Of(notice, closure),
+        _ => SettledCard.Of(notice, closure, Seat.Of(view.Case, notice.Recipient.Address.Equals, view.Today)),
     };
 
     /// <summary>Above everything else: in whose place they are told.</summary>

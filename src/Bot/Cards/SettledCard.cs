@@ -15,7 +15,8 @@ namespace CoreGroupBot.Bot.Cards;
 /// changed again for every later turn: it says only what stays true.</summary>
 public static class SettledCard
 {
-    public static JsonObject Of(Notice notice, Closure closure)
+    /// <param name="seat">Of whoever was told, as they are in the case now; null where they are told as what the notice says.</param>
+    public static JsonObject Of(Notice notice, Closure closure, Seat? seat = null)
     {
         var (heading, became) = notice.Rule switch
         {
@@ -55,7 +56,7 @@ public static class SettledCard
                     : null,
             ],
             // Whoever accepted a date by mistake takes it back from there.
-            closure is Closure.Booked && notice.Recipient.Role is Roles.KeyWorker
+            closure is Closure.Booked && (seat?.IsKeyWorker ?? notice.Recipient.Role is Roles.KeyWorker)
                 ?
                 [
                     Press.Execute(Say("This core group"), Verbs.CaseMenu, new JsonObject { ["case"] = notice.Case }),

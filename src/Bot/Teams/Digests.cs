@@ -67,7 +67,7 @@ public sealed class Digests(
     public async Task<(JsonObject Card, IReadOnlyList<Parcel> With)?> Of(
         Parcel parcel, Notice notice, CaseView view, CancellationToken ct)
     {
-        if (!DigestItem.MayShare(notice))
+        if (!DigestItem.MayShare(notice) || becoming.Of(notice, view) is Closure.Superseded)
         {
             return null;
         }
@@ -78,6 +78,7 @@ public sealed class Digests(
             var other = JsonSerializer.Deserialize<Notice>(beside.Body, EventJson.Options)!;
             if (items.Count < DigestCard.Most && DigestItem.MayShare(other) && await View(beside.Case, ct) is { } its
                 && guidance.PlanOf(its.Case, its.Deadlines, its.Now).Due.Any(due => due.Key == other.Key)
+                && becoming.Of(other, its) is not Closure.Superseded
                 && DigestItem.Of(other, its.SeenBy(other.Recipient)) is { } item && await quiet.NotBefore(other, its, ct) <= its.Now)
             {
                 with.Add(beside);

@@ -57,6 +57,12 @@ public sealed class TeamsCarrier(
             return new Delivery.NotYet(at - view.Now, KeepsPlace: false);
         }
 
+        if (becoming.IsSaidByAnother(notice, view))
+        {
+            // Said all the same, it would be changed to "said again since" before anybody has read it.
+            return new Delivery.Done();
+        }
+
         if (notice.Recipient.Audience is Audience.CaseChannel)
         {
             return language.Card(notice, view, seen => posts.Face(notice, seen, parcel.Id)) is { } face ? await ToChannel(notice, face, ct) : new Delivery.Obsolete();
@@ -86,7 +92,7 @@ public sealed class TeamsCarrier(
         }
 
         var told = await reaching.Person(
-            notice with { Case = Cases(parcel, with), Tone = ToneOf(notice, with) }, together, parcel.Attempts, ct);
+            notice with { Case = Cases(parcel, with), Tone = ToneOf(notice, with), Due = DueOf(notice, with) }, together, parcel.Attempts, ct);
         return told is Delivery.Refused ? null : told with { With = with };
     }
 
@@ -103,6 +109,10 @@ public sealed class TeamsCarrier(
     private static Tone ToneOf(Notice notice, IReadOnlyList<Parcel> with) => with
         .Select(one => JsonSerializer.Deserialize<Notice>(one.Body, EventJson.Options)!.Tone).Prepend(notice.Tone)
         .Where(tone => tone is not Tone.Question).DefaultIfEmpty(Tone.Question).Max();
+
+    /// <summary>The earliest of them: what is nearest cannot wait as long as the others.</summary>
+    private static LocalDate DueOf(Notice notice, IReadOnlyList<Parcel> with) => with
+        .Select(one => JsonSerializer.Deserialize<Notice>(one.Body, EventJson.Options)!.Due).Append(notice.Due).Min();
 
     private async Task<Delivery> ToChannel(Notice notice, JsonObject card, CancellationToken ct)
     {

@@ -69,7 +69,7 @@ public static class HoldLadder
     /// <summary>What becomes of the key worker's card of the due date once a time waits for their answer: it asks for that, or a later
     /// card does.</summary>
     internal static Closure? ShownOn(Notice notice, CoreGroupCase @case, Deadline deadline, IReadOnlyList<Deadline> deadlines) =>
-        notice is { Tone: Tone.Prompt or Tone.Chase or Tone.Due or Tone.Overdue, Recipient.Role: Roles.KeyWorker }
+        notice.Tone is Tone.Prompt or Tone.Chase or Tone.Due or Tone.Overdue && People.IsKeyWorker(@case, notice)
         && RuleIds.AsksForMeeting(deadline.Rule) && Of(@case, deadline) is { } hold && notice.At <= hold.ChosenAt
             ? IsApart(@case, hold, Deadlines.BindingNextMeeting(deadlines) ?? deadline, WorkingDays.EnglandAndWales)
                 ? new Closure.Superseded()

@@ -8,8 +8,8 @@ using NodaTime;
 namespace CoreGroupBot.Domain.Notices;
 
 /// <summary>What is to be said about a case by now, and when there will next be something to say.</summary>
-/// <param name="Due">At most one notice for each recipient and deadline: the latest step. Already said ones included; the
-/// unique key sorts those out.</param>
+/// <param name="Due">At most one notice for each recipient and deadline: the latest step, and none in whose place another is said by now.
+/// Already said ones included; the unique key sorts those out.</param>
 /// <param name="Next">The first instant after now at which a further step falls due; null when nothing more will.</param>
 public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
 {
@@ -17,10 +17,11 @@ public sealed record NoticePlan(IReadOnlyList<Notice> Due, Instant? Next)
         CoreGroupCase @case, Board board, IReadOnlyList<Deadline> deadlines, WorkingDays calendar, Instant now)
     {
         var tracks = Tracks(@case, board, deadlines, Deadlines.BindingNextMeeting(deadlines), calendar).ToList();
+        var latest = tracks.Select(track => track.Latest(now)).OfType<Notice>()
+            .OrderBy(notice => notice.Recipient.CoversFor, StringComparer.Ordinal)
+            .DistinctBy(notice => notice.KeyOfOwn).ToList();
         return new NoticePlan(
-            [.. tracks.Select(track => track.Latest(now)).OfType<Notice>()
-                .OrderBy(notice => notice.Recipient.CoversFor, StringComparer.Ordinal)
-                .DistinctBy(notice => notice.KeyOfOwn)
+            [.. latest.Where(notice => !latest.Exists(later => Supersession.IsBy(notice, later)))
                 .OrderBy(notice => notice.At)
                 .ThenBy(notice => notice.Key, StringComparer.Ordinal)],
             tracks.Min(track => track.Next(now)?.At));

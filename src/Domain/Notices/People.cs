@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
 using NodaTime;
@@ -9,6 +10,13 @@ namespace CoreGroupBot.Domain.Notices;
 public static class People
 {
     public static Recipient? KeyWorker(CoreGroupCase @case) => Of(@case.KeyWorker, Roles.KeyWorker);
+
+    /// <summary>Whether it is told to the key worker or to whoever covers for them then, in whichever of their roles: whoever has two is
+    /// told once, as one of them.</summary>
+    public static bool IsKeyWorker(CoreGroupCase @case, Notice notice) => notice.Recipient.Role is Roles.KeyWorker
+        || (@case.KeyWorker is { } keyWorker && (keyWorker.Person == notice.Recipient.Address
+            || @case.Membership.Covers.Exists(cover => cover.Of == keyWorker.Id && cover.Deputy == notice.Recipient.Address
+                && cover.IsOn(London.DateOf(notice.At)))));
 
     /// <summary>The chair of that core group as agreed, or as the register names one; null where the key worker
     /// chairs.</summary>

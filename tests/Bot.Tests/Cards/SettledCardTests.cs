@@ -58,6 +58,18 @@ public sealed class SettledCardTests
         Golden.Check("settled-question", SettledCard.Of(Said(RuleIds.MeetingOutcome), new Closure.Answered(On)));
     }
 
+    [Theory]
+    [InlineData(Roles.KeyWorker, Groups.KeyWorker, true)]
+    [InlineData(Roles.Chair, Groups.KeyWorker, true)]
+    [InlineData(Roles.KeyWorker, Groups.Chair, false)]
+    public void Whoever_is_the_key_worker_takes_an_accepted_time_back_in_whichever_role_they_were_told(string role, string person, bool can)
+    {
+        var view = Views.Of(Groups.After("bolton", new LocalDate(2026, 11, 16)), Groups.Utc(11, 16, 15), Groups.Utc(11, 27, 10));
+        var told = Said(RuleIds.FirstCoreGroup) with { Recipient = new Recipient(Audience.Person, person, role) };
+        var card = NoticeCard.Settled(told, new Closure.Booked(Start), view).ToJsonString();
+        Assert.Equal(can, card.Contains(Verbs.HoldTakeBack, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Whoever_gave_a_report_can_take_it_back_from_its_card_and_nobody_else()
     {

@@ -123,6 +123,47 @@ public sealed class DigestTests : PaperDesk
     }
 
     [Fact]
+    public async Task A_list_says_nothing_in_whose_place_another_card_asks()
+    {
+        await TwoCases();
+        // Hours later, and still nothing is sent, a time waits for the answer: that has a card of its own.
+        Service.Clock.Now += Duration.FromHours(2);
+        await Service.Happened(
+            Second, new SlotChosen("h1", new LocalDateTime(2026, 12, 14, 10, 0), 60, "Everybody is free."), new HoldPlaced("h1", "event"));
+        Service.Execute("update outbox set state = 'sent' where kind = 'errand'");
+        await Service.Deliver();
+
+        var cards = SentTo(Groups.KeyWorker);
+        Assert.DoesNotContain(cards, card => card.Contains("Said again since", StringComparison.Ordinal));
+        Assert.Single(cards, card => card.Contains("notices.open", StringComparison.Ordinal));
+        Assert.Single(cards, card => card.Contains("hold.accept", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Service.Microsoft.Requests, request => request.Body.ToJsonString().Contains("Said again since", StringComparison.Ordinal));
+        Assert.Equal(0, await Service.Deliver());
+    }
+
+    [Fact]
+    public async Task A_list_leaves_out_what_a_later_word_has_said_already()
+    {
+        await TwoCases();
+        Service.Execute(
+            $"""
+            insert into outbox (key, reference, kind, body, lane, state, due, not_before, created_at, sent_at)
+            select key || '-later', reference, kind,
+                json_set(body, '$.Step', 'overdue-99', '$.At', '2026-11-23T09:59:00Z'), lane, 'sent', due, not_before, created_at, created_at
+            from outbox where kind = 'notice' and reference = '{Second}' and key like '%|minutes-circulated|%|{Groups.KeyWorker}'
+            """);
+        Service.Execute("update outbox set state = 'sent' where kind = 'errand'");
+        await Service.Deliver();
+        var list = Assert.Single(SentTo(Groups.KeyWorker), card => card.Contains("notices.open", StringComparison.Ordinal));
+        Assert.Contains($"{Groups.Case}: Record of the core group", list);
+        Assert.Contains($"{Second}: Next core group", list);
+        Assert.DoesNotContain($"{Second}: Record of the core group", list);
+        Assert.DoesNotContain("Said again since", list);
+        Assert.All(Rows(), row => Assert.Equal("sent", row.State));
+    }
+
+    [Fact]
     public async Task An_answer_changes_its_line_and_leaves_the_others()
     {
         await TwoCases();

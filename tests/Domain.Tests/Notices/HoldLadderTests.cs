@@ -1,4 +1,5 @@
 using CoreGroupBot.Domain.Cases;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Domain.Tests.Cases;
@@ -117,6 +118,42 @@ public sealed class HoldLadderTests
         Assert.True(Supersession.IsBy(waits, chase));
         Assert.False(Supersession.IsBy(chase, waits));
         Assert.Null(Of(chase, @case));
+    }
+
+    [Fact]
+    public void Whoever_was_away_is_asked_once_by_the_latest_card()
+    {
+        var @case = Case().Pending("h1", "2026-06-12 10:00", at: "2026-06-03 10:00");
+        Assert.Contains(@case.Plan("2026-06-05 12:00").Due, HoldLadder.IsOne);
+
+        var later = @case.Plan("2026-06-08 09:00").Due;
+        Assert.Contains(later, notice => notice.Step == "chase-5");
+        Assert.DoesNotContain(later, HoldLadder.IsOne);
+    }
+
+    [Theory]
+    [InlineData(Roles.Chair)]
+    [InlineData(Roles.KeyWorkerManager)]
+    public void A_key_worker_with_another_role_is_asked_on_the_card_that_was_told_to_that_one(string role)
+    {
+        var @case = Case();
+        var prompt = Assert.Single(@case.Plan("2026-06-01 10:00").Due, notice => notice.Rule == RuleIds.FirstCoreGroup && notice.Step == "book-by");
+        prompt = prompt with { Recipient = prompt.Recipient with { Role = role } };
+        @case.Pending("h1", "2026-06-10 10:00", at: "2026-06-01 10:02");
+        Assert.Equal(new Closure.Stands("waits-h1"), Of(prompt, @case));
+        Assert.Null(Of(prompt with { Recipient = prompt.Recipient with { Address = A.Nurse } }, @case));
+    }
+
+    [Fact]
+    public void Whoever_covers_for_the_key_worker_and_has_a_role_of_their_own_is_asked_on_the_card_of_that()
+    {
+        var @case = Case().Told(
+            new CoverNamed(A.KeyWorker, "chair@example", At.Date("2026-06-01"), At.Date("2026-06-30")), "2026-06-01 09:00");
+        var due = Assert.Single(
+            @case.Plan("2026-06-15 09:00").Due, notice => notice is { Rule: RuleIds.FirstCoreGroup, Step: "due", Recipient.Address: "chair@example" });
+        Assert.Equal(Roles.Chair, due.Recipient.Role);
+        @case.Pending("h1", "2026-06-15 14:00", at: "2026-06-15 09:30");
+        Assert.NotNull(Of(due, @case));
     }
 
     private static A Case() => A.Case("bolton").Conference("2026-06-01");

@@ -57,7 +57,8 @@ internal static class GivenReports
 
     private static bool IsOwn(Notice notice, CaseView view) => notice.Rule switch
     {
-        RuleIds.ReviewSingleReport when notice.Owner is null => notice.Recipient.Role is Roles.KeyWorker,
+        RuleIds.ReviewSingleReport when notice.Owner is null =>
+            Seat.Of(view.Case, notice.Recipient.Address.Equals, view.Today) is { IsKeyWorker: true },
         RuleIds.ReviewSingleReport or RuleIds.ReviewAgencyReport or RuleIds.AbsenceReport => view.Case.Professionals.Any(
             member => member.Id == notice.Owner && member.Person == notice.Recipient.Address && GaveIt(view, notice, member)),
         _ => false,
