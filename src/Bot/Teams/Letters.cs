@@ -14,7 +14,7 @@ public sealed partial class Letters(OrganiserMail mail, ApologiesLinks apologies
 {
     /// <param name="address">As the directory has it; null when it does not know the person.</param>
     /// <param name="refused">Why Teams did not take it.</param>
-    /// <returns>Refused still where there is no address either.</returns>
+    /// <returns>Refused still where there is no address either, or none that mail can go to.</returns>
     public async Task<Delivery> Instead(
         Notice notice, JsonObject card, string? address, Delivery.Refused refused, CancellationToken ct)
     {
@@ -29,15 +29,26 @@ public sealed partial class Letters(OrganiserMail mail, ApologiesLinks apologies
             : "";
         var times = string.Concat((await holds.For(notice, text, ct)).Select(hold => "\n\n"
             + Say($"To answer the time for core group {hold.Reference} without Teams, open this page, which is for you alone: {hold.Page}")));
-        await mail.Send(to, Say($"Core group {notice.Case}: a reminder"), $"{text}{times}{answer}\n\n{Closing}", ct);
+        var closing = Closing(isKnown: address is not null, hasPage: times.Length + answer.Length > 0);
+        if (!await mail.IsTaken(to, Say($"Core group {notice.Case}: a reminder"), $"{text}{times}{answer}\n\n{closing}", ct))
+        {
+            // Whoever is next would never hear of it if it were tried for ever.
+            return new Delivery.Refused($"{refused.Problem}; nor is the address taken");
+        }
+
         Written(logger, notice.Case, notice.Rule, refused.Problem);
         return new Delivery.Done();
     }
 
-    private static string Closing =>
-        Say("This comes by mail because Teams could not deliver it to you. To answer with one press, add the app Core Groups in "
-        + "Teams; otherwise tell the social worker of the core group. Please write nothing about the child or the family in a "
-        + "reply.");
+    /// <param name="isKnown">To the directory, guests included: nobody else can have the app.</param>
+    /// <param name="hasPage">The letter leads to a page where they can answer.</param>
+    private static string Closing(bool isKnown, bool hasPage) => isKnown
+        ? Say("This comes by mail because Teams could not deliver it to you. To answer with one press, add the app Core Groups in "
+            + "Teams; otherwise tell the social worker of the core group. Please write nothing about the child or the family in a "
+            + "reply.")
+        : hasPage
+        ? Say("You can also tell the social worker of the core group. Please write nothing about the child or the family in a reply.")
+        : Say("To answer, tell the social worker of the core group. Please write nothing about the child or the family in a reply.");
 
     [LoggerMessage(1, LogLevel.Information, "Core group {Reference}, {Rule}: sent by mail, since Teams said: {Problem}")]
     private static partial void Written(ILogger logger, string reference, string rule, string problem);

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Outbox;
+using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -18,13 +20,17 @@ public sealed class Reaching(
     AppInstallation installation,
     ActivityFeed feed,
     Letters letters,
-    IOptions<TeamsOptions> teams)
+    IOptions<TeamsOptions> teams,
+    IClock clock)
 {
     /// <summary>Until an app that was just installed can be written to.</summary>
     private static readonly Duration Installing = Duration.FromSeconds(30);
 
     /// <summary>A server error of Teams that goes on for so many attempts is taken for a refusal.</summary>
     private const int PatienceWithErrors = 3;
+
+    /// <summary>No installation that has to wait is waited for longer than this without asking how it stands.</summary>
+    private static readonly Duration WaitAtMost = Duration.FromMinutes(10);
 
     public async Task<Delivery> Tell(Notice notice, JsonObject card, CaseView view, int attempts, CancellationToken ct)
     {
@@ -67,12 +73,28 @@ public sealed class Reaching(
         {
             ConnectorAnswer.Accepted { Id: { Length: > 0 } id } =>
                 new Delivery.Done(new Receipt(conversation!, id, contact.ServiceUrl)),
-            ConnectorAnswer.Refused { Why: Refusal.NotInstalled, Problem: var problem } when await installation.Install(entraId, ct) =>
-                new Delivery.Later($"{problem}; it is being installed", Installing),
+            ConnectorAnswer.Refused { Why: Refusal.NotInstalled, Problem: var problem } =>
+                await WithApp(notice, problem, entraId, attempts, ct),
             ConnectorAnswer.Later { IsOurs: true, Problem: var problem } when attempts >= PatienceWithErrors => new Delivery.Refused(problem),
             _ => Ended.As(answer),
         };
     }
+
+    private async Task<Delivery> WithApp(Notice notice, string problem, string entraId, int attempts, CancellationToken ct) =>
+        await installation.Install(entraId, ct) switch
+        {
+            InstallationAnswer.UnderWay => new Delivery.Later($"{problem}; it is being installed", Installing),
+            InstallationAnswer.NotNow { After: var after } when attempts <= WaitsForApp(notice) =>
+                new Delivery.Later($"{problem}; Graph has no time to install it", Duration.Min(after, WaitAtMost)),
+            _ => new Delivery.Refused(problem),
+        };
+
+    /// <summary>How many attempts an installation that has to wait is worth before a mail goes instead. What is urgent waits for none;
+    /// what is due today, on the next working day or already, for one; the rest for less than an hour, and never for so many that
+    /// whatever follows it would go first.</summary>
+    private int WaitsForApp(Notice notice) => notice.IsUrgent ? 0
+        : Guidance.Calendar.Between(London.DateOf(clock.GetCurrentInstant()), notice.Due) <= 1 ? 1
+        : 4;
 
     /// <summary>A stored conversation may be gone on the other side: then, once, a new one.</summary>
     private async Task<(ConnectorAnswer Answer, string? Conversation)> Post(Contact contact, JsonObject card, string summary, CancellationToken ct)
@@ -132,5 +154,5 @@ public sealed class Reaching(
 
     /// <summary>Every step of one matter for one person is one line in their feed.</summary>
     private static string ChainOf(Notice notice) =>
-        string.Join('|', notice.Case, notice.Rule, Domain.Calendar.Dates.Iso(notice.Due), notice.Owner, notice.About, notice.Recipient.Address);
+        string.Join('|', notice.Case, notice.Rule, Dates.Iso(notice.Due), notice.Owner, notice.About, notice.Recipient.Address);
 }

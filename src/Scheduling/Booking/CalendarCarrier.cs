@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
+using CoreGroupBot.Scheduling.Graph;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
 using Microsoft.Kiota.Abstractions;
@@ -45,7 +46,7 @@ public sealed class CalendarCarrier(
         }
         catch (ApiException failed)
         {
-            return new Delivery.Later($"Graph {failed.ResponseStatusCode}", RetryAfter(failed));
+            return new Delivery.Later($"Graph {failed.ResponseStatusCode}", GraphBusy.RetryAfter(failed));
         }
     }
 
@@ -72,12 +73,4 @@ public sealed class CalendarCarrier(
     private bool HasStarted(Domain.Cases.Booking standing) =>
         standing.State is BookingState.Chosen or BookingState.Approved
         && London.At(standing.Date, standing.Start.TimeOfDay) <= clock.GetCurrentInstant();
-
-    private static Duration? RetryAfter(ApiException failed) =>
-        failed.ResponseHeaders?.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))
-            .Value?.FirstOrDefault() is { } text
-        && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
-        && seconds is > 0 and <= 3600
-            ? Duration.FromSeconds(seconds)
-            : null;
 }

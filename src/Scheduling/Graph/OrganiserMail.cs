@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.SendMail;
+using Microsoft.Kiota.Abstractions;
 
 namespace CoreGroupBot.Scheduling.Graph;
 
@@ -24,6 +25,21 @@ public sealed class OrganiserMail(GraphServiceClient graph, IOptions<GraphOption
                 },
             },
             cancellationToken: ct);
+
+    /// <summary>The same to an address that may be none.</summary>
+    /// <returns>False where Graph refuses the letter for good; it was not sent.</returns>
+    public async Task<bool> IsTaken(string address, string subject, string text, CancellationToken ct)
+    {
+        try
+        {
+            await Send(address, subject, text, ct);
+            return true;
+        }
+        catch (ApiException unusable) when (unusable.ResponseStatusCode == 400)
+        {
+            return false;
+        }
+    }
 
     private static FileAttachment Attached(Enclosure enclosure) =>
         new() { Name = enclosure.Name, ContentType = enclosure.ContentType, ContentBytes = enclosure.Content };

@@ -8,17 +8,17 @@ public static class OutboxSql
     private const string IsDueErrand = "errand.kind = 'errand' and errand.state in ('waiting', 'sending') and errand.not_before <= @now";
 
     /// <summary>Of a lane that has nothing under way, and in which nothing that is to go before waits to be tried again, or for errands of
-    /// its case; what is urgent does not wait for the errands of other cases.</summary>
+    /// its case; what is urgent waits for neither.</summary>
     private const string IsFirstOfFreeLane =
         $"""
         lane not in (select value from json_each(@busy))
         and not exists (select 1 from outbox as ahead
             where ahead.state = 'waiting' and ahead.lane = outbox.lane and ahead.due <= outbox.due
                 and (ahead.due, ahead.id) < (outbox.due, outbox.id)
+                and not coalesce(json_extract(outbox.body, '$.IsUrgent'), 0)
                 and (ahead.not_before > @now
-                    or not coalesce(json_extract(outbox.body, '$.IsUrgent'), 0)
-                        and exists (select 1 from outbox as errand
-                            where errand.reference = ahead.reference and {IsDueErrand})))
+                    or exists (select 1 from outbox as errand
+                        where errand.reference = ahead.reference and {IsDueErrand})))
         """;
 
     /// <summary>The next calendar errand, or null. Each is run as its case stands, so it waits for none that is to be tried

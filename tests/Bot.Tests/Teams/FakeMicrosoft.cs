@@ -39,12 +39,15 @@ public sealed class FakeMicrosoft : IAsyncDisposable
         app.MapPost("/graph/v1.0/users/{organiser}/sendMail", async (HttpContext http) =>
         {
             var letter = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
-            lock (Letters)
+            if (AnswerToLetter is HttpStatusCode.Accepted)
             {
-                Letters.Add(letter);
+                lock (Letters)
+                {
+                    Letters.Add(letter);
+                }
             }
 
-            return Results.Accepted();
+            return Results.StatusCode((int)AnswerToLetter);
         });
     }
 
@@ -56,6 +59,12 @@ public sealed class FakeMicrosoft : IAsyncDisposable
             lock (Installs)
             {
                 Installs.Add((user, body));
+            }
+
+            if (AnswersToInstall.TryDequeue(out var answer))
+            {
+                http.Response.Headers.RetryAfter = answer.RetryAfter;
+                return Results.StatusCode((int)answer.Status);
             }
 
             return Results.StatusCode((int)AnswerToInstall);
@@ -79,6 +88,11 @@ public sealed class FakeMicrosoft : IAsyncDisposable
     public List<(string Person, JsonObject Asked)> Installs { get; } = [];
 
     public HttpStatusCode AnswerToInstall { get; set; } = HttpStatusCode.Created;
+
+    /// <summary>Before that, in this order.</summary>
+    public ConcurrentQueue<(HttpStatusCode Status, string? RetryAfter)> AnswersToInstall { get; } = new();
+
+    public HttpStatusCode AnswerToLetter { get; set; } = HttpStatusCode.Accepted;
 
     /// <summary>Lines in people's activity feeds, as Graph got them.</summary>
     public List<(string Person, JsonObject Line)> Feed { get; } = [];

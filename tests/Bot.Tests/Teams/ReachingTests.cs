@@ -104,6 +104,145 @@ public sealed class ReachingTests : IAsyncLifetime
         Assert.Contains("TeamsAppInstallation", Assert.Single(service.Get<Findings>().All).Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, "120", 120)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "30", 30)]
+    [InlineData(HttpStatusCode.GatewayTimeout, "600", 600)]
+    [InlineData(HttpStatusCode.TooManyRequests, "3000", 600)]
+    public async Task An_installation_that_Graph_has_no_time_for_is_asked_for_again_when_Graph_wants_to_be_asked(
+        HttpStatusCode busy, string retryAfter, int seconds)
+    {
+        service.Microsoft.AnswersToInstall.Enqueue((busy, retryAfter));
+        var notice = await FirstNotice();
+        Assert.Equal(Duration.FromSeconds(seconds), await NotInstalledFor(notice, attempt: 1));
+        Assert.Single(service.Microsoft.Installs);
+
+        // Whoever else lacks the app waits too, and Graph is left alone.
+        service.Clock.Now += Duration.FromSeconds(seconds - 1);
+        Assert.NotNull(await NotInstalledFor(notice, attempt: 1));
+        Assert.Single(service.Microsoft.Installs);
+
+        service.Clock.Now += Duration.FromSeconds(int.Parse(retryAfter, null));
+        Assert.Equal(Duration.FromSeconds(30), await NotInstalledFor(notice, attempt: 2));
+        Assert.Equal(2, service.Microsoft.Installs.Count);
+        service.Clock.Now += Duration.FromSeconds(30);
+        Assert.NotNull(Assert.IsType<Delivery.Done>(await Carry(notice, 3)).Receipt);
+        Assert.Empty(service.Microsoft.Letters);
+    }
+
+    [Fact]
+    public async Task An_installation_that_Graph_never_has_time_for_ends_with_one_mail_in_less_than_an_hour()
+    {
+        var notice = await FirstNotice();
+        var waited = Duration.Zero;
+        for (var attempt = 1; attempt <= 4; attempt++)
+        {
+            service.Microsoft.AnswersToInstall.Enqueue((HttpStatusCode.TooManyRequests, "600"));
+            waited += Assert.IsType<Duration>(await NotInstalledFor(notice, attempt));
+            Assert.Empty(service.Microsoft.Letters);
+            service.Clock.Now += Duration.FromSeconds(600);
+        }
+
+        service.Microsoft.AnswersToInstall.Enqueue((HttpStatusCode.TooManyRequests, "600"));
+        Assert.Null(await NotInstalledFor(notice, attempt: 5));
+        Assert.Single(service.Microsoft.Letters);
+        Assert.True(waited < Duration.FromHours(1));
+    }
+
+    [Fact]
+    public async Task What_the_client_itself_has_tried_in_vain_is_tried_again_too()
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            service.Microsoft.AnswersToInstall.Enqueue((HttpStatusCode.ServiceUnavailable, "0"));
+        }
+
+        var notice = await FirstNotice();
+        Assert.Equal(Duration.FromMinutes(1), await NotInstalledFor(notice, attempt: 1));
+        Assert.Equal(3, service.Microsoft.Installs.Count);
+        service.Clock.Now += Duration.FromMinutes(1);
+        Assert.Equal(Duration.FromSeconds(30), await NotInstalledFor(notice, attempt: 2));
+    }
+
+    [Theory]
+    [InlineData(13, false, 1)]
+    [InlineData(16, false, 1)]
+    [InlineData(12, false, 4)]
+    [InlineData(12, true, 0)]
+    public async Task The_nearer_the_due_date_the_sooner_the_mail_and_what_is_urgent_waits_for_nothing(int day, bool isUrgent, int waits)
+    {
+        await service.Happened(Groups.Case, Groups.After("bolton", Conference));
+        service.Clock.Now = Groups.Utc(11, day, 10);
+        var notice = (await Planned(Audience.Person)) with { IsUrgent = isUrgent };
+        Assert.Equal(new LocalDate(2026, 11, 16), notice.Due);
+        for (var attempt = 1; attempt <= waits + 1; attempt++)
+        {
+            Assert.Empty(service.Microsoft.Letters);
+            service.Microsoft.AnswersToInstall.Enqueue((HttpStatusCode.TooManyRequests, "60"));
+            service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, NotInstalled, null));
+            Assert.Equal(attempt > waits, await Reach(notice, attempt) is Delivery.Done);
+            service.Clock.Now += Duration.FromSeconds(60);
+        }
+
+        Assert.Single(service.Microsoft.Letters);
+    }
+
+    [Fact]
+    public async Task The_wait_for_an_installation_outlasts_the_process()
+    {
+        await service.Happened(Groups.Case, Groups.After("bolton", Conference));
+        service.Execute("update outbox set state = 'sent' where kind = 'errand'");
+        service.Microsoft.AnswersToInstall.Enqueue((HttpStatusCode.TooManyRequests, "120"));
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, NotInstalled, null));
+        await service.Deliver();
+        Assert.Empty(service.Microsoft.Letters);
+
+        await service.Restart();
+        await service.Deliver();
+        Assert.Single(service.Microsoft.Installs);
+        service.Clock.Now += Duration.FromSeconds(120);
+        await service.Deliver();
+        Assert.Empty(service.Microsoft.Letters);
+        Assert.Contains(service.Microsoft.Sent, sent => sent.Body.ToJsonString().Contains("First core group", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Only_whoever_the_directory_knows_is_told_to_add_the_app(bool isKnown)
+    {
+        const string Address = "nurse@health.example";
+        await Open(health: Address);
+        if (isKnown)
+        {
+            service.StaffIds[Address] = Groups.HealthVisitor;
+            service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, """{"error":{"code":"ConversationBlockedByUser","message":"x"}}""", null));
+        }
+
+        service.Clock.Now = Groups.Utc(11, 17, 9);
+        var notice = (await Planned(Audience.Person)) with { Recipient = new Recipient(Audience.Person, Address, Roles.Member) };
+        Assert.IsType<Delivery.Done>(await Reach(notice));
+        var letter = Assert.Single(service.Microsoft.Letters).ToJsonString();
+        Assert.Contains(Address, letter, StringComparison.Ordinal);
+        Assert.Contains("First core group is due.", letter, StringComparison.Ordinal);
+        Assert.Contains("tell the social worker of the core group", letter, StringComparison.Ordinal);
+        Assert.Equal(isKnown, letter.Contains("add the app Core Groups in Teams", StringComparison.Ordinal));
+        Assert.Equal(isKnown, letter.Contains("Teams", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_no_mail_can_go_to_is_none_and_the_key_worker_is_told()
+    {
+        await Open(health: "nurse@health");
+        service.Microsoft.AnswerToLetter = HttpStatusCode.BadRequest;
+        service.Clock.Now = Groups.Utc(11, 17, 9);
+        var notice = (await Planned(Audience.Person)) with { Recipient = new Recipient(Audience.Person, "nurse@health", Roles.Member) };
+        Assert.Equal(
+            "the directory knows no member as the register has them; nor is the address taken; the key worker was told instead",
+            Assert.IsType<Delivery.Refused>(await Reach(notice)).Problem);
+        Assert.Contains("could not be reached", Assert.Single(service.Microsoft.Sent).Body.ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whoever_removed_the_app_themselves_does_not_get_it_again()
     {
@@ -234,16 +373,27 @@ public sealed class ReachingTests : IAsyncLifetime
             .First(notice => notice.Recipient.Audience == audience && notice.Rule == RuleIds.FirstCoreGroup);
     }
 
+    /// <returns>How long it waits; null where it went by mail.</returns>
+    private async Task<Duration?> NotInstalledFor(Notice notice, int attempt)
+    {
+        service.Microsoft.Refusals.Enqueue((HttpStatusCode.Forbidden, NotInstalled, null));
+        return await Carry(notice, attempt) switch
+        {
+            Delivery.Later later => later.After,
+            var other => Assert.IsType<Delivery.Done>(other).Receipt is null ? default(Duration?) : throw new InvalidOperationException("It was sent."),
+        };
+    }
+
     private Task<Delivery> Carry(Notice notice, int attempt = 1) => service.Get<ICarrier>().Carry(
         new Parcel(1, notice.Key, notice.Case, ParcelKind.Notice, JsonSerializer.Serialize(notice, EventJson.Options), attempt, false),
         CancellationToken.None);
 
     /// <summary>Past the question whether it is still to be said.</summary>
-    private async Task<Delivery> Reach(Notice notice)
+    private async Task<Delivery> Reach(Notice notice, int attempt = 1)
     {
         var view = Bot.Cards.CaseView.Of(
             (await service.Cases.Open(Groups.Case, CancellationToken.None))!, service.Get<Guidance>(), service.Clock.Now);
         return await service.Get<Reaching>().Tell(
-            notice, new JsonObject { ["fallbackText"] = "Core group. First core group is due." }, view, 1, CancellationToken.None);
+            notice, new JsonObject { ["fallbackText"] = "Core group. First core group is due." }, view, attempt, CancellationToken.None);
     }
 }

@@ -216,5 +216,22 @@ public sealed class LaneTests : IDisposable
         Assert.Equal(["urgent", "of-1", "of-2"], house.Carrier.Keys.Where(key => key != "errand-1"));
     }
 
+    [Fact]
+    public async Task What_is_urgent_waits_for_nothing_that_is_tried_again_later()
+    {
+        house.Put("first", lane: "a");
+        house.Carrier.Answer = (parcel, _) => parcel is { Key: "first", Attempts: 1 }
+            ? Task.FromResult<Delivery>(new Delivery.Later("busy", Duration.FromMinutes(10)))
+            : Done;
+        var dispatch = house.Start();
+        await dispatch.Run(default);
+        house.Put("second", lane: "a");
+        house.Put("urgent", lane: "a");
+        house.Sql("update outbox set body = '{\"IsUrgent\":true}' where key = 'urgent'");
+
+        Assert.Equal(1, await dispatch.Run(default));
+        Assert.Equal(("waiting", "waiting", "sent"), (house.StateOf("first"), house.StateOf("second"), house.StateOf("urgent")));
+    }
+
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
