@@ -38,8 +38,11 @@ public static class EscalationCard
         seat.TakesOn(deadline.Rule, deadline.Due) is not null && view.Case.IsActive
         && deadline is { IsServiceReminder: false } && deadline.IsOverdue(view.Now) && !view.IsTakenOn(deadline);
 
+    /// <summary>By when whoever takes it on will see to it unless they say otherwise.</summary>
+    public static NodaTime.LocalDate SeenToBy(CaseView view) => CaseView.Calendar.Add(view.Today, 2);
+
     private static JsonObject SeeToItBy(CaseView view) => Input.Date(
-        "by", Say("I will see to it by"), Say("Give a day from today on."), CaseView.Calendar.Add(view.Today, 2), min: view.Today,
+        "by", Say("I will see to it by"), Say("Give a day from today on."), SeenToBy(view), min: view.Today,
         max: view.Today.PlusMonths(3));
 
     /// <summary>How many dates of this core group were missed, with the board's word for that where it has one. A person judges

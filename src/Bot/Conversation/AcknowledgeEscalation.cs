@@ -28,15 +28,15 @@ public sealed class AcknowledgeEscalation(Desk desk) : IVerb
             return new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo);
         }
 
-        // A card from before a day was asked for carries none.
-        var by = press.Date("by");
+        // "Why this date?" has the button too, and asks for no day; without one it would never come back.
+        var given = press.Text("by") is null ? EscalationCard.SeenToBy(view) : press.Date("by");
         return !deadline.IsOpen
                 ? new Decision.Already(Say("Done in the meantime"), Say("There is nothing left to acknowledge."))
             : view.IsTakenOn(deadline)
                 ? new Decision.Already(Say("Already acknowledged"), Say("It stays due until it is done."))
             : !deadline.IsOverdue(view.Now)
                 ? new Decision.Decline(Say("It is not overdue; there is nothing to acknowledge."))
-            : press.Text("by") is not null && by is null
+            : given is not { } by
                 ? new Decision.Decline(Say("Please give the day by which you will see to it."))
             : by < view.Today ? new Decision.Decline(Say("That day has passed. Please give one from today on."))
             : by > view.Today.PlusMonths(3) ? new Decision.Decline(Say("That is more than three months away. Please give an earlier day."))
@@ -44,9 +44,9 @@ public sealed class AcknowledgeEscalation(Desk desk) : IVerb
                 new EscalationAcknowledged(rule, day, by, seat.TakesOn(rule, day)), Say("Acknowledged"), Lines(view, deadline, by));
     }
 
-    private static IReadOnlyList<string> Lines(CaseView view, Domain.Rules.Deadline deadline, LocalDate? by) =>
+    private static IReadOnlyList<string> Lines(CaseView view, Domain.Rules.Deadline deadline, LocalDate by) =>
     [
         Say($"{Wording.Matter(deadline, view.Case)}: you have taken it on. It stays due until it is done."),
-        .. by is { } day ? (string[])[Say($"If it is still due after {Dates.Long(day)}, it comes back to you.")] : [],
+        Say($"If it is still due after {Dates.Long(by)}, it comes back to you."),
     ];
 }

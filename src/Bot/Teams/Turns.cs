@@ -95,7 +95,8 @@ public sealed class Turns(
         language.TryTurnTo(by, Chat.Plain(activity.Text));
         await (activity switch
         {
-            { Type: ActivityTypes.Message, Text.Length: > 0 } when Place.IsPersonal(activity) =>
+            // A picture without words, or a button of a client that knows no other way: help, as to anything that is not understood.
+            { Type: ActivityTypes.Message } when Place.IsPersonal(activity) =>
                 replies.Card(serviceUrl, conversation, await chat.Reply(by, activity.Text, ct), ct),
             { Type: ActivityTypes.Message, Text.Length: > 0 } =>
                 replies.Words(serviceUrl, conversation, await InPublic(activity, by, ct), ct),

@@ -50,6 +50,25 @@ public sealed class ChatTests : IAsyncLifetime
         Assert.Contains(said, await Say(by, "what is this?"));
 
     [Theory]
+    [InlineData("""{"attachments":[{"contentType":"image/png"}]}""")]
+    [InlineData("""{"text":""}""")]
+    [InlineData("""{"value":{"verb":"meeting.held","case":"CG-0012","held":"yes","date":"2026-11-20"}}""")]
+    public async Task A_message_without_words_is_answered_with_help_and_records_nothing(string holds)
+    {
+        var before = service.Cases.History(Groups.Case).Count;
+        var message = service.Activity("message", Groups.KeyWorker);
+        foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse(holds)!.AsObject())
+        {
+            message[name] = value!.DeepClone();
+        }
+
+        using var response = await service.Post(message);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("As a key worker", Assert.Single(service.Microsoft.Sent).Body.ToJsonString());
+        Assert.Equal(before, service.Cases.History(Groups.Case).Count);
+    }
+
+    [Theory]
     [InlineData("my cases", "CG-0013")]
     [InlineData("help", "As a key worker")]
     public async Task Whoever_the_register_knows_by_address_is_recognised(string text, string said)

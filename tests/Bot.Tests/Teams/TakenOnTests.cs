@@ -35,6 +35,18 @@ public sealed class TakenOnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Taken_on_where_no_day_is_asked_for_it_comes_back_after_two_working_days()
+    {
+        (string, string)[] matter = [("case", Groups.Case), ("rule", RuleIds.FirstCoreGroup), ("due", "2026-11-16")];
+        Assert.Contains("escalation.acknowledge", (await service.Press(Groups.Manager, "why", matter)).ToJsonString(), StringComparison.Ordinal);
+        var answer = (await service.Press(Groups.Manager, "escalation.acknowledge", matter)).ToJsonString();
+        Assert.Contains("If it is still due after Wednesday 25 November 2026, it comes back to you.", answer, StringComparison.Ordinal);
+        await service.Deliver();
+        Assert.Empty(await ToldUntil(Groups.Utc(11, 26, 8)));
+        Assert.Single(await ToldUntil(Groups.Utc(11, 26, 9, 1)));
+    }
+
+    [Fact]
     public async Task It_does_not_come_back_when_the_core_group_was_held_meanwhile()
     {
         await TakeOn("2026-11-27");
