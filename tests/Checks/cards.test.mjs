@@ -15,6 +15,16 @@ function* nodes(value) {
   }
 }
 
+// What stands on the card before anything is opened. What only folds out more to read is no action.
+function* shown(value) {
+  if (!value || typeof value !== 'object') return;
+  if (value.type?.startsWith?.('Action.')) {
+    if (value.type !== 'Action.ShowCard' || value.card.actions) yield value;
+    return;
+  }
+  for (const inner of Object.values(value)) yield* shown(inner);
+}
+
 const of = (card, prefix) => [...nodes(card)].filter(node => node.type?.startsWith?.(prefix));
 
 // The renderer's pattern of a language goes on from where it last stopped, so that it takes one card in Welsh and not the next.
@@ -44,7 +54,9 @@ for (const name of names) {
       assert.ok((input.label ?? input.title)?.length > 2, `${input.id} has no words`);
       assert.equal(input.isRequired ?? false, /\((required|gofynnol)\)$/.test(input.label ?? ''), `${input.id} does not say whether it is required`);
       if (input.isRequired) assert.ok(input.errorMessage, `${input.id} says nothing when it is left empty`);
+      if (input.min ?? input.max) assert.ok(input.errorMessage, `${input.id} says nothing when it holds what cannot be`);
     }
+    assert.ok([...shown(card.body)].length <= 6, 'more buttons than a person can choose among');
     for (const set of of(card, 'ActionSet')) assert.ok(set.actions.length <= 6, 'more actions than Teams shows');
     for (const action of of(card, 'Action.')) assert.ok(action.title, 'a button without words');
     assert.equal(of(card, 'TextBlock').filter(block => block.style === 'heading').length, 1, 'one heading, not more');

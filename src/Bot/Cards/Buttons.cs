@@ -63,9 +63,9 @@ public static class Buttons
     /// provides for it the way to a longer interval.</summary>
     public static IEnumerable<JsonObject> OfLateness(CaseView view, Deadline deadline, Seat seat)
     {
-        if (seat.IsKeyWorker && WillBeLate(view, deadline))
+        foreach (var reason in IfLate(view, deadline, seat))
         {
-            yield return LateReason(view, deadline);
+            yield return reason;
         }
 
         if (seat.IsKeyWorker && !seat.IsManager && IntervalCard.IsOpen(view) && deadline.Rule is RuleIds.SubsequentMaxInterval)
@@ -73,6 +73,10 @@ public static class Buttons
             yield return AskForLongerInterval(view, deadline);
         }
     }
+
+    /// <summary>The reason alone.</summary>
+    public static IEnumerable<JsonObject> IfLate(CaseView view, Deadline deadline, Seat seat) =>
+        seat.IsKeyWorker && WillBeLate(view, deadline) ? [LateReason(view, deadline)] : [];
 
     private static IEnumerable<JsonObject> Recording(CaseView view, Deadline deadline, Seat seat)
     {

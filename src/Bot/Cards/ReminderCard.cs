@@ -29,6 +29,8 @@ public static class ReminderCard
                 .. Passages.Paragraph(view, deadline),
                 .. Passages.Beside(view, deadline),
             ],
-            MembershipButtons.WithNotMe(PutOffButton.Among(Buttons.For(view, deadline, seat), view, deadline, seat), view, seat));
+            hold is not null
+                ? HoldPassages.Beside(view, deadline, seat)
+                : MembershipButtons.WithNotMe(PutOffButton.Among(Buttons.For(view, deadline, seat), view, deadline, seat), view, seat));
     }
 }

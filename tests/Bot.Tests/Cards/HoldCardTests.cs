@@ -22,6 +22,31 @@ public sealed class HoldCardTests
     public void The_same_where_nothing_else_was_possible_and_the_board_sets_no_limit() =>
         Golden.Check("hold-alone", Card("leaflet-2017", [Chosen([]), new HoldPlaced("h1", "event")]));
 
+    [Theory]
+    [InlineData(23, 26, false)]
+    [InlineData(30, 30, true)]
+    public void Beside_the_answers_there_is_room_for_what_counts_on_that_day(int day, int held, bool isLate)
+    {
+        var view = Of(
+            [
+                .. Groups.After("bolton", new LocalDate(2026, 11, 13)),
+                new SlotChosen("h1", new LocalDateTime(2026, 11, held, 16, 0), 60, "Everybody is free."), new HoldPlaced("h1", "event"),
+            ],
+            Groups.Utc(11, 13, 10), Groups.Utc(11, day, 11));
+        var deadline = view.Deadlines.Single(one => one.Rule == RuleIds.FirstCoreGroup);
+        Assert.Equal(isLate, deadline.IsOverdue(view.Now));
+        var card = ReminderCard.Of(view, deadline, Seat(view, Groups.KeyWorker)).ToJsonString();
+        foreach (var verb in (string[])[Verbs.HoldAccept, Verbs.HoldChoose, Verbs.HoldNone, Verbs.CaseMenu])
+        {
+            Assert.Contains($"\"verb\":\"{verb}\"", card, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(isLate, card.Contains($"\"verb\":\"{Verbs.MeetingHeld}\"", StringComparison.Ordinal));
+        Assert.Equal(isLate, card.Contains($"\"verb\":\"{Verbs.LateReason}\"", StringComparison.Ordinal));
+        Assert.Equal(!isLate, card.Contains($"\"verb\":\"{Verbs.ReminderPutOff}\"", StringComparison.Ordinal));
+        Assert.Equal(!isLate, card.Contains($"\"verb\":\"{Verbs.Why}\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_became_of_it()
     {

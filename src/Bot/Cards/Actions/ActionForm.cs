@@ -59,8 +59,8 @@ public static class ActionForm
             Say("Short; no names or details of the family"), LongestTitle);
         yield return ActionButtons.Owners(view, $"owner{n}", Say("Who does it"), isFirst ? Say("Choose one of the list.") : null, chosen: null);
         yield return Input.Date(
-            $"due{n}", Say("To be done by"), isFirst ? Say("Give a day within the next twelve months.") : null, value: null,
-            min: null, max: view.Today.PlusYears(1));
+            $"due{n}", Say("To be done by"), Say("Give a day within the next twelve months."), value: null,
+            min: null, max: view.Today.PlusYears(1), mayBeEmpty: !isFirst);
         if (view.Board.ActionsImpactBased is not null)
         {
             yield return Input.Line(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
+using CoreGroupBot.Bot.Cards.Reminders;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
 
@@ -9,6 +10,8 @@ namespace CoreGroupBot.Bot.Cards.Holds;
 /// the answers.</summary>
 internal static class HoldPassages
 {
+    private const int HowManyAnswers = 3;
+
     /// <summary>The hold that this person can answer; null where there is none.</summary>
     public static Booking? Of(CaseView view, Deadline deadline, Seat seat) =>
         seat.IsKeyWorker && view.Case.IsActive && view.StandingFor(deadline) is { State: BookingState.Held } hold
@@ -27,6 +30,20 @@ internal static class HoldPassages
         {
             yield return answers;
         }
+    }
+
+    /// <summary>What else there is room for beside the answers: what is said of a core group that is late, otherwise to be reminded
+    /// later and "Why this date?", and the way to the core group, where the rest of it is.</summary>
+    public static IEnumerable<JsonObject> Beside(CaseView view, Deadline deadline, Seat seat)
+    {
+        IEnumerable<JsonObject> wanted =
+        [
+            .. deadline.IsOverdue(view.Now) ? [Buttons.HeldOn(view, booked: null, hold: null, Say("Core group held"))] : Array.Empty<JsonObject>(),
+            .. Buttons.IfLate(view, deadline, seat),
+            .. PutOffButton.IfAny(view, deadline, seat),
+            Buttons.Why(view, deadline),
+        ];
+        return wanted.Take(Card.MostActions - HowManyAnswers - 1).Append(Buttons.Menu(view));
     }
 
     private static IEnumerable<JsonObject> Answers(CaseView view, Booking hold) =>

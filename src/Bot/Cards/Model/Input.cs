@@ -10,10 +10,13 @@ public static class Input
 {
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    /// <param name="error">Null where the date may stay empty.</param>
-    public static JsonObject Date(string id, string label, string? error, LocalDate? value, LocalDate? min, LocalDate? max)
+    /// <param name="error">Said where there is none, or one that cannot be.</param>
+    /// <param name="mayBeEmpty">Only what cannot be is said then.</param>
+    public static JsonObject Date(
+        string id, string label, string error, LocalDate? value, LocalDate? min, LocalDate? max, bool mayBeEmpty = false)
     {
-        var input = error is null ? Open("Input.Date", id, label) : Required("Input.Date", id, label, error);
+        var input = mayBeEmpty ? Open("Input.Date", id, label) : Required("Input.Date", id, label, error);
+        input["errorMessage"] = error;
         Add(input, "value", value);
         Add(input, "min", min);
         Add(input, "max", max);

@@ -25,6 +25,10 @@ internal static class PutOffButton
             : all;
     }
 
+    /// <summary>This one alone; none where it cannot be put off.</summary>
+    public static IEnumerable<JsonObject> IfAny(CaseView view, Deadline deadline, Seat seat) =>
+        Days(view, deadline, seat) is { Count: > 0 } days ? [Of(view, deadline, days)] : [];
+
     /// <summary>Until when the person has put it off; null when they have not, or the day has come.</summary>
     public static string? Until(CaseView view, Deadline deadline, Seat seat) => seat.Members
         .Select(member => view.Case.Reminders.Of(deadline.Rule, deadline.Due, member.Id)?.Until)
