@@ -50,11 +50,17 @@ public static class Input
         return input;
     }
 
-    public static JsonObject Reason(string id, string label, string error)
+    public static JsonObject Reason(string id, string label, string error) =>
+        Sentence(Required("Input.Text", id, label, error), Wording.LongestReason);
+
+    public static JsonObject ReasonIfAny(string id, string label, int longest = Wording.LongestReason) =>
+        Sentence(Open("Input.Text", id, label), longest);
+
+    /// <summary>Several lines, so that a phone shows whole what may stand there.</summary>
+    private static JsonObject Sentence(JsonObject input, int longest)
     {
-        var input = Required("Input.Text", id, label, error);
         input["isMultiline"] = true;
-        input["maxLength"] = Wording.LongestReason;
+        input["maxLength"] = longest;
         input["placeholder"] = Wording.ReasonPlaceholder;
         return input;
     }

@@ -37,7 +37,7 @@ public static class IntervalCard
                 Press.Execute(Say("Agree"), Verbs.ApproveInterval, Buttons.Data(view, ("request", $"{request.Number}")), isPrimary: true),
                 Press.Form(
                     Say("Refuse"),
-                    [Input.Line("why", Say("Reason, if you wish to give one"), null, Wording.ReasonPlaceholder, Wording.LongestReason)],
+                    [Input.ReasonIfAny("why", Say("Reason, if you wish to give one"))],
                     Press.Execute(Say("Refuse"), Verbs.IntervalRefuse, Buttons.Data(view, ("request", $"{request.Number}")))),
                 Buttons.Menu(view),
             ]);

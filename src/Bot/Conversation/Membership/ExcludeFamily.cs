@@ -27,7 +27,7 @@ public sealed class ExcludeFamily(Desk desk) : IVerb, IForm
         [
             Input.Choice("member", Say("Who?"), Say("Choose somebody of the family."), PeopleChoices.Of(Family(view))),
             Input.Choice("what", Say("What happened?"), Say("Choose one."), [(Say("They are excluded"), "excluded"), (Say("They come again"), Ends)]),
-            Input.Line("reason", Say("Reason for the exclusion"), error: null, Wording.ReasonPlaceholder, 300),
+            Input.ReasonIfAny("reason", Say("Reason for the exclusion"), 300),
             Input.Choice("decidedBy", Say("Who decided it?"), Say("Choose one."), [(Say("The core group"), "core-group"), (Say("The conference"), "conference")]),
             Input.Choice("informant", Say("Who tells them?"), Say("Choose one."), [
                 (Say("Not decided yet"), "none"), .. PeopleChoices.Of(view.Case.Attending)]),

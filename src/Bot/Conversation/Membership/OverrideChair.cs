@@ -25,7 +25,7 @@ public sealed class OverrideChair(Desk desk) : IVerb, IForm
             view, Title, Say($"{now} {chair.Why} A reason is needed for anybody else."), chair.Source,
             [
                 Input.Choice("chair", Say("Who chairs?"), Say("Choose whoever chairs."), PeopleChoices.Chairs(view, chair.Who)),
-                Input.Line("reason", Say("Why somebody else than proposed or agreed"), error: null, Wording.ReasonPlaceholder, 200),
+                Input.ReasonIfAny("reason", Say("Why somebody else than proposed or agreed"), 200),
             ],
             SayCard.Submit(Say("Record"), Name, Buttons.Data(view)));
     }

@@ -21,7 +21,7 @@ public sealed class ReviewDelay(Desk desk) : IVerb, IForm
         [Say("The delay is reviewed at every core group and also by the Team Manager. It ends when its ground is gone, or when one of the two no longer agrees.")],
         [
             Input.Choice("needed", Say("Is the delay still needed?"), Say("Choose one."), [(Say("Yes, still needed"), "yes"), (Say("No, it ends"), "no")]),
-            Input.Line("reason", Say("Reason, if it ends"), null, Wording.ReasonPlaceholder, Wording.LongestReason),]);
+            Input.ReasonIfAny("reason", Say("Reason, if it ends")),]);
 
     public Task<Answer> Press(CardPress press, CancellationToken ct) => desk.Record(
         press,
