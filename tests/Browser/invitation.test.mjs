@@ -10,6 +10,8 @@ import { startSandbox } from './sandbox.mjs'
 const doctor = 'Dr Ivy Thimblewood'
 const nurse = 'Hester Cloudberry'
 const organiser = 'coregroups@sandbox.example'
+// The first of the rooms: nobody else has booked it yet.
+const room = 'juniper.room@sandbox.example'
 const hour = 3_600_000
 
 let browser
@@ -50,11 +52,11 @@ async function fetchIcs(sandbox, { href, method }) {
   return response.text()
 }
 
-/** It is for one person, and speaks of nobody else: no name, no address, nothing of the family. */
+/** It is for one person, and speaks of nobody else: no name, no address but the room's, nothing of the family. */
 function isFor(person, people, text) {
   const plain = unfolded(text)
   const addresses = new Set(plain.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g))
-  assert.deepEqual([...addresses].sort(), [organiser, person.mail].sort())
+  assert.deepEqual([...addresses].sort(), [organiser, person.mail, room].sort())
   for (const other of people.filter(({ id }) => id !== person.id)) {
     assert.ok(!plain.includes(other.name) && !plain.includes(other.name.split(' ').at(-1)), `${other.name} is in it`)
   }
@@ -84,8 +86,8 @@ for (const [when, today, start, wall] of seasons) {
     assert.equal(inLondon(read.start), wall)
     assert.match(text, new RegExp(`\r\nDTSTART;TZID=GMT Standard Time:${start.slice(0, 10).replaceAll('-', '')}T100000\r\n`))
     assert.deepEqual(
-      [read.method, read.summary, read.class, read.status, read.sequence, read.organiser, read.reminder],
-      ['REQUEST', 'Core group CG-SAN-001', 'PRIVATE', 'CONFIRMED', 0, organiser, '-PT60M'])
+      [read.method, read.summary, read.class, read.status, read.sequence, read.organiser, read.reminder, read.location],
+      ['REQUEST', 'Core group CG-SAN-001', 'PRIVATE', 'CONFIRMED', 1, organiser, '-PT60M', room])
     assert.deepEqual(read.attendees, [{ mail: find(doctor).mail, answer: 'NEEDS-ACTION', asked: true, role: 'REQ-PARTICIPANT' }])
     assert.match(read.description, /^Core group of case CG-SAN-001: .+, 10:00–11:00\./)
     isFor(find(doctor), people, text)
@@ -126,11 +128,11 @@ test('from the invitation to the cancellation it is one meeting, told of in the 
   isFor(find(doctor), people, offText)
 
   const all = [asked, moved, off]
-  assert.deepEqual(all.map(({ method, sequence }) => `${method} ${sequence}`), ['REQUEST 0', 'REQUEST 1', 'CANCEL 2'])
+  assert.deepEqual(all.map(({ method, sequence }) => `${method} ${sequence}`), ['REQUEST 1', 'REQUEST 2', 'CANCEL 3'])
   assert.deepEqual(new Set(all.map(({ uid }) => uid)).size, 1)
   assert.deepEqual([...all.map(({ stamp }) => stamp)].sort(), all.map(({ stamp }) => stamp))
   for (const one of all) {
-    assert.deepEqual([one.summary, one.class, one.organiser], ['Core group CG-SAN-001', 'PRIVATE', organiser])
+    assert.deepEqual([one.summary, one.class, one.organiser, one.location], ['Core group CG-SAN-001', 'PRIVATE', organiser, room])
     assert.deepEqual(one.attendees, [{ mail: find(doctor).mail, answer: 'NEEDS-ACTION', asked: true, role: 'REQ-PARTICIPANT' }])
   }
 
@@ -148,7 +150,7 @@ test('a series that somebody makes of it by hand keeps its hour when the clocks 
   await ics(doctor, 'REQUEST')
   await edit(held, { do: 'write', repeats: true })
   const { series, sequence } = readByBoth(await ics(doctor, 'REQUEST', 1))
-  assert.equal(sequence, 1)
+  assert.equal(sequence, 2)
   assert.deepEqual(series.map(inLondon), ['Tue, 9 Jun 2026, 09:30', 'Tue, 21 Jul 2026, 09:30', 'Tue, 1 Sept 2026, 09:30', 'Tue, 13 Oct 2026, 09:30', 'Tue, 24 Nov 2026, 09:30'])
 })
 
@@ -160,7 +162,7 @@ test('whoever is taken out gets a cancellation for themselves, and the meeting g
   await edit(held, { do: 'remove', address: find(doctor).mail })
   const text = await ics(doctor, 'CANCEL')
   const out = readByBoth(text)
-  assert.deepEqual([out.uid, out.sequence, out.status, out.start], [asked.uid, asked.sequence + 1, undefined, asked.start])
+  assert.deepEqual([out.uid, out.sequence, out.status, out.start, out.location], [asked.uid, asked.sequence + 1, undefined, asked.start, room])
   isFor(find(doctor), people, text)
 })
 
@@ -194,6 +196,7 @@ test('members kept apart have an .ics each, and neither tells of the other', asy
     const [one, other] = texts.map(readByBoth)
     assert.notEqual(one.uid, other.uid)
     assert.deepEqual([one.start, one.end, one.summary, one.class], [other.start, other.end, 'Core group CG-SAN-001', 'PRIVATE'])
+    assert.deepEqual([one.location, other.location], [room, room])
     isFor(find(doctor), people, texts[0])
     isFor(find(nurse), people, texts[1])
     assert.doesNotMatch(unfolded(texts[0]), /nurs/i)

@@ -30,6 +30,7 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
             };
             Keep(made, draft.Properties);
             tenant.Events.Add(made);
+            AskRooms(made);
             Tell(made, made.Attendees);
             return (made, true);
         });
@@ -61,6 +62,7 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
             }
             meeting.Zone = draft.Zone ?? meeting.Zone;
             Keep(meeting, draft.Properties);
+            AskRooms(meeting);
             Touch(meeting);
             var gone = known.Where(old => !meeting.Attendees.Exists(one => Same(old, one))).ToList();
             meeting.Sequence += moved || meeting.Place != place || meeting.Repeats != repeats || gone.Count > 0 ? 1 : 0;
@@ -85,6 +87,17 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
         });
         notifications.Raise("deleted", meeting);
     }
+
+    /// <summary>A room takes what comes first, and turns down what would overlap with it.</summary>
+    private void AskRooms(CalendarEvent meeting) => meeting.Attendees =
+    [
+        .. meeting.Attendees.Select(one => one.Response is "none" && Staff.FindRoom(one.Mail) is { } room
+            ? one with { Response = IsTaken(room, meeting) ? "declined" : "accepted", Answered = clock.GetCurrentInstant() }
+            : one),
+    ];
+
+    private bool IsTaken(Person room, CalendarEvent meeting) => tenant.Events.Exists(other => other != meeting && !other.Cancelled
+        && other.AttendeeOf(room)?.Response is "accepted" && FreeBusy.Touches(other.When, meeting.When));
 
     private void Touch(CalendarEvent meeting)
     {
@@ -123,7 +136,7 @@ internal sealed class OrganisedEvents(TenantState tenant, IClock clock, ChangeNo
 
     private void Deliver(string kind, CalendarEvent meeting, IEnumerable<Attendee> attendees, string body)
     {
-        foreach (var attendee in attendees)
+        foreach (var attendee in attendees.Where(one => Staff.FindRoom(one.Mail) is null))
         {
             var text = $"{meeting.Subject}\n{London.Words(meeting.When.Start)} to {London.Words(meeting.When.End)}\n{Html.ToText(body)}";
             tenant.Deliveries.Add(

@@ -39,6 +39,7 @@ internal sealed class CalendarView(TenantState tenant, IClock clock)
                 ["start"] = London.Text(one.When.Start),
                 ["end"] = London.Text(one.When.End),
                 ["kind"] = one.IsHold ? "hold" : "meeting",
+                ["place"] = one.Place,
                 ["repeats"] = one.Repeats,
                 ["showsAttendees"] = !one.HidesAttendees,
                 ["private"] = one.Properties["sensitivity"].Text() is "private" or "confidential",
@@ -85,6 +86,7 @@ internal sealed class CalendarView(TenantState tenant, IClock clock)
                 .Where(one => one == me || !meeting.HidesAttendees)
                 .Select(one => (JsonNode)one.Name)),
             ["cancelled"] = meeting.Cancelled,
+            ["place"] = meeting.Place,
             ["repeats"] = meeting.Repeats,
         };
         if (meeting.JoinUrl is { } url)

@@ -9,7 +9,7 @@ internal static class BotSettings
 {
     public static IReadOnlyDictionary<string, string> For(
         Uri sandbox, Uri service, string folder, string offsetFile, string identityHeader) =>
-        new Dictionary<string, string>
+        new Dictionary<string, string>(Staff.Rooms.Select((room, n) => KeyValuePair.Create($"Booking__Rooms__{n}", room.Mail)))
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Logging__LogLevel__Quartz"] = "Warning",

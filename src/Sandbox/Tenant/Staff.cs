@@ -18,6 +18,13 @@ internal static class Staff
         HasApp = false,
     };
 
+    /// <summary>Rooms that core groups can be held in, the best first. A room has a mailbox, which answers for itself, and no page.</summary>
+    public static IReadOnlyList<Person> Rooms { get; } =
+    [
+        .. new[] { "Juniper", "Hazel", "Rowan", "Alder", "Linden", "Maple" }.Select(
+            (name, n) => new Person(Id(6, n + 1), $"{name} room", "Room", "", "") { HasApp = false }),
+    ];
+
     public static IReadOnlyList<Person> People { get; } =
     [
         new(Id(5, 1), "Amara Featherfinch", "Social worker", "Children's services", "sandwell"),
@@ -79,7 +86,9 @@ internal static class Staff
     ];
 
     public static Person? Find(string? idOrMail) =>
-        Organiser.Is(idOrMail) ? Organiser : People.FirstOrDefault(person => person.Is(idOrMail));
+        Organiser.Is(idOrMail) ? Organiser : People.FirstOrDefault(person => person.Is(idOrMail)) ?? FindRoom(idOrMail);
+
+    public static Person? FindRoom(string? idOrMail) => Rooms.FirstOrDefault(room => room.Is(idOrMail));
 
     /// <summary>Teams takes its own id or the Entra object id for a member, never a mail address.</summary>
     public static Person? FindMember(string? id) =>

@@ -41,7 +41,7 @@ function full(event) {
 }
 
 function updateFull(article, event) {
-  const { start, end, kind, subject, organiser, response, cancelled, proposed, repeats } = event;
+  const { start, end, kind, subject, organiser, response, cancelled, proposed, place, repeats } = event;
   article.className = `event ${kind} ${cancelled ? "cancelled" : response}`;
   article.setAttribute("aria-label", `${kinds[kind]}: ${subject}, ${london.span(start, end)}`);
   article.firstElementChild.replaceChildren(
@@ -50,6 +50,7 @@ function updateFull(article, event) {
       tagOf(event) ? el("span", { class: `tag ${cancelled ? "declined" : response}`, "data-testid": "response" }, tagOf(event)) : ""),
     el("h4", {}, subject),
     el("p", { class: "event-when" }, london.span(start, end), repeats ? ", and every six weeks" : ""),
+    place ? el("p", { class: "event-where" }, `Where: ${place}`) : "",
     organiser ? el("p", { class: "event-who" }, `Organised by ${organiser}`) : "",
     proposed ? el("p", { class: "event-proposed" }, `You proposed ${london.span(proposed.start, proposed.end)}`) : "");
   updateAnswers(article.querySelector(".answers"), event);

@@ -82,7 +82,7 @@ function make({ id }) {
 }
 
 function update(item, event) {
-  const { start, end, kind, subject, repeats, attendees } = event;
+  const { start, end, kind, subject, place, repeats, attendees } = event;
   const article = item.firstElementChild;
   article.className = `event ${kind}`;
   article.setAttribute("aria-label", `${kinds[kind]}: ${subject}, ${london.span(start, end)}`);
@@ -92,6 +92,7 @@ function update(item, event) {
       event.showsAttendees ? el("span", { class: "tag declined" }, "Attendees shown") : ""),
     el("h3", {}, subject),
     el("p", { class: "event-when" }, london.span(start, end), repeats ? ", and every six weeks" : ""),
+    place ? el("p", { class: "event-where" }, `Where: ${place}`) : "",
     el("p", { class: "event-who" }, attendees.length > 0
       ? attendees.map(({ name, response }) => `${name}, ${responses[response]}`).join("; ") : "Nobody is invited"));
   fill(article.fields, event);
