@@ -52,26 +52,19 @@ public sealed class Diary
 
     public static Diary Unread(LocalDate first, int days)
     {
-        // Whole vectors, so that no search looks beyond the end.
         days = Math.Max(0, days);
-        var padded = SlotWindow.Blocks(days) * Vector512<ulong>.Count;
+        var padded = SlotWindow.Padded(days);
         var unknown = new ulong[padded];
         Array.Fill(unknown, Quarters.WholeDay);
         return new Diary(first, days, new ulong[padded], new ulong[padded], new ulong[padded], unknown);
     }
 
-    public Presence At(LocalDateTime start, int minutes) => At(start.Date, Quarters.Of(start, minutes));
-
-    /// <param name="asked">As <see cref="Quarters.Of(LocalDateTime, int)"/> gives them: the same for everybody.</param>
-    internal Presence At(LocalDate date, ulong asked)
-    {
-        var day = Period.DaysBetween(First, date);
-        return day < 0 || day >= Days ? Presence.Unknown : At(day, asked);
-    }
+    public Presence At(LocalDateTime start, int minutes) => At(Period.DaysBetween(First, start.Date), Quarters.Of(start, minutes));
 
     /// <param name="asked">Bits of the quarter hours of the meeting.</param>
     internal Presence At(int day, ulong asked) =>
-        ((Off[day] | Busy[day]) & asked) != 0 ? Presence.Away
+        day < 0 || day >= Days ? Presence.Unknown
+        : ((Off[day] | Busy[day]) & asked) != 0 ? Presence.Away
         : (Unknown[day] & asked) != 0 ? Presence.Unknown
         : (Tentative[day] & asked) != 0 ? Presence.Tentative
         : Presence.Free;
@@ -120,8 +113,7 @@ public sealed class Diary
     public Diary With(IEnumerable<BusyTime> busy, IEnumerable<BusyTime> tentative) =>
         new(First, Days, Off, Added(Busy, busy), Added(Tentative, tentative), Unknown);
 
-    internal static ReadOnlySpan<Vector512<ulong>> Vectors(ulong[] words) =>
-        MemoryMarshal.Cast<ulong, Vector512<ulong>>(words);
+    internal static Span<Vector512<ulong>> Vectors(ulong[] words) => MemoryMarshal.Cast<ulong, Vector512<ulong>>(words.AsSpan());
 
     private ulong[] Added(ulong[] taken, IEnumerable<BusyTime> times)
     {
@@ -141,7 +133,7 @@ public sealed class Diary
     private static ulong[] Widened(ulong[] taken, int quarters)
     {
         var widened = (ulong[])taken.Clone();
-        foreach (ref var days in MemoryMarshal.Cast<ulong, Vector512<ulong>>(widened.AsSpan()))
+        foreach (ref var days in Vectors(widened))
         {
             days = Quarters.Widened(days, quarters);
         }

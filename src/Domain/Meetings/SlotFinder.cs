@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using NodaTime;
@@ -17,11 +15,12 @@ public static class SlotFinder
         SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries, WorkingDays calendar)
     {
         var window = new SlotWindow(question, calendar);
-        var map = new SlotMap(members, diaries, window, question.Minutes);
+        var attendance = new Attendance(question, members, diaries);
+        var map = new SlotMap(attendance.Members, window, question.Minutes);
         var wish = Wish(question, members, diaries, calendar);
-        var candidates = Counting(question, members, window, map);
-        var best = Best(question.Best - (wish is null ? 0 : 1), wish, candidates, window, new SlotOrder(question, window, map))
-            .ConvertAll(new Attendance(question, members, diaries).At);
+        var candidates = Counting(question, members, attendance, window, map);
+        var best = Best(question.Best - (wish is null ? 0 : 1), wish, candidates, window, new SlotOrder(question, attendance, window, map))
+            .ConvertAll(attendance.At);
         return wish is not null ? new SlotAnswer.Found(wish, best, IsWish: true)
             : best is [var first, .. var others] ? new SlotAnswer.Found(first, others, IsWish: false)
             : new SlotAnswer.None(
@@ -48,7 +47,7 @@ public static class SlotFinder
     }
 
     /// <summary>How many besides the key worker have to be able to come.</summary>
-    internal static int Quorum(IReadOnlyList<Member> members) => Math.Max(1, (Others(members).Count + 1) / 2);
+    internal static int Quorum(IReadOnlyList<Member> members) => Math.Max(1, (members.Count(member => !IsKeyWorker(member)) + 1) / 2);
 
     private static Slot? Wish(
         SlotQuestion question, IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries, WorkingDays calendar) =>
@@ -61,49 +60,37 @@ public static class SlotFinder
             : null;
 
     /// <summary>The starts at which a core group counts.</summary>
-    private static Vector512<ulong>[] Counting(
-        SlotQuestion question, IReadOnlyList<Member> members, SlotWindow window, SlotMap map)
+    private static ulong[] Counting(
+        SlotQuestion question, IReadOnlyList<Member> members, Attendance attendance, SlotWindow window, SlotMap map)
     {
-        Vector512<ulong>[] candidates = [.. Diary.Vectors(window.Offered())];
-        var keyWorkers = members.Where(IsKeyWorker).Select(member => member.Id).ToList();
-        foreach (var needed in keyWorkers.Select(id => (IReadOnlyList<string>)[id]).Concat(question.Needed.Select(needed => needed.AnyOf)))
+        var candidates = window.Offered();
+        var keyWorkers = members.Where(IsKeyWorker).ToList();
+        foreach (var keyWorker in keyWorkers)
         {
-            Restrict(candidates, map.AnyComing(needed));
+            SlotMap.Restrict(candidates, map.AnyComing(attendance.Of(keyWorker.Id)));
+        }
+
+        foreach (var needed in question.Needed)
+        {
+            SlotMap.Restrict(candidates, map.AnyComing(attendance.Of(needed.AnyOf)));
         }
 
         // Every key worker can come wherever a candidate is left.
-        Restrict(candidates, SlotMap.AtLeast(map.CountComing(), keyWorkers.Count + Quorum(members)));
+        SlotMap.Restrict(candidates, SlotMap.AtLeast(map.HowManyCome, keyWorkers.Count + Quorum(members)));
         return candidates;
-    }
-
-    private static void Restrict(Span<Vector512<ulong>> candidates, ReadOnlySpan<Vector512<ulong>> to)
-    {
-        for (var block = 0; block < candidates.Length; block++)
-        {
-            candidates[block] &= to[block];
-        }
     }
 
     /// <summary>Of each morning and afternoon its best, and of those the best so many. Two starts half an hour apart are no
     /// choice.</summary>
     private static List<LocalDateTime> Best(
-        int count, Slot? wish, Vector512<ulong>[] candidates, SlotWindow window, SlotOrder order)
+        int count, Slot? wish, ulong[] candidates, SlotWindow window, SlotOrder order)
     {
-        var words = MemoryMarshal.Cast<Vector512<ulong>, ulong>(candidates.AsSpan());
         if (wish is not null && window.DayOf(wish.Start.Date) is { } chosen)
         {
-            words[chosen] &= ~SlotWindow.HalfDay(wish.Start);
+            candidates[chosen] &= ~SlotWindow.HalfDay(wish.Start);
         }
 
-        var best = new List<LocalDateTime>(Math.Max(0, count));
-        while (best.Count < count && order.BestOf(candidates) is var (day, bit))
-        {
-            var start = window.Time(day, bit);
-            best.Add(start);
-            words[day] &= ~SlotWindow.HalfDay(start);
-        }
-
-        return best;
+        return order.Best(count, candidates).ConvertAll(one => window.Time(one.Day, one.Bit));
     }
 
     private static List<Member> Others(IEnumerable<Member> members) => [.. members.Where(member => !IsKeyWorker(member))];

@@ -1,152 +1,138 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using CoreGroupBot.Domain.Cases;
 
 namespace CoreGroupBot.Domain.Meetings;
 
-/// <summary>Who could begin a meeting of that length when, as bits; one vector is eight days.</summary>
+/// <summary>At which starts of a window who can come for the whole of the meeting, as words of <see cref="Quarters"/>, one for
+/// each day; a vector is eight days.</summary>
 internal sealed class SlotMap
 {
-    /// <summary>Bits of a count of members.</summary>
-    private const int Bits = 6;
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly IReadOnlyDictionary<string, Diary> diaries;
     private readonly SlotWindow window;
     private readonly int quarters;
-    private readonly int blocks;
 
-    // One after the other, member by member.
-    private readonly Vector512<ulong>[] free;
-    private readonly Vector512<ulong>[] coming;
-    private Vector512<ulong>[]? countComing;
-
-    public SlotMap(
-        IReadOnlyList<Member> members, IReadOnlyDictionary<string, Diary> diaries, SlotWindow window, int minutes)
+    /// <param name="members">Null for whoever is unknown, and so never comes; here and below.</param>
+    public SlotMap(Diary?[] members, SlotWindow window, int minutes)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(members.Count, 1 << Bits);
-        (this.diaries, this.window) = (diaries, window);
-        quarters = Quarters.Of(minutes);
-        blocks = SlotWindow.Blocks(window.Days);
-        free = new Vector512<ulong>[members.Count * blocks];
-        coming = new Vector512<ulong>[members.Count * blocks];
-        for (var member = 0; member < members.Count; member++)
-        {
-            places.TryAdd(members[member].Id, member);
-            Look(members[member].Id, free.AsSpan(member * blocks, blocks), coming.AsSpan(member * blocks, blocks));
-        }
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(members.Length, 1 << Tally.Digits);
+        (this.window, quarters) = (window, Quarters.Of(minutes));
+        var digits = 1 + BitOperations.Log2((uint)members.Length);
+        (HowManyAreFree, HowManyCome) = (None(digits), None(digits));
+        Count(members);
     }
 
-    /// <summary>How many members are free at each start: the planes of a binary number, the highest first.</summary>
-    public Vector512<ulong>[] CountFree() => Count(free);
+    /// <summary>How many members are free at each start: the digits of a binary number, the highest first.</summary>
+    public ulong[][] HowManyAreFree { get; }
 
     /// <summary>How many can come, whether free or with something pencilled in.</summary>
-    public Vector512<ulong>[] CountComing() => countComing ??= Count(coming);
-
-    /// <summary>Where this one is free.</summary>
-    public Vector512<ulong>[] Free(string id) => AnyFree([id]);
+    public ulong[][] HowManyCome { get; }
 
     /// <summary>Where one of these can come.</summary>
-    public Vector512<ulong>[] AnyComing(IEnumerable<string> ids) => Any(ids, coming, isFree: false);
+    public ulong[] AnyComing(params ReadOnlySpan<Diary?> some) => Any(some, isFree: false);
 
     /// <summary>Where one of these is free.</summary>
-    public Vector512<ulong>[] AnyFree(IEnumerable<string> ids) => Any(ids, free, isFree: true);
+    public ulong[] AnyFree(params ReadOnlySpan<Diary?> some) => Any(some, isFree: true);
 
     /// <summary>Where a number is at least so much.</summary>
-    public static Vector512<ulong>[] AtLeast(Vector512<ulong>[] planes, int least)
+    public static ulong[] AtLeast(ulong[][] digits, int least)
     {
-        var blocks = planes.Length / Bits;
-        var enough = new Vector512<ulong>[blocks];
-        for (var block = 0; block < blocks; block++)
+        var enough = new ulong[digits[0].Length];
+        for (var block = 0; block < Diary.Vectors(enough).Length; block++)
         {
-            var (more, same) = (Vector512<ulong>.Zero, Vector512<ulong>.AllBitsSet);
-            for (var bit = 0; bit < Bits; bit++)
+            // The digits above them are 0.
+            var (more, same) = (Vector512<ulong>.Zero, least >> digits.Length == 0 ? Vector512<ulong>.AllBitsSet : Vector512<ulong>.Zero);
+            for (var place = 0; place < digits.Length; place++)
             {
-                var plane = planes[bit * blocks + block];
-                var isSet = (least >> (Bits - 1 - bit) & 1) == 1;
-                more |= isSet ? Vector512<ulong>.Zero : same & plane;
-                same &= isSet ? plane : ~plane;
+                var digit = Diary.Vectors(digits[place])[block];
+                var isSet = (least >> (digits.Length - 1 - place) & 1) == 1;
+                more |= isSet ? Vector512<ulong>.Zero : same & digit;
+                same &= isSet ? digit : ~digit;
             }
 
-            enough[block] = more | same;
+            Diary.Vectors(enough)[block] = more | same;
         }
 
         return enough;
     }
 
-    private void Look(string id, Span<Vector512<ulong>> free, Span<Vector512<ulong>> coming)
+    /// <summary>Leaves only what is in the other too.</summary>
+    public static void Restrict(ulong[] starts, ulong[] to)
     {
-        if (!diaries.TryGetValue(id, out var known))
+        for (var block = 0; block < Diary.Vectors(starts).Length; block++)
         {
-            return;
-        }
-
-        var diary = known.From(window.First, window.Days);
-        var off = Diary.Vectors(diary.Off);
-        var busy = Diary.Vectors(diary.Busy);
-        var tentative = Diary.Vectors(diary.Tentative);
-        var unknown = Diary.Vectors(diary.Unknown);
-        for (var block = 0; block < free.Length; block++)
-        {
-            var open = ~(off[block] | busy[block] | unknown[block]);
-            coming[block] = Quarters.Starts(open, quarters);
-            free[block] = Quarters.Starts(open & ~tentative[block], quarters);
+            Diary.Vectors(starts)[block] &= Diary.Vectors(to)[block];
         }
     }
 
-    /// <param name="ofMembers">Where members could begin; whoever is none is looked up.</param>
-    private Vector512<ulong>[] Any(IEnumerable<string> ids, Vector512<ulong>[] ofMembers, bool isFree)
+    private ulong[] Any(ReadOnlySpan<Diary?> some, bool isFree)
     {
-        var any = new Vector512<ulong>[blocks];
-        foreach (var id in ids)
+        var any = window.None();
+        foreach (var diary in some)
         {
-            if (places.TryGetValue(id, out var place))
+            for (var block = 0; diary is not null && block < Diary.Vectors(any).Length; block++)
             {
-                Add(any, ofMembers.AsSpan(place * blocks, blocks));
-                continue;
+                var taken = Taken(diary, block);
+                Diary.Vectors(any)[block] |= Starts(isFree ? taken | Tentative(diary, block) : taken);
             }
-
-            var (theirs, come) = (new Vector512<ulong>[blocks], new Vector512<ulong>[blocks]);
-            Look(id, theirs, come);
-            Add(any, isFree ? theirs : come);
         }
 
         return any;
     }
 
-    private static void Add(Span<Vector512<ulong>> any, ReadOnlySpan<Vector512<ulong>> one)
+    private void Count(Diary?[] members)
     {
-        for (var block = 0; block < any.Length; block++)
+        for (var block = 0; block < Diary.Vectors(window.Lawful).Length; block++)
         {
-            any[block] |= one[block];
+            var (free, coming) = (default(Tally), default(Tally));
+            foreach (var diary in members)
+            {
+                if (diary is not null)
+                {
+                    var taken = Taken(diary, block);
+                    free.Add(Starts(taken | Tentative(diary, block)));
+                    coming.Add(Starts(taken));
+                }
+            }
+
+            free.Write(HowManyAreFree, block);
+            coming.Write(HowManyCome, block);
         }
     }
 
-    /// <summary>Adds up all starts at once, a binary digit in each plane.</summary>
-    private Vector512<ulong>[] Count(Vector512<ulong>[] starts)
-    {
-        var planes = new Vector512<ulong>[Bits * blocks];
-        for (var block = 0; block < blocks; block++)
-        {
-            var (one, two, four) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero, Vector512<ulong>.Zero);
-            var (eight, sixteen, thirtyTwo) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero, Vector512<ulong>.Zero);
-            for (var at = block; at < starts.Length; at += blocks)
-            {
-                var carry = starts[at];
-                (one, carry) = (one ^ carry, one & carry);
-                (two, carry) = (two ^ carry, two & carry);
-                (four, carry) = (four ^ carry, four & carry);
-                (eight, carry) = (eight ^ carry, eight & carry);
-                (sixteen, carry) = (sixteen ^ carry, sixteen & carry);
-                thirtyTwo ^= carry;
-            }
+    private Vector512<ulong> Starts(Vector512<ulong> taken) => Quarters.Starts(~taken, quarters);
 
-            planes[block] = thirtyTwo;
-            planes[blocks + block] = sixteen;
-            planes[2 * blocks + block] = eight;
-            planes[3 * blocks + block] = four;
-            planes[4 * blocks + block] = two;
-            planes[5 * blocks + block] = one;
+    private static Vector512<ulong> Tentative(Diary diary, int block) => Diary.Vectors(diary.Tentative)[block];
+
+    private static Vector512<ulong> Taken(Diary diary, int block) =>
+        Diary.Vectors(diary.Off)[block] | Diary.Vectors(diary.Busy)[block] | Diary.Vectors(diary.Unknown)[block];
+
+    private ulong[][] None(int planes) => [.. Enumerable.Range(0, planes).Select(_ => window.None())];
+
+    /// <summary>Adds up many bits at once, a binary digit in each word.</summary>
+    private struct Tally
+    {
+        public const int Digits = 6;
+        private Vector512<ulong> one, two, four, eight, sixteen, thirtyTwo;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(Vector512<ulong> carry)
+        {
+            (one, carry) = (one ^ carry, one & carry);
+            (two, carry) = (two ^ carry, two & carry);
+            (four, carry) = (four ^ carry, four & carry);
+            (eight, carry) = (eight ^ carry, eight & carry);
+            (sixteen, carry) = (sixteen ^ carry, sixteen & carry);
+            thirtyTwo ^= carry;
         }
 
-        return planes;
+        /// <param name="digits">The highest first; those above them are 0.</param>
+        public readonly void Write(ulong[][] digits, int block)
+        {
+            ReadOnlySpan<Vector512<ulong>> all = [one, two, four, eight, sixteen, thirtyTwo];
+            for (var place = 0; place < digits.Length; place++)
+            {
+                Diary.Vectors(digits[^(place + 1)])[block] = all[place];
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace CoreGroupBot.Domain.Meetings;
@@ -19,87 +19,99 @@ namespace CoreGroupBot.Domain.Meetings;
 /// <item>it begins on the hour or the half hour;</item>
 /// <item>it is earlier.</item>
 /// </list>
-/// Each is a plane of bits, and a count is as many planes as it has digits; so the best is found by keeping, plane after
-/// plane, those that have the bit, where any has.
+/// Each is a plane of bits, and a count is as many planes as it has digits; so the best of a morning is found by keeping, plane
+/// after plane, those that have the bit, where any has. Whether any had it, digit after digit, is the rank of that morning: no
+/// two times have to be compared.
 /// </remarks>
 internal sealed class SlotOrder
 {
-    private readonly List<Vector512<ulong>[]> planes = [];
+    private readonly ulong[][] planes;
 
-    public SlotOrder(SlotQuestion question, SlotWindow window, SlotMap map)
+    public SlotOrder(SlotQuestion question, Attendance attendance, SlotWindow window, SlotMap map)
     {
+        var order = new List<ulong[]>();
         if (question.Chairs.Count > 0)
         {
-            planes.Add(map.AnyComing(question.Chairs));
+            order.Add(map.AnyComing(attendance.Chairs));
         }
 
         if (question.ArrangedBy is { } arranged)
         {
-            Prefer(window.From(arranged));
+            order.Add(window.From(arranged));
         }
 
         if (question.FamilyHours is { } hours)
         {
-            Prefer(window.Within(hours));
+            order.Add(window.Within(hours));
         }
 
-        planes.Add(map.CountFree());
-        planes.Add(map.CountComing());
+        order.AddRange(map.HowManyAreFree);
+        order.AddRange(map.HowManyCome);
         if (question.Rooms.Count > 0)
         {
-            planes.Add(map.AnyFree(question.Rooms));
+            order.Add(map.AnyFree(attendance.Rooms));
         }
 
         if (question.NotAgain.Count > 0)
         {
-            Prefer(window.NotNearDeclined());
+            order.Add(window.NotNearDeclined());
         }
 
         if (question.PreferFrom is { } prefer)
         {
-            Prefer(window.From(prefer));
+            order.Add(window.From(prefer));
         }
 
-        planes.AddRange(question.Turns.Select(map.Free));
-        Prefer(window.OnTheHalfHour());
+        order.AddRange(question.Turns.Select(who => map.AnyFree(attendance.Of(who))));
+        order.Add(window.OnTheHalfHour());
+        planes = [.. order];
     }
 
-    /// <returns>Day and bit of the best; null where there is none.</returns>
-    public (int Day, int Bit)? BestOf(ReadOnlySpan<Vector512<ulong>> candidates)
+    /// <summary>The best start of each morning and of each afternoon, and of those the best so many.</summary>
+    public List<(int Day, int Bit)> Best(int count, ulong[] candidates)
     {
-        Vector512<ulong>[] best = [.. candidates];
-        foreach (var plane in planes)
+        var (mornings, afternoons) = (OfHalf(Quarters.Morning, candidates), OfHalf(~Quarters.Morning, candidates));
+
+        // In order of time: of those of one rank the first is taken.
+        var ranks = new ulong[2 * candidates.Length];
+        for (var day = 0; day < candidates.Length; day++)
         {
-            for (var at = 0; at < plane.Length; at += best.Length)
+            (ranks[2 * day], ranks[2 * day + 1]) = (mornings.Ranks[day], afternoons.Ranks[day]);
+        }
+
+        var best = new List<(int, int)>();
+        while (best.Count < count && ranks.DefaultIfEmpty().Max() is var rank and > 0)
+        {
+            var half = Array.IndexOf(ranks, rank);
+            ranks[half] = 0;
+            best.Add((half / 2, BitOperations.TrailingZeroCount((half % 2 == 0 ? mornings : afternoons).Starts[half / 2])));
+        }
+
+        return best;
+    }
+
+    /// <summary>Of the half of each day the starts than which none is better, the earliest of which is the best, and their
+    /// rank: 0 where there is no start, otherwise a one and a digit for each plane.</summary>
+    private (ulong[] Starts, ulong[] Ranks) OfHalf(ulong half, ulong[] candidates)
+    {
+        var (starts, ranks) = (new ulong[candidates.Length], new ulong[candidates.Length]);
+        for (var block = 0; block < Diary.Vectors(candidates).Length; block++)
+        {
+            var best = Diary.Vectors(candidates)[block] & Vector512.Create(half);
+            var rank = Vector512<ulong>.Zero - IsAny(best);
+            foreach (var plane in planes)
             {
-                Keep(best, plane.AsSpan(at, best.Length));
+                var with = best & Diary.Vectors(plane)[block];
+                best = Vector512.ConditionalSelect(IsAny(with), with, best);
+                rank = (rank << 1) - IsAny(with);
             }
+
+            (Diary.Vectors(starts)[block], Diary.Vectors(ranks)[block]) = (best, rank);
         }
 
-        var words = MemoryMarshal.Cast<Vector512<ulong>, ulong>(best.AsSpan());
-        var day = words.IndexOfAnyExcept(0UL);
-        return day < 0 ? null : (day, int.CreateChecked(ulong.TrailingZeroCount(words[day])));
+        return (starts, ranks);
     }
 
-    /// <summary>Those that have the bit, where any has.</summary>
-    private static void Keep(Span<Vector512<ulong>> best, ReadOnlySpan<Vector512<ulong>> plane)
-    {
-        var any = Vector512<ulong>.Zero;
-        for (var block = 0; block < best.Length; block++)
-        {
-            any |= best[block] & plane[block];
-        }
-
-        if (any == Vector512<ulong>.Zero)
-        {
-            return;
-        }
-
-        for (var block = 0; block < best.Length; block++)
-        {
-            best[block] &= plane[block];
-        }
-    }
-
-    private void Prefer(ulong[] words) => planes.Add([.. Diary.Vectors(words)]);
+    /// <summary>All bits of a word, which is minus one, where it has any.</summary>
+    private static Vector512<ulong> IsAny(Vector512<ulong> words) => ~Vector512.Equals(words, Vector512<ulong>.Zero);
 }

@@ -51,6 +51,11 @@ public sealed record SlotQuestion(
     /// <summary>How many times are wanted.</summary>
     public int Best { get; init; } = 1;
 
+    internal LocalDate First => Earliest.Date;
+
+    /// <summary>Days to look at, from the first on; none where the last lies before it.</summary>
+    internal int Days => Math.Max(0, Period.DaysBetween(First, LastDay) + 1);
+
     /// <summary>Hours that a review conference is taken to last.</summary>
     private const int HoursOfReview = 2;
 

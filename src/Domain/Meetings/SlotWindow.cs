@@ -12,9 +12,8 @@ internal sealed class SlotWindow
     public SlotWindow(SlotQuestion question, WorkingDays calendar)
     {
         this.question = question;
-        First = question.Earliest.Date;
-        Days = Math.Max(0, Period.DaysBetween(First, question.LastDay) + 1);
-        Lawful = new ulong[Blocks(Days) * Vector512<ulong>.Count];
+        (First, Days) = (question.First, question.Days);
+        Lawful = new ulong[Padded(Days)];
         var office = Quarters.StartsBetween(First, Before(First.At(Diary.OfficeOpens)), LatestStart(First).PlusMinutes(1));
         for (var (day, date) = (0, First); day < Days; (day, date) = (day + 1, date.PlusDays(1)))
         {
@@ -34,8 +33,8 @@ internal sealed class SlotWindow
     /// <summary>On working days, in office hours, from the earliest on.</summary>
     public ulong[] Lawful { get; }
 
-    /// <summary>How many vectors so many days take.</summary>
-    public static int Blocks(int days) => (days + Vector512<ulong>.Count - 1) / Vector512<ulong>.Count;
+    /// <summary>Whole vectors of days, so that no search looks beyond the end.</summary>
+    public static int Padded(int days) => (days + Vector512<ulong>.Count - 1) / Vector512<ulong>.Count * Vector512<ulong>.Count;
 
     public LocalDateTime Time(int day, int bit) => Quarters.Time(First.PlusDays(day), bit);
 
@@ -56,10 +55,13 @@ internal sealed class SlotWindow
         return offered;
     }
 
+    /// <summary>To write to.</summary>
+    public ulong[] None() => new ulong[Lawful.Length];
+
     /// <summary>On that day and after.</summary>
     public ulong[] From(LocalDate from)
     {
-        var words = new ulong[Lawful.Length];
+        var words = None();
         words.AsSpan(Math.Clamp(Period.DaysBetween(First, from), 0, Days)).Fill(Quarters.WholeDay);
         return words;
     }
@@ -109,7 +111,7 @@ internal sealed class SlotWindow
 
     private ulong[] EveryDay(ulong starts)
     {
-        var words = new ulong[Lawful.Length];
+        var words = None();
         Array.Fill(words, starts);
         return words;
     }
