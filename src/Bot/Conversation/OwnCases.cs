@@ -1,22 +1,13 @@
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Cases;
-using CoreGroupBot.Domain.Concerns;
-using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Scheduling.Storage;
-using Dapper;
 
 namespace CoreGroupBot.Bot.Conversation;
 
 /// <summary>The cases that a person is of.</summary>
-public sealed class OwnCases(Database database, CaseFiles cases, Identities identities, Desk desk)
+public sealed class OwnCases(Mentions mentions, CaseFiles cases, Identities identities, Desk desk)
 {
-    /// <summary>What can name a person who has not been named in the case before.</summary>
-    private static readonly string[] Naming =
-    [
-        nameof(GroupDescribed), nameof(EscalationDelegated), nameof(ConcernDelegated), nameof(MemberJoined), nameof(CoverNamed),
-    ];
-
     /// <summary>Cases with a plan, by reference.</summary>
     public Task<IReadOnlyList<(CaseView View, Seat Seat)>> Of(string entraId, CancellationToken ct) =>
         All(entraId, (@case, _) => @case.IsActive, ct);
@@ -63,16 +54,9 @@ public sealed class OwnCases(Database database, CaseFiles cases, Identities iden
                 : null;
     }
 
-    /// <summary>Every case that ever named them; whether it still does is asked of the case itself.</summary>
-    private List<string> References(Identity identity)
-    {
-        using var connection = database.Open();
-        return
-        [
-            .. identity.Names.Where(name => name.Length > 0).SelectMany(name => connection.Query<string>(
-                "select distinct reference from case_events where type in @types and instr(lower(body), @name) > 0",
-                new { types = Naming, name = name.ToLowerInvariant() }))
-                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
-    }
+    /// <summary>Every case that ever named them.</summary>
+    private List<string> References(Identity identity) =>
+    [
+        .. identity.Names.Where(name => name.Length > 0).SelectMany(mentions.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 }

@@ -11,6 +11,8 @@ namespace CoreGroupBot.Bot.Teams;
 /// with the press that caused it, and the second delivery is told so.</summary>
 public sealed class InboundTable(Database database, IClock clock) : IDisposable
 {
+    public const string ForgetQuery = "delete from inbound where received_at < @before";
+
     private static readonly Duration Kept = Duration.FromDays(7);
     private const int CharactersKept = 10_000_000;
 
@@ -29,9 +31,7 @@ public sealed class InboundTable(Database database, IClock clock) : IDisposable
             new { activity, now = now.ToUnixTimeMilliseconds() }) == 1;
         if (claimed)
         {
-            connection.Execute(
-                "delete from inbound where received_at < @before",
-                new { before = (now - Kept).ToUnixTimeMilliseconds() });
+            connection.Execute(ForgetQuery, new { before = (now - Kept).ToUnixTimeMilliseconds() });
         }
 
         return claimed;

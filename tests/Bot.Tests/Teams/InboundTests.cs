@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CoreGroupBot.Bot.Teams;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Rules;
+using CoreGroupBot.Scheduling.Storage;
+using Dapper;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Teams;
@@ -33,6 +36,20 @@ public sealed class InboundTests : IAsyncLifetime
         });
         using var response = await service.Post(service.Activity("typing", Groups.KeyWorker).ToJsonString(), token);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public void An_activity_is_forgotten_after_a_week_and_found_by_its_age()
+    {
+        var table = service.Get<InboundTable>();
+        table.Claim("one");
+        service.Clock.Now += Duration.FromDays(8);
+        table.Claim("other");
+
+        Assert.Equal(1, service.Count("inbound"));
+        using var connection = service.Get<Database>().Open();
+        var plan = connection.Query<(int, int, int, string Detail)>($"explain query plan {InboundTable.ForgetQuery}", new { before = 0 });
+        Assert.Contains("inbound_by_age", Assert.Single(plan).Detail);
     }
 
     [Fact]

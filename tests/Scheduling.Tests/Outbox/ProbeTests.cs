@@ -18,6 +18,7 @@ public sealed class ProbeTests : IDisposable
     [InlineData(OutboxSql.UnderWay, "outbox_under_way")]
     [InlineData(OutboxSql.CountStuck, "outbox_stuck")]
     [InlineData(CaseFiles.DueQuery, "PRIMARY KEY")]
+    [InlineData(Mentions.Query, "case_events_that_name")]
     [InlineData(SharedCards.BesideQuery, "outbox_lane")]
     [InlineData(SharedCards.AwaitsErrandsQuery, "outbox_lane outbox_by_case")]
     [InlineData(SharedCards.InCalendarsQuery, "outbox_under_way outbox_to_send")]
@@ -44,6 +45,6 @@ public sealed class ProbeTests : IDisposable
     {
         using var connection = house.Database.Open();
         return [.. connection.Query<(int, int, int, string Detail)>(
-            $"explain query plan {sql}", new { now = 0, soon = 0, atMost = 1, busy = "[]", lane = "", Activity = "", Conversation = "" }).Select(step => step.Detail)];
+            $"explain query plan {sql}", new { now = 0, soon = 0, atMost = 1, busy = "[]", lane = "", Activity = "", Conversation = "", name = "" }).Select(step => step.Detail)];
     }
 }

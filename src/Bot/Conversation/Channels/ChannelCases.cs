@@ -1,20 +1,17 @@
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Channels;
 using CoreGroupBot.Scheduling.Storage;
-using Dapper;
 
 namespace CoreGroupBot.Bot.Conversation.Channels;
 
 /// <summary>Finds the core groups of a channel, and keeps with them whether it can be written to.</summary>
-public sealed class ChannelCases(Database database, CaseFiles cases)
+public sealed class ChannelCases(Mentions mentions, CaseFiles cases)
 {
-    private static readonly string[] Naming = [nameof(GroupDescribed), nameof(ChannelLinked)];
-
     /// <summary>By reference; those whose plans have ended included.</summary>
     public async Task<IReadOnlyList<CoreGroupCase>> Of(string channel, CancellationToken ct)
     {
         var all = new List<CoreGroupCase>();
-        foreach (var reference in References(channel))
+        foreach (var reference in mentions.Of(channel))
         {
             if (await cases.Open(reference, ct) is { } @case && @case.Group.Channel == channel)
             {
@@ -47,15 +44,4 @@ public sealed class ChannelCases(Database database, CaseFiles cases)
         @case.Group.Channel != channel || (lost is null) == (@case.Channels.LossOf(channel) is null) ? null
         : lost is null ? new ChannelFound(channel)
         : new ChannelLost(channel, lost);
-
-    private List<string> References(string channel)
-    {
-        using var connection = database.Open();
-        return
-        [
-            .. connection.Query<string>(
-                "select distinct reference from case_events where type in @types and instr(body, @channel) > 0 order by reference",
-                new { types = Naming, channel }),
-        ];
-    }
 }

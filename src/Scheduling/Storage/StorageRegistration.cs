@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace CoreGroupBot.Scheduling.Storage;
 
-public static class Registration
+public static class StorageRegistration
 {
     /// <summary>The case files, their outbox and its delivery.</summary>
     public static IServiceCollection AddCaseFiles(this IServiceCollection services, IConfiguration configuration)
@@ -22,6 +22,7 @@ public static class Registration
             .AddSingleton<Guidance>()
             .AddSingleton<AuditTrail>()
             .AddSingleton<CaseFiles>()
+            .AddSingleton<Mentions>()
             .AddSingleton<Nudge>()
             .AddSingleton<OutboxTable>()
             .AddSingleton<StuckParcels>()
