@@ -10,8 +10,8 @@ public sealed class WorkAddresses(IOptions<ImportOptions> options)
 
     /// <summary>What to say of an address that is not taken.</summary>
     public string Wanted => addresses.AreFromEverywhere
-        ? "That is no email address."
-        : $"Please give an address at work. Taken are addresses at {string.Join(", ", options.Value.MailDomains)}.";
+        ? Say("That is no email address.")
+        : Say($"Please give an address at work. Taken are addresses at {string.Join(", ", options.Value.MailDomains)}.");
 
     /// <returns>In lower case; null when it is no email address, or one elsewhere.</returns>
     public string? Read(string text) => addresses.IsAtWork(text) ? text.ToLowerInvariant() : null;

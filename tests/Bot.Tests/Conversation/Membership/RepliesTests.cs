@@ -36,6 +36,15 @@ public sealed class RepliesTests : PaperDesk
     }
 
     [Fact]
+    public async Task An_address_or_agency_that_is_not_taken_is_refused_in_the_language_of_whoever_typed_it()
+    {
+        await Booked("sandwell");
+        await Press(Groups.Teacher, "language", ("to", "cy"));
+        Assert.Contains("Nid cyfeiriad e-bost yw hwnnw.", await Press(Groups.Teacher, "attendance.nominate", ("who", "deputy@")));
+        Assert.Contains("Enwch yr asiantaeth", await Press(Groups.Teacher, "attendance.nominate", ("agency", "Mother"), ("who", "Deputy head")));
+    }
+
+    [Fact]
     public async Task Chair_and_key_worker_have_a_card_that_is_changed_with_every_reply_and_nobody_else_has()
     {
         await Booked("sandwell", new ApologiesGiven(Hold, Groups.Teacher));
