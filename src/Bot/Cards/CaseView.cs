@@ -23,6 +23,7 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
         new(@case, guidance.BoardOf(@case).On(London.DateOf(now)), guidance.DeadlinesOf(@case), now)
         {
             BoardConfirmed = guidance.ConfirmationOf(@case) is { } confirmed ? London.DateOf(confirmed.At) : null,
+            MeetingMinutes = guidance.MeetingMinutes,
         };
 
     /// <summary>As it may be shown to whoever sits there: without the members from whom they are kept apart.</summary>
@@ -44,6 +45,9 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
 
     /// <summary>The day on which the board's values were confirmed with the board; null when nobody did.</summary>
     public LocalDate? BoardConfirmed { get; init; }
+
+    /// <summary>How long core groups are booked for here.</summary>
+    public int MeetingMinutes { get; init; }
 
     /// <summary>The deadline of that rule and day; of several members' ones an open one if there is any.</summary>
     public Deadline? Find(string rule, LocalDate due, string? owner = null) => All(rule, due).FirstOrDefault(deadline =>
@@ -95,7 +99,7 @@ public sealed record CaseView(CoreGroupCase Case, Board Board, IReadOnlyList<Dea
 
     /// <summary>The booked core group is over and nobody has said whether it was held.</summary>
     public bool AwaitsOutcome(Booking booking) =>
-        booking.IsBooked && London.At(booking.Date, booking.End.TimeOfDay) <= Now;
+        booking.IsBooked && booking.Ends <= Now;
 
     /// <summary>Whose duty it is, where one member has it for all; null where each has their own.</summary>
     public Member? With(Deadline deadline) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoreGroupBot.Scheduling.Booking;
 
 namespace CoreGroupBot.Bot.Commands;
 
@@ -25,14 +26,17 @@ public static class UnreadableSettings
         ["Graph:ActivityFeed"] = YesOrNo,
     };
 
-    /// <summary>Every setting of the service that is not text.</summary>
+    /// <summary>Every setting of the service that is not text and has a fixed name.</summary>
     public static IReadOnlyCollection<string> Names => Kinds.Keys;
 
     /// <summary>Names those that cannot be read, and puts readable ones in their place, so that the others can be bound and checked.</summary>
     public static IReadOnlyList<string> ReplaceIn(IConfiguration configuration)
     {
         List<string> failures = [];
-        foreach (var (setting, kind) in Kinds)
+        // Each of these has a name of its own, by what a family needs.
+        var leads = configuration.GetSection($"{BookingOptions.Section}:{nameof(BookingOptions.LeadDays)}").GetChildren()
+            .Select(lead => KeyValuePair.Create(lead.Path, Number with { Readable = "0" })).ToList();
+        foreach (var (setting, kind) in Kinds.Concat(leads))
         {
             if (configuration[setting] is { } text && !kind.Reads(text))
             {

@@ -1,10 +1,7 @@
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Papers;
-using CoreGroupBot.Bot.Conversation.Papers;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
-using CoreGroupBot.Domain.Notices;
-using CoreGroupBot.Domain.Papers;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Conversation;
@@ -13,8 +10,6 @@ namespace CoreGroupBot.Bot.Conversation;
 /// key worker's Outlook, as any other date does.</summary>
 internal sealed record NextDate(LocalDateTime Start, IReadOnlyList<CaseEvent> Events)
 {
-    private const int UsualMinutes = 60;
-
     /// <param name="heldOn">The day of the core group that was held.</param>
     /// <param name="problem">What to say of what was filled in; null where it can be taken, and where nothing was.</param>
     /// <returns>Null where no date was given, and where there is a problem.</returns>
@@ -27,7 +22,7 @@ internal sealed record NextDate(LocalDateTime Start, IReadOnlyList<CaseEvent> Ev
             return null;
         }
 
-        var booked = view.Case.Booked is { } other && other.Hold != heldUnder && RepliesLadder.Begins(other) > view.Now ? other : null;
+        var booked = view.Case.Booked is { } other && other.Hold != heldUnder && other.Begins > view.Now ? other : null;
         var start = date is { } day && time is { } at ? day.At(at) : (LocalDateTime?)null;
         problem = date is null ? Say("Please give the day of the next core group as well, or neither day nor time.")
             : start is not { } next ? Say("Please give the time of the next core group as well, such as 10:00.")
@@ -36,27 +31,11 @@ internal sealed record NextDate(LocalDateTime Start, IReadOnlyList<CaseEvent> Ev
             : next.Date > view.Today.PlusYears(1) ? Say("That is more than a year away. Please check the year.")
             : booked is not null && next > booked.Start ? Say($"A core group is booked for {Wording.At(booked.Start)}. Leave the next date empty, or give an earlier one.")
             : null;
-        return problem is null ? new NextDate(start!.Value, booked?.Start == start ? [] : Hold(view, start.Value, press.IsTicked("venue"))) : null;
+        return problem is null ? new NextDate(start!.Value, booked?.Start == start ? [] : AgreedDate.Hold(view, start.Value, press.IsTicked("venue"), AgreedDate.ByTheGroup)) : null;
     }
 
     /// <summary>What is said of it, of the case with the core group held in it.</summary>
     public IEnumerable<string> Lines(CaseView after) => MeetingDates.Notes(after, Start.Date).Prepend(
         Events.Count == 0 ? Say($"The next core group is booked for {Wording.At(Start)} already.")
             : Say($"A hold for {Wording.At(Start)} is on its way to the key worker’s Outlook. Once they accept it the others are invited."));
-
-    private static List<CaseEvent> Hold(CaseView view, LocalDateTime start, bool hasVenue)
-    {
-        var hold = $"{view.Case.Reference}-{view.Case.Bookings.Count + 1}";
-        var why = BookMeeting.Agreed;
-        List<CaseEvent> events =
-        [
-            new SlotChosen(hold, start, view.Case.Bookings is [.., var last] ? last.Minutes : UsualMinutes, why.English) { ReasonInWelsh = why.Welsh },
-        ];
-        if (hasVenue)
-        {
-            events.Add(new VenueAgreed(hold));
-        }
-
-        return events;
-    }
 }

@@ -13,20 +13,6 @@ using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Storage;
 
-/// <summary>Settings <c>Reminders:*</c>.</summary>
-public sealed class ReminderOptions
-{
-    public const string Section = "Reminders";
-
-    /// <summary>Whether the service reminds on its own account where a board is silent. Such reminders are labelled and
-    /// never escalate.</summary>
-    public bool ServiceReminders { get; set; } = true;
-
-    /// <summary>Whether a person is written to in the working hours of their own mailbox, and what can wait waits while it says that
-    /// they are away.</summary>
-    public bool FollowMailboxes { get; set; } = true;
-}
-
 /// <summary>A case read under its board: its deadlines, and what is to be said.</summary>
 /// <param name="confirmations">Null where nothing is stored.</param>
 /// <param name="booking">Null where the authority has set nothing for its meetings.</param>
@@ -46,6 +32,9 @@ public sealed class Guidance(
     public BoardConfirmation? ConfirmationOf(CoreGroupCase @case) => confirmations?.Of(@case.Group.Board);
 
     public bool ServiceReminders => options.Value.ServiceReminders;
+
+    /// <summary>How long a core group is booked for, as the authority has set it.</summary>
+    public int MeetingMinutes => (booking?.Value ?? new BookingOptions()).Minutes;
 
     public IReadOnlyList<Deadline> DeadlinesOf(CoreGroupCase @case) => Counted(@case, ServiceReminders);
 

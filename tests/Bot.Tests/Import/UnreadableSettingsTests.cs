@@ -26,6 +26,7 @@ public sealed class UnreadableSettingsTests
     [Theory]
     [InlineData("Booking:Minutes", "abc", "Booking:Minutes is 'abc', which is not a whole number, such as 60.")]
     [InlineData("Booking:Minutes", "", "Booking:Minutes is '', which is not a whole number, such as 60.")]
+    [InlineData("Booking:LeadDays:translator", "soon", "Booking:LeadDays:translator is 'soon', which is not a whole number, such as 60.")]
     [InlineData("Reminders:ServiceReminders", "perhaps", "Reminders:ServiceReminders is 'perhaps', which is neither true nor false.")]
     public void What_cannot_be_read_is_named_and_no_longer_in_the_way(string setting, string text, string failure)
     {

@@ -15,8 +15,6 @@ namespace CoreGroupBot.Bot.Conversation.Papers;
 /// hindered.</summary>
 public sealed class BookMeeting(Desk desk) : IVerb, IForm
 {
-    private const int UsualMinutes = 60;
-
     public string Name => Verbs.MeetingBook;
 
     public string Title => Say("Give the date agreed for the next core group");
@@ -33,12 +31,9 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
                 ?? Decide(view, proposal!.Start, hasVenue: false, KeptWords.Of(() => Say($"Proposed by {CaseWords.Member(view.Case, proposal.Member)}.")))
             : press.Date("date") is not { } date ? new Decision.Decline(Say("Please give the day that was agreed."))
             : press.Time("time") is not { } time ? new Decision.Decline(Say("Please give the time that was agreed, such as 10:00."))
-            : Decide(view, date.At(time), press.IsTicked("venue"), Agreed),
+            : Decide(view, date.At(time), press.IsTicked("venue"), AgreedDate.ByTheGroup),
         ct);
 
-    internal static KeptWords Agreed => KeptWords.Of(() => Say("The core group agreed this time."));
-
-    /// <param name="reason">Why this time: it is read in the hold, and by everybody who is invited.</param>
     private static Decision Decide(CaseView view, LocalDateTime start, bool hasVenue, KeptWords reason)
     {
         var standing = view.Case.Standing;
@@ -54,7 +49,7 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
         var booked = view.Case.Booked;
         return London.At(start.Date, start.TimeOfDay) <= view.Now ? new Decision.Decline(Say("That time has passed."))
             : start.Date > view.Today.PlusYears(1) ? new Decision.Decline(Say("That is more than a year away. Please check the year."))
-            : booked is not null && London.At(booked.Date, booked.Start.TimeOfDay) <= view.Now ? new Decision.Decline(
+            : booked is not null && booked.Begins <= view.Now ? new Decision.Decline(
                 Say($"Please record first whether the core group of {Wording.At(booked.Start)} was held."))
             : booked is { IsToMove: false, Lacking.Count: 0 } && start >= booked.Start ? new Decision.Decline(
                 Say($"A core group is booked for {Wording.At(booked.Start)}. To move it, have another date looked for under “This core group”, then give "
@@ -64,15 +59,13 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
 
     private static Decision.Record Hold(CaseView view, Booking? pending, LocalDateTime start, bool hasVenue, KeptWords reason)
     {
-        var chosen = new SlotChosen(
-            $"{view.Case.Reference}-{view.Case.Bookings.Count + 1}", start, view.Case.Bookings is [.., var last] ? last.Minutes : UsualMinutes,
-            reason.English)
-        {
-            ReasonInWelsh = reason.Welsh,
-        };
-        CaseEvent[] venue = hasVenue ? [new VenueAgreed(chosen.Hold)] : [];
+        List<CaseEvent> events =
+        [
+            .. pending is null ? (CaseEvent[])[] : [new HoldDeclined(pending.Hold, null)],
+            .. AgreedDate.Hold(view, start, hasVenue, reason),
+        ];
         return new Decision.Record(
-            pending is null ? chosen : new HoldDeclined(pending.Hold, null), Say("Date recorded"),
+            events[0], Say("Date recorded"),
             [
                 Say($"A hold for {Wording.At(start)} is on its way to your Outlook. Accept it and the others are invited."),
                 .. view.Case.Booked is { } booked
@@ -81,7 +74,7 @@ public sealed class BookMeeting(Desk desk) : IVerb, IForm
                 .. MeetingDates.Notes(view, start.Date),
             ])
         {
-            And = pending is null ? venue : [chosen, .. venue],
+            And = events[1..],
         };
     }
 }

@@ -1,6 +1,8 @@
 using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Papers;
+using CoreGroupBot.Scheduling.Booking;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace CoreGroupBot.Bot.Tests.Conversation.Papers;
@@ -24,6 +26,15 @@ public sealed class DateVerbTests : PaperDesk
         Assert.Equal([AgreedThen("CG-0012-1", 60)], All<SlotChosen>());
         Assert.Equal(new VenueAgreed("CG-0012-1"), Last());
         Assert.Contains("waits for your answer", await Give(Groups.KeyWorker, "2026-12-15", "14:00"));
+    }
+
+    [Fact]
+    public async Task The_first_date_that_is_agreed_lasts_as_long_as_core_groups_are_booked_for_here()
+    {
+        Service.Get<IOptions<BookingOptions>>().Value.Minutes = 90;
+        await Held("sandwell");
+        await Give(Groups.KeyWorker, "2026-12-15", "14:00");
+        Assert.Equal([AgreedThen("CG-0012-1", 90)], All<SlotChosen>());
     }
 
     [Fact]
