@@ -43,7 +43,7 @@ public static class WhyCard
                 why.IsProvisional
                     ? Element.Small(Say("Bank holidays of that year are not published yet; the date may move."))
                     : null,
-                .. Telling(view, why),
+                .. Telling(why),
             ],
             [
                 Buttons.Back(view, deadline),
@@ -71,7 +71,7 @@ public static class WhyCard
         },
     };
 
-    private static IEnumerable<JsonObject?> Telling(CaseView view, Explanation why)
+    private static IEnumerable<JsonObject?> Telling(Explanation why)
     {
         var soFar = Ladder.SoFar(why.Ladder).ToList();
         if (soFar.Count > 0)

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CoreGroupBot.Bot.Pages;
+using CoreGroupBot.Bot.Explaining;
 
 namespace CoreGroupBot.Bot.Commands;
 

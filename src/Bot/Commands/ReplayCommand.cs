@@ -1,4 +1,4 @@
-using CoreGroupBot.Bot.Pages;
+using CoreGroupBot.Bot.Explaining;
 
 namespace CoreGroupBot.Bot.Commands;
 

@@ -1,5 +1,5 @@
 using CoreGroupBot.Bot.Cards;
-using CoreGroupBot.Bot.Pages;
+using CoreGroupBot.Bot.Explaining;
 
 namespace CoreGroupBot.Bot.Commands;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoreGroupBot.Bot.Explaining;
 
 namespace CoreGroupBot.Bot.Pages;
 

@@ -14,6 +14,6 @@ public sealed partial record CoreGroupCase
         Membership = Membership.Without(hidden),
         Bookings = Bookings.ConvertAll(booking => booking.Without(hidden)),
         Reports = Reports.RemoveAll(report => report.Member is { } member && hidden.Contains(member)),
-        Fruitless = Fruitless.ConvertAll(found => found with { Explanation = "" }),
+        Fruitless = Fruitless.ConvertAll(found => found with { Explanation = "", ExplanationInWelsh = null }),
     };
 }

@@ -49,9 +49,6 @@ public static class SafeContact
         return hidden;
     }
 
-    /// <summary>Whether those are kept apart from one another.</summary>
-    public static bool AreApart(CoreGroupCase @case, string one, string other) => HiddenFrom(@case, [one]).Contains(other);
-
     /// <summary>Why an invitation must not leave.</summary>
     /// <param name="addresses">Member id → address.</param>
     /// <returns>A key; null where it may leave.</returns>
@@ -77,6 +74,12 @@ public static class SafeContact
 
         return null;
     }
+
+    /// <summary>Whether a text says of somebody who is hidden, by address or by what they would be known by.</summary>
+    /// <param name="case">As it stands, with everybody in it.</param>
+    public static bool TellsOf(CoreGroupCase @case, IReadOnlySet<string> hidden, string text) => @case.Group.Members
+        .Where(member => hidden.Contains(member.Id))
+        .Any(member => Names(@case, member, hidden).Append(member.Person).OfType<string>().Any(one => Says(text, one)));
 
     private static IEnumerable<string> Addresses(Member member, IReadOnlyDictionary<string, string> addresses) =>
         new[] { addresses.GetValueOrDefault(member.Id), member.Person }.OfType<string>();

@@ -4,6 +4,7 @@ using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Actions;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Concerns;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
@@ -183,6 +184,25 @@ public sealed class AskingTests : IAsyncLifetime
             Assert.Equal((by, raised), (by, said.Contains("concern-1 raised", StringComparison.Ordinal)));
             Assert.Equal((by, became), (by, said.Contains("concern-1 taken to step", StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public async Task Who_keeps_the_record_reads_no_entry_that_tells_of_somebody_kept_apart_from_them()
+    {
+        await service.Happened(
+            Groups.Case,
+            new MembersKeptApart(Groups.Chair, [Groups.HealthVisitor]),
+            new NoSlotFound(new LocalDate(2026, 11, 16), new LocalDate(2026, 11, 9), "Health visiting: can come at 0 of 9 possible times."),
+            new NoSlotFound(new LocalDate(2026, 11, 16), new LocalDate(2026, 11, 10), "School: can come at 0 of 9 possible times."),
+            new QuorumLost("CG-0012-1", ["Health visiting"]));
+        async Task<string> AsOf(string by) => Text(await service.Press(by, "asOf", [.. Date, ("on", "2026-11-23")]));
+
+        var chair = await AsOf(Groups.Chair);
+        Assert.DoesNotContain("Health visiting", chair);
+        Assert.Contains("School: can come at 0 of 9", chair);
+        var keyWorker = await AsOf(Groups.KeyWorker);
+        Assert.Contains("Health visiting: can come at 0 of 9", keyWorker);
+        Assert.Contains("Missing at a date that is not known, though the core group is not to meet without: Health visiting", keyWorker);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using CoreGroupBot.Bot.Pages;
+using CoreGroupBot.Bot.Explaining;
 using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;

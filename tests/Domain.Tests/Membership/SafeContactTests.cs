@@ -45,7 +45,11 @@ public sealed class SafeContactTests(ITestOutputHelper output)
                 Others = [new OtherSlot(new LocalDateTime(2026, 12, 16, 10, 0), "all but Health visiting") { NoteInWelsh = "pawb ond Health visiting" }],
             },
             new HoldApproved("h"), new ApologiesGiven("h", "m-2"), new ChairAgreed("m-2", "asked"), new MinuteTakerAssigned("m-2", null),
-            new RepresentativeNominated("h", "m-2", "Health visiting", true));
+            new RepresentativeNominated("h", "m-2", "Health visiting", true),
+            new NoSlotFound(new LocalDate(2026, 12, 15), new LocalDate(2026, 12, 1), "Health visiting: can come at 0 of 9 possible times.")
+            {
+                ExplanationInWelsh = "Health visiting: yn gallu dod ar 0 o 9 amser posibl.",
+            });
 
         var shown = @case.Without(SafeContact.HiddenFrom(@case, ["m-1"]));
 
@@ -53,6 +57,8 @@ public sealed class SafeContactTests(ITestOutputHelper output)
         Assert.Empty(shown.Bookings[0].Apologies);
         Assert.Equal("", shown.Bookings[0].Reason);
         Assert.Equal("", Languages.In(Languages.Welsh, () => shown.Bookings[0].WhyThen + Assert.Single(shown.Bookings[0].Others).ForReader()));
+        Assert.All([Languages.English, Languages.Welsh], language =>
+            Assert.Equal("", Languages.In(language, () => Assert.Single(shown.Fruitless).ForReader())));
         Assert.Equal((null, null), (shown.Membership.Next.Chair, shown.Membership.Next.MinuteTaker));
         Assert.Empty(shown.Membership.Next.Representatives);
         Assert.Empty(shown.Membership.Apart);
@@ -71,6 +77,17 @@ public sealed class SafeContactTests(ITestOutputHelper output)
         Assert.Equal(refused, SafeContact.Refusal(@case, Addresses(@case), new Invitation(["m-1"], ["m-1@work.example"], text)));
         Assert.Null(SafeContact.Refusal(@case, Addresses(@case), new Invitation(["m-3"], ["m-3@work.example"], text)));
         Assert.Null(SafeContact.Refusal(@case, Addresses(@case), new Invitation(["m-0"], ["m-0@work.example"], text)));
+    }
+
+    [Theory]
+    [InlineData("Not free then: Health visiting.", true)]
+    [InlineData("ask M-2@work.example", true)]
+    [InlineData("Not free then: School.", false)]
+    public void What_tells_of_somebody_hidden_is_known_by_address_and_by_what_they_are_called(string text, bool tells)
+    {
+        var @case = Case(4, ("m-1", ["m-2"]));
+        Assert.Equal(tells, SafeContact.TellsOf(@case, SafeContact.HiddenFrom(@case, ["m-1"]), text));
+        Assert.False(SafeContact.TellsOf(@case, SafeContact.HiddenFrom(@case, ["m-3"]), text));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
-using CoreGroupBot.Bot.Pages;
+using CoreGroupBot.Bot.Explaining;
 using CoreGroupBot.Domain.Calendar;
 using NodaTime;
 

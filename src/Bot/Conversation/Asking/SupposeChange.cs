@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Bot.Cards.Asking;
-using CoreGroupBot.Bot.Pages;
+using CoreGroupBot.Bot.Explaining;
 using CoreGroupBot.Scheduling.Storage;
 
 namespace CoreGroupBot.Bot.Conversation.Asking;

@@ -1,7 +1,7 @@
 using CoreGroupBot.Bot.Cards;
 using CoreGroupBot.Domain.Rules;
 
-namespace CoreGroupBot.Bot.Pages;
+namespace CoreGroupBot.Bot.Explaining;
 
 /// <summary>One part of what a change would do, in sentences: for the command line and for a card alike.</summary>
 public sealed record WhatIfPart(string Heading, IReadOnlyList<string> Lines)

@@ -1,11 +1,12 @@
 using CoreGroupBot.Domain.Boards;
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Storage;
 using NodaTime;
 
-namespace CoreGroupBot.Bot.Pages;
+namespace CoreGroupBot.Bot.Explaining;
 
 /// <summary>A case with its deadlines explained, for the command line and for operators alike.</summary>
 public sealed record ExplainedCase(
@@ -37,7 +38,7 @@ public sealed record ReplayView(string On, IReadOnlyList<EventView> Events, Expl
 {
     public static ReplayView Of(
         Replay replay, Board board, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Told> told, bool people) => new(
-        DeadlineView.Iso(replay.On),
+        Dates.Iso(replay.On),
         [.. replay.Events.Select(recorded => EventView.Of(recorded, replay.Case, people))],
         ExplainedCase.Of(replay.Case, board, deadlines, Told.AsOf(told, replay.At), replay.At, people));
 }

@@ -6,7 +6,7 @@ using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using NodaTime;
 
-namespace CoreGroupBot.Bot.Pages;
+namespace CoreGroupBot.Bot.Explaining;
 
 /// <summary>What a change would do before it is saved.</summary>
 /// <param name="Answered">Due on the same day as before, and answered otherwise.</param>
@@ -76,7 +76,7 @@ public sealed record SideView(string DueLabel, string Due, string DueOn, string 
     public static SideView? Of(Deadline? deadline, Instant now) => deadline is null ? null : new SideView(
         Wording.DueLabel(deadline.Kind).ToLowerInvariant(),
         deadline.DueAt is null ? Dates.Long(deadline.Due) : Wording.WhenDue(deadline),
-        DeadlineView.Iso(deadline.Due),
+        Dates.Iso(deadline.Due),
         DeadlineView.InWords(Explanation.StandingOf(deadline, now)),
         deadline.AnsweredOn is { } on ? Dates.Long(on) : null,
         deadline.IsServiceReminder,
@@ -87,7 +87,7 @@ public sealed record SideView(string DueLabel, string Due, string DueOn, string 
 public sealed record NoticeView(string Title, string Due, string DueOn, string At, string Tone, string Step, string To)
 {
     public static NoticeView Of(Notice notice) => new(
-        RuleIds.InWords(notice.Rule), Dates.Long(notice.Due), DeadlineView.Iso(notice.Due), DeadlineView.Iso(notice.At), Wording.Step(notice.Tone), notice.Step,
+        RuleIds.InWords(notice.Rule), Dates.Long(notice.Due), Dates.Iso(notice.Due), DeadlineView.Iso(notice.At), Wording.Step(notice.Tone), notice.Step,
         Wording.Role(notice.Recipient));
 }
 

@@ -3,7 +3,7 @@ using CoreGroupBot.Domain.Explaining;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CoreGroupBot.Bot.Pages;
+namespace CoreGroupBot.Bot.Explaining;
 
 /// <summary>What was asked for cannot be read: the message says what is accepted.</summary>
 public sealed class UnreadableQuestionException(string message) : Exception(message);

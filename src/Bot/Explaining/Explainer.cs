@@ -1,12 +1,14 @@
 using CoreGroupBot.Domain.Boards;
 using CoreGroupBot.Domain.Calendar;
+using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Explaining;
+using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Outbox;
 using CoreGroupBot.Scheduling.Storage;
 using NodaTime;
 
-namespace CoreGroupBot.Bot.Pages;
+namespace CoreGroupBot.Bot.Explaining;
 
 /// <summary>What became of a question about a case.</summary>
 public abstract record Explained
@@ -32,7 +34,7 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
     /// <param name="rule">Only deadlines of this rule; null for all.</param>
     public Explained Explain(string reference, string? rule, bool people) => Ask(reference, history =>
     {
-        var @case = Domain.Cases.Fold.Of(reference, history)!;
+        var @case = Fold.Of(reference, history)!;
         var deadlines = guidance.DeadlinesOf(@case);
         var asked = deadlines.Where(deadline => rule is null || deadline.Rule == rule).ToList();
         return rule is null || asked.Count > 0
@@ -45,7 +47,7 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
     /// <param name="mayRead">Which entries may be read by whoever asks; null for all.</param>
     /// <param name="hidden">Members of whom whoever asks is to learn nothing; null for none.</param>
     public Explained Replay(
-        string reference, string on, bool people, Func<Domain.Cases.CaseEvent, bool>? mayRead = null,
+        string reference, string on, bool people, Func<CaseEvent, bool>? mayRead = null,
         IReadOnlySet<string>? hidden = null) => Ask(reference, history =>
     {
         var now = clock.GetCurrentInstant();
@@ -53,7 +55,7 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
         if (day > today)
         {
             return new Explained.Refused(
-                Say($"{Dates.Long(day)} is still to come. Give {DeadlineView.Iso(today)} or an earlier day; what-if looks ahead."));
+                Say($"{Dates.Long(day)} is still to come. Give {Dates.Iso(today)} or an earlier day; what-if looks ahead."));
         }
 
         return Domain.Explaining.Replay.Of(reference, history, day, now) is { } whole && Shown(whole, mayRead, hidden) is var replay
@@ -61,24 +63,24 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
                 replay, guidance.BoardOf(replay.Case), Shown(guidance.DeadlinesOf(whole.Case), hidden), told.Of(reference), people))
             : new Explained.Refused(
                 Say($"Nothing had been recorded of {reference} by the end of {Dates.Long(day)}: " +
-                $"its first entry is of {DeadlineView.Iso(London.DateOf(history[0].At))}. Give that day or a later one."));
+                $"its first entry is of {Dates.Iso(London.DateOf(history[0].At))}. Give that day or a later one."));
     });
 
     /// <summary>What names a member of whom nothing may be read is left out.</summary>
-    private static Replay Shown(Replay replay, Func<Domain.Cases.CaseEvent, bool>? mayRead, IReadOnlySet<string>? hidden)
+    private static Replay Shown(Replay replay, Func<CaseEvent, bool>? mayRead, IReadOnlySet<string>? hidden)
     {
-        var seen = hidden is { Count: > 0 } ? replay.Case.Without(hidden) : replay.Case;
-        return replay with
+        var readable = replay with { Events = [.. replay.Events.Where(recorded => mayRead?.Invoke(recorded.Event) is not false)] };
+        if (hidden is not { Count: > 0 })
         {
-            Case = seen,
-            Events =
-            [
-                .. replay.Events.Where(recorded => mayRead?.Invoke(recorded.Event) is not false
-                    && (ReferenceEquals(seen, replay.Case)
-                        || (EventWords.Of(recorded.Event, seen) == EventWords.Of(recorded.Event, replay.Case)
-                            && CaseWords.Recorder(seen, recorded.By) == CaseWords.Recorder(replay.Case, recorded.By)))),
-            ],
-        };
+            return readable;
+        }
+
+        var (whole, seen) = (replay.Case, replay.Case.Without(hidden));
+        return readable with { Case = seen, Events = [.. readable.Events.Where(recorded => !Tells(recorded))] };
+
+        bool Tells(Recorded recorded) => EventWords.Of(recorded.Event, whole) is var words
+            && (words != EventWords.Of(recorded.Event, seen) || SafeContact.TellsOf(whole, hidden, words)
+                || CaseWords.Recorder(whole, recorded.By) != CaseWords.Recorder(seen, recorded.By));
     }
 
     private static IReadOnlyList<Deadline> Shown(IReadOnlyList<Deadline> deadlines, IReadOnlySet<string>? hidden) =>
@@ -96,7 +98,7 @@ public sealed class Explainer(CaseFiles cases, ToldNotices told, Guidance guidan
             suppositions, boards, now));
     });
 
-    private Explained Ask(string reference, Func<IReadOnlyList<Domain.Cases.Recorded>, Explained> answer)
+    private Explained Ask(string reference, Func<IReadOnlyList<Recorded>, Explained> answer)
     {
         var history = cases.History(reference);
         if (history.Count == 0)

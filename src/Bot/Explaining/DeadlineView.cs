@@ -6,7 +6,7 @@ using CoreGroupBot.Domain.Rules;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CoreGroupBot.Bot.Pages;
+namespace CoreGroupBot.Bot.Explaining;
 
 /// <summary>A deadline with everything that explains it. Days are written out where a reader wants them, and as
 /// yyyy-MM-dd where a program does.</summary>
@@ -88,10 +88,10 @@ public sealed record DeadlineView
             Standing = InWords(why.Standing),
             HowLong = Wording.HowLong(deadline, now),
             Anchor = $"{deadline.Trigger}, {Dates.Long(deadline.Anchor)}",
-            DayZero = Iso(deadline.Anchor),
+            DayZero = Dates.Iso(deadline.Anchor),
             Due = deadline.DueAt is null ? Dates.Long(deadline.Due) : Wording.WhenDue(deadline),
-            DueOn = Iso(deadline.Due),
-            LastWorkingDay = Iso(deadline.LastWorkingDay),
+            DueOn = Dates.Iso(deadline.Due),
+            LastWorkingDay = Dates.Iso(deadline.LastWorkingDay),
             OverdueFrom = Iso(deadline.OverdueFrom),
             AnsweredOn = deadline.AnsweredOn is { } on ? Dates.Long(on) : null,
             AnsweredBy = why.AnsweredBy,
@@ -102,7 +102,7 @@ public sealed record DeadlineView
             OwnerInWords = why.Owner,
             Counted = Wording.Counted(deadline),
             Counting = why.Counting?.ToString(),
-            Days = [.. (why.Counting?.Days ?? []).Select(day => new DayView(Iso(day.Date), day.Kind.ToString(), day.Number, day.Holiday))],
+            Days = [.. (why.Counting?.Days ?? []).Select(day => new DayView(Dates.Iso(day.Date), day.Kind.ToString(), day.Number, day.Holiday))],
             Force = deadline.IsServiceReminder ? null : deadline.Force.ToString(),
             Quotation = deadline.Source?.Quotation,
             Document = deadline.IsServiceReminder ? null : board.Document,
@@ -121,8 +121,6 @@ public sealed record DeadlineView
         Domain.Explaining.Standing.AnsweredLate => "answered late",
         _ => standing.ToString().ToLowerInvariant(),
     };
-
-    internal static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     internal static string Iso(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
