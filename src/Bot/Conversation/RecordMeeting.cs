@@ -117,7 +117,7 @@ public sealed class RecordMeeting(Desk desk) : IVerb, IForm
         var booking = view.Case.Bookings.Find(known => known.Hold == press.Text("hold"));
         return booking switch
         {
-            { IsBooked: true } when London.At(booking.Date, booking.Start.TimeOfDay) > view.Now => new Decision.Decline(
+            { IsBooked: true } when booking.Begins > view.Now => new Decision.Decline(
                 Say($"The core group is booked for {Wording.At(booking.Start)}. To move it, change your answer in Outlook.")),
             { IsBooked: true } => new Decision.Record(
                 new MeetingNotHeld(booking.Hold, press.Text("reason")), Say("Recorded as not held"),

@@ -18,7 +18,7 @@ public sealed class ApologiesLinks(PersonalLinks links, CaseFiles cases, IClock 
     {
         if (notice.Recipient is not { Audience: Audience.Person, CoversFor: null }
             || await cases.Open(notice.Case, ct) is not { IsActive: true, Booked: { } booking } @case
-            || RepliesLadder.Begins(booking) is var begins && begins <= clock.GetCurrentInstant()
+            || booking.Begins is var begins && begins <= clock.GetCurrentInstant()
             || @case.Attending.FirstOrDefault(member => member.Person == notice.Recipient.Address) is not { } member
             || (member.Role is Roles.KeyWorker && notice.Rule is not (RuleIds.AbsenceReport or RuleIds.Representative)))
         {

@@ -3,7 +3,6 @@ using CoreGroupBot.Bot.Conversation;
 using CoreGroupBot.Bot.Conversation.Membership;
 using CoreGroupBot.Bot.Teams;
 using CoreGroupBot.Domain.Cases;
-using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Domain.Rules;
 using CoreGroupBot.Scheduling.Import;
 using CoreGroupBot.Scheduling.Storage;
@@ -94,7 +93,7 @@ public sealed class ApologiesPage(CaseFiles cases, Guidance guidance, WorkAddres
     /// <summary>The core group that the link is about, while it is booked and has not begun.</summary>
     private Booking? Booked(CoreGroupCase @case, PersonalVisit visit) =>
         @case.IsActive && @case.Bookings.Find(one => one.Hold == visit.Link.Hold) is { IsBooked: true } booking
-        && RepliesLadder.Begins(booking) > clock.GetCurrentInstant()
+        && booking.Begins > clock.GetCurrentInstant()
             ? booking
             : null;
 

@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Membership;
 using CoreGroupBot.Domain.Rules;
@@ -121,7 +120,7 @@ public sealed partial record CoreGroupCase
     /// it.</summary>
     private static Booking Approve(Booking booking, string hold, Approval approval) =>
         booking.Hold == hold ? booking with { State = BookingState.Approved, Approval = approval }
-        : booking.IsBooked && London.At(booking.Date, booking.Start.TimeOfDay) > approval.At
+        : booking.IsBooked && booking.Begins > approval.At
             ? booking with { State = BookingState.Dropped }
         : booking;
 
@@ -150,7 +149,7 @@ public sealed partial record CoreGroupCase
     private void WasNotHeld(string hold, Instant recordedAt)
     {
         var isPast = Bookings.Find(booking => booking.Hold == hold) is { } booking
-            && London.At(booking.Date, booking.Start.TimeOfDay) <= recordedAt;
+            && booking.Begins <= recordedAt;
         Drop(hold, wish: null);
         if (isPast)
         {

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Language;
 using NodaTime;
 
@@ -100,6 +101,10 @@ public sealed record Booking(
     public LocalDate Date => Start.Date;
 
     public LocalDateTime End => Start.PlusMinutes(Minutes);
+
+    public Instant Begins => London.At(Start.Date, Start.TimeOfDay);
+
+    public Instant Ends => London.At(End.Date, End.TimeOfDay);
 
     /// <summary>Approved by the social worker. Only this counts as booked; a hold does not.</summary>
     public bool IsBooked => State is BookingState.Approved or BookingState.Invited;

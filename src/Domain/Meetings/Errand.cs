@@ -58,7 +58,7 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
         }
 
         if (@case is { IsActive: true, Membership.ApartSaid: > 0 and var said, Booked: { State: BookingState.Invited } invited }
-            && London.At(invited.Date, invited.Start.TimeOfDay) > now)
+            && invited.Begins > now)
         {
             yield return new Errand($"{@case.Reference}|{ErrandKind.Separate}|{invited.Hold}|{said}", @case.Reference, ErrandKind.Separate, invited.Hold, now);
         }
@@ -87,7 +87,7 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
         var dayBefore = calendar.Before(pending.Date, 1);
         return dayBefore > calendar.Add(London.DateOf(pending.ChosenAt), 1)
             ? SendHours.Morning(dayBefore)
-            : London.At(pending.Date, pending.Start.TimeOfDay);
+            : pending.Begins;
     }
 
     /// <summary>Whether an earlier due date has come up since it was chosen.</summary>
@@ -99,7 +99,7 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
     {
         BookingState.Dropped => ErrandKind.Release,
         BookingState.Over => null,
-        _ when !@case.IsActive => London.At(booking.Date, booking.Start.TimeOfDay) > now ? ErrandKind.Release : null,
+        _ when !@case.IsActive => booking.Begins > now ? ErrandKind.Release : null,
         BookingState.Chosen => ErrandKind.Place,
         BookingState.Approved => ErrandKind.Invite,
         _ => null,
@@ -117,7 +117,7 @@ public sealed record Errand(string Key, string Case, ErrandKind Kind, string Hol
         // that the key worker asked for, until the booked one begins.
         if (@case.Standing is { } standing
             && !(standing.IsBooked && ((IsOvertaken(standing, binding) && calendar.Add(London.DateOf(now), 1) <= binding.LastWorkingDay)
-                || (standing.IsToMove && London.At(standing.Date, standing.Start.TimeOfDay) > now))))
+                || (standing.IsToMove && standing.Begins > now))))
         {
             return null;
         }

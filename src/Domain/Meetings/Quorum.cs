@@ -1,5 +1,4 @@
 using CoreGroupBot.Domain.Boards;
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using NodaTime;
 
@@ -25,7 +24,7 @@ public sealed record Quorum(IReadOnlyList<string> Of, Citation? Source)
     /// <summary>What has changed with the last reply; null where nothing has, and once the core group has begun.</summary>
     public CaseEvent? News(CoreGroupCase @case, Instant now)
     {
-        if (!@case.IsActive || @case.Booked is not { } booking || London.At(booking.Date, booking.Start.TimeOfDay) <= now)
+        if (!@case.IsActive || @case.Booked is not { } booking || booking.Begins <= now)
         {
             return null;
         }

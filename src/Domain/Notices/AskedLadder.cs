@@ -29,7 +29,7 @@ public static class AskedLadder
     /// key worker, where the chair goes round.</summary>
     private static IEnumerable<Track> Chair(CoreGroupCase @case, Board board, Deadline deadline, WorkingDays calendar)
     {
-        var starts = @case.Standing is { } booking ? London.At(booking.Date, booking.Start.TimeOfDay) : deadline.OverdueFrom;
+        var starts = @case.Standing is { } booking ? booking.Begins : deadline.OverdueFrom;
         var proposed = Chairing.Proposed(@case, board).Who;
         if (proposed != @case.KeyWorker?.Id && People.InPart(@case, proposed, Roles.Chair) is { } inTurn)
         {

@@ -97,10 +97,10 @@ public static class EditLadder
                 new Repetition(
                     London.DateOf(found.At), Defaults.OverdueRepeatWorkingDays, Defaults.OverdueRepeatWorkingDays, calendar,
                     (n, at) => found with { Step = $"found-{n + 1}", At = at }),
-                Until: London.At(booking.Date, booking.Start.TimeOfDay))
+                Until: booking.Begins)
             : new Track(
                 [found],
                 Until: Instant.Max(
-                    London.At(booking.Date, booking.Start.TimeOfDay), SendHours.Morning(calendar.Add(day, NewsFor))));
+                    booking.Begins, SendHours.Morning(calendar.Add(day, NewsFor))));
     }
 }

@@ -22,7 +22,7 @@ public static class HoldLadder
             yield break;
         }
 
-        var until = London.At(hold.Date, hold.Start.TimeOfDay);
+        var until = hold.Begins;
         if (IsApart(@case, hold, binding, calendar) && !DeletionLadder.AsksAbout(@case, hold, calendar) && People.KeyWorker(@case) is { } keyWorker)
         {
             yield return Said(Waits, keyWorker, SendHours.AtOrAfter(Instant.Max(hold.ChosenAt, binding.KnownAt), calendar));

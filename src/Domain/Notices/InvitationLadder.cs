@@ -45,7 +45,7 @@ public static class InvitationLadder
                         At = MorningBefore(booking, days, calendar),
                     }),
                 ],
-                Until: Begins(booking));
+                Until: booking.Begins);
         }
     }
 
@@ -72,7 +72,5 @@ public static class InvitationLadder
     }
 
     private static Track Told(Notice notice, Instant known, Booking booking, WorkingDays calendar) =>
-        new([notice with { At = SendHours.AtOrAfter(known, calendar) }], Until: Begins(booking));
-
-    private static Instant Begins(Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay);
+        new([notice with { At = SendHours.AtOrAfter(known, calendar) }], Until: booking.Begins);
 }

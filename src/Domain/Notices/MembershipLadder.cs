@@ -44,7 +44,7 @@ public static class MembershipLadder
             var said = new Notice(
                 @case.Reference, RuleIds.KeyWorkerAbsent, booking.Date, second is null ? "no-second-chair" : "takes-over",
                 Tone.Advice, told, SendHours.AtOrAfter(booking.Apologies[@case.KeyWorker!.Id], calendar), About: booking.Hold);
-            yield return new Track([said], Until: London.At(booking.Date, booking.Start.TimeOfDay));
+            yield return new Track([said], Until: booking.Begins);
         }
     }
 

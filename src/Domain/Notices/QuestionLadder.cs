@@ -16,7 +16,7 @@ public static class QuestionLadder
             yield break;
         }
 
-        var ends = SendHours.AtOrAfter(London.At(booking.Date, booking.End.TimeOfDay), calendar);
+        var ends = SendHours.AtOrAfter(booking.Ends, calendar);
         var asked = new Notice(
             @case.Reference, RuleIds.MeetingOutcome, booking.Date, "asked", Tone.Question, keyWorker, ends,
             About: booking.Hold);

@@ -39,7 +39,7 @@ public static class RepliesLadder
                             @case.Reference, RuleIds.WhoIsMissing, booking.Date, "apologies", Tone.Advice, told,
                             Instant.Max(cannotWait ? first : inHours, before), About: booking.Hold, IsUrgent: cannotWait),
                     ],
-                    Until: Begins(booking));
+                    Until: booking.Begins);
             }
         }
     }
@@ -62,7 +62,7 @@ public static class RepliesLadder
                         @case.Reference, RuleIds.Quorum, booking.Date, $"lost-{booking.Losses}", Tone.Question, keyWorker,
                         cannotWait ? since : inHours, About: booking.Hold, IsUrgent: cannotWait),
                 ],
-                Until: Begins(booking));
+                Until: booking.Begins);
         }
     }
 
@@ -91,7 +91,7 @@ public static class RepliesLadder
                 ? booking is not null && @case.Meetings.ContainsKey(booking.Date) && !@case.NotHeld.Contains(booking.Hold)
                     ? new Closure.Answered(booking.Date)
                     : new Closure.NoLongerDue()
-            : notice.Rule is RuleIds.Quorum && now >= Begins(booking) ? new Closure.Stands("begun")
+            : notice.Rule is RuleIds.Quorum && now >= booking.Begins ? new Closure.Stands("begun")
             : booking.RepliedAt is { } replied && replied > notice.At
                 ? new Closure.Stands(string.Create(null, $"replies-{replied.ToUnixTimeMilliseconds()}"))
             : null;
@@ -99,7 +99,5 @@ public static class RepliesLadder
 
     /// <summary>Whether whoever hears then who is missing has no time left to do something about it before it begins: to move the core
     /// group, or to make up for whoever does not come.</summary>
-    public static bool IsTooLate(Booking booking, Instant heard) => heard + TimeToAct > Begins(booking);
-
-    public static Instant Begins(Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay);
+    public static bool IsTooLate(Booking booking, Instant heard) => heard + TimeToAct > booking.Begins;
 }

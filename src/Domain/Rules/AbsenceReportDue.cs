@@ -37,7 +37,7 @@ public static class AbsenceReportDue
                 Unit = CountUnit.None,
                 Amount = 0,
                 Due = booking.Date,
-                DueAt = London.At(booking.Date, booking.Start.TimeOfDay),
+                DueAt = booking.Begins,
                 LastWorkingDay = calendar.OnOrBefore(booking.Date),
                 Force = asked.Force,
                 Source = asked.Source,

@@ -36,7 +36,7 @@ public static class RepresentativeDue
                 Unit = CountUnit.None,
                 Amount = 0,
                 Due = booking.Date,
-                DueAt = London.At(booking.Date, booking.Start.TimeOfDay),
+                DueAt = booking.Begins,
                 LastWorkingDay = calendar.OnOrBefore(booking.Date),
                 Force = allowed.Force,
                 Source = sent is null ? allowed.Source : board.RepresentativeMustBeBriefed?.Source ?? allowed.Source,

@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Scheduling.Graph;
@@ -59,7 +58,7 @@ internal sealed record AnswerReading(
         ? [.. Inviting.Gone(booking.Hold).Select(gone => ((Member?)null, gone))]
         : [];
 
-    private bool IsToCome(Domain.Cases.Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay) > Now;
+    private bool IsToCome(Domain.Cases.Booking booking) => booking.Begins > Now;
 
     private IEnumerable<(Member?, CaseEvent)> OfMembers(CoreGroupCase @case, Domain.Cases.Booking booking)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Scheduling.Graph;
@@ -72,5 +71,5 @@ public sealed class CalendarCarrier(
     /// <summary>Nobody is asked to a time that has come.</summary>
     private bool HasStarted(Domain.Cases.Booking standing) =>
         standing.State is BookingState.Chosen or BookingState.Approved
-        && London.At(standing.Date, standing.Start.TimeOfDay) <= clock.GetCurrentInstant();
+        && standing.Begins <= clock.GetCurrentInstant();
 }

@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Rules;
@@ -49,7 +48,7 @@ public sealed class Placing(
         }
 
         events.Keep(
-            placed, @case.Reference, booking.Hold, London.At(booking.Date, booking.End.TimeOfDay), [keyWorker], draft.Subject, draft.Body);
+            placed, @case.Reference, booking.Hold, booking.Ends, [keyWorker], draft.Subject, draft.Body);
         await cases.Record(@case.Reference, "calendar", now => IsChosen(now, booking.Hold) ? Placed(booking, placed) : [], ct);
         // The key worker may have answered before it was on record that they were asked.
         changes.Add(new Change.OfEvent(placed));

@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Meetings;
@@ -53,7 +52,7 @@ public sealed class PuttingBack(
         if (edit.Kind is EditKind.Moved)
         {
             await edits.Move(@event, booking.Start, booking.End, ct);
-            events.NoteLooked(@event, changeKey: null, London.At(booking.Date, booking.End.TimeOfDay));
+            events.NoteLooked(@event, changeKey: null, booking.Ends);
         }
         else if (edit.Kind is EditKind.Series)
         {

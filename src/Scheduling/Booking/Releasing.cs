@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
 using CoreGroupBot.Domain.Membership;
@@ -33,7 +32,7 @@ public sealed class Releasing(CaseFiles cases, Guidance guidance, OrganiserCalen
             .Select(part => HoldText.TransactionId($"{booking.Hold}|{part}")).Append(HoldText.TransactionId(booking.Hold))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var seen = await calendar.Between(
-            London.At(booking.Date, booking.Start.TimeOfDay), London.At(booking.Date, booking.End.TimeOfDay), ct);
+            booking.Begins, booking.Ends, ct);
         return seen.Where(one => one.TransactionId is { } id && made.Contains(id)).Select(one => one.Event).ToList();
     }
 

@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Scheduling.Graph;
@@ -34,7 +33,7 @@ public sealed class SeparateEdits(
             await cases.Record(known.Case, "calendar", removed.News, ct);
         }
 
-        events.NoteLooked(known.Event, isChanged ? null : seen.ChangeKey, London.At(booking.Date, booking.End.TimeOfDay));
+        events.NoteLooked(known.Event, isChanged ? null : seen.ChangeKey, booking.Ends);
     }
 
     private async Task<bool> PutRight(EventOfCase known, Domain.Cases.Booking booking, MeetingSeen seen, Instant began, CancellationToken ct)
@@ -61,7 +60,7 @@ public sealed class SeparateEdits(
         return what.Count > 0;
     }
 
-    private bool HasBegun(Domain.Cases.Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay) <= clock.GetCurrentInstant();
+    private bool HasBegun(Domain.Cases.Booking booking) => booking.Begins <= clock.GetCurrentInstant();
 
     private static Domain.Cases.Booking? Invited(CoreGroupCase @case, EventOfCase known) =>
         @case.Bookings.Find(one => one.Hold == known.Hold && one.State is BookingState.Invited);

@@ -1,4 +1,3 @@
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Rules;
@@ -74,7 +73,7 @@ public sealed class SeparateInvitations(
             return;
         }
 
-        var ends = London.At(booking.Date, booking.End.TimeOfDay);
+        var ends = booking.Ends;
         var draft = new InvitationDraft(
             HoldText.TransactionId($"{booking.Hold}|{planned.Part}"), subject, body, booking.Start, booking.End, stays.Addresses, booking.Room,
             options.Value.ReminderMinutes);

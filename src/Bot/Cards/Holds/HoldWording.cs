@@ -46,5 +46,5 @@ internal static class HoldWording
         _ => Say("Another time is looked for, and you are told of it."),
     };
 
-    public static bool IsToCome(CaseView view, Booking booking) => London.At(booking.Date, booking.Start.TimeOfDay) > view.Now;
+    public static bool IsToCome(CaseView view, Booking booking) => booking.Begins > view.Now;
 }

@@ -47,7 +47,7 @@ internal static class MembershipPassages
         var booked = view.Case.Standing is { IsBooked: true } booking ? Say($" The core group is booked for {Wording.At(booking.Start)}.") : "";
         return chair.IsAgreed ? Say($"Agreed: {chair.InWords(view.Case)}.{booked}")
             : chair.Who is null ? $"{chair.Why}{booked}"
-            : view.Case.Standing is { IsBooked: true } begun && Domain.Calendar.London.At(begun.Date, begun.Start.TimeOfDay) <= view.Now
+            : view.Case.Standing is { IsBooked: true } begun && begun.Begins <= view.Now
                 ? Say("Nobody had agreed to chair when it began. It counts all the same: say who chaired when you record that it was held.")
             : seat.Is(chair.Who) ? Say($"You are proposed to chair. {chair.Why}{booked} Press the button if you will.")
             : Say($"Nobody has agreed to chair yet. Proposed: {chair.InWords(view.Case)}. {chair.Why}{booked}");

@@ -70,5 +70,5 @@ public static class QuorumCard
 
     private static bool IsInTime(CaseView view) => Moving.IsInTime(view.Deadlines, CaseView.Calendar, view.Today);
 
-    private static bool HasBegun(CaseView view, Booking booking) => Domain.Notices.RepliesLadder.Begins(booking) <= view.Now;
+    private static bool HasBegun(CaseView view, Booking booking) => booking.Begins <= view.Now;
 }

@@ -73,7 +73,7 @@ internal static class GivenReports
         : seat.IsKeyWorker;
 
     private static bool IsToCome(CaseView view, ReportSubmitted report) => report.Rule is RuleIds.AbsenceReport
-        ? view.Case.Booked is { } booked && booked.Date == report.About && RepliesLadder.Begins(booked) > view.Now
+        ? view.Case.Booked is { } booked && booked.Date == report.About && booked.Begins > view.Now
         : view.Case.Reviews.GetValueOrDefault(report.About) is { Held: false } review
             && London.At(review.Date, review.Start ?? ReviewSingleReport.AssumedStart) > view.Now;
 

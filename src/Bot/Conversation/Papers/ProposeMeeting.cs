@@ -52,7 +52,7 @@ public sealed class ProposeMeeting(Desk desk) : IVerb, IForm
         var heard = SendHours.AtOrAfter(view.Now, CaseView.Calendar);
         return startsAt <= view.Now ? new Decision.Decline(Say("That time has passed."))
             : start.Date > view.Today.PlusYears(1) ? new Decision.Decline(Say("That is more than a year away. Please check the year."))
-            : view.Case.Booked is { } booked && London.At(booked.Date, booked.Start.TimeOfDay) > view.Now && start > booked.Start
+            : view.Case.Booked is { } booked && booked.Begins > view.Now && start > booked.Start
                 ? new Decision.Decline(
                     Say($"A core group is booked for {Wording.At(booked.Start)}. You can propose an earlier one; only the key worker can move it."))
             : MeetingDates.Limit(view) is { } limit && start.Date > limit.Due ? new Decision.Decline(

@@ -4,7 +4,6 @@ using CoreGroupBot.Bot.Cards.Membership;
 using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Meetings;
-using CoreGroupBot.Domain.Notices;
 
 namespace CoreGroupBot.Bot.Conversation.Papers;
 
@@ -35,7 +34,7 @@ public sealed class SeekAnotherDate(Desk desk) : IVerb, IForm
         ct);
 
     private static Booking? Ahead(CaseView view) =>
-        view.Case.IsActive && view.Case.Booked is { } booking && RepliesLadder.Begins(booking) > view.Now ? booking : null;
+        view.Case.IsActive && view.Case.Booked is { } booking && booking.Begins > view.Now ? booking : null;
 
     private static string Says(CaseView view) => string.Join(' ', Late(view).Prepend(
         Say($"The core group is booked for {Wording.At(Ahead(view)!.Start)}. It stands until you accept another date in Outlook.")));
