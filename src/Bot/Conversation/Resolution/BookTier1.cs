@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>Tier 1 is fixed for a day: the professionals of the core group and their managers, never the family.</summary>
-public sealed class BookTier1(Desk desk) : IVerb, IForm
+public sealed class BookTier1(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.Tier1Book;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Book"),
@@ -26,7 +22,7 @@ public sealed class BookTier1(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.BookTier1(press.Date("date"), press.Several("invited")),
+            _ => new ResolutionCommand.BookTier1(press.Date("date"), press.Several("invited")),
             Say("Tier 1 booked"),
             [
                 Say("Invite whom you ticked yourself; the professionals of the core group are told here. The parents are to be told that it takes place."),

@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>The senior manager fixes Tier 2 for a day.</summary>
-public sealed class BookTier2(Desk desk) : IVerb, IForm
+public sealed class BookTier2(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.Tier2Book;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Book"),
@@ -26,7 +22,7 @@ public sealed class BookTier2(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.BookTier2(press.Date("date"), press.Several("invited")),
+            _ => new ResolutionCommand.BookTier2(press.Date("date"), press.Several("invited")),
             Say("Tier 2 booked"),
             [
                 Say("Invite whom you ticked yourself."),

@@ -6,13 +6,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>A booked Tier 1 does not stand. The limit does not move.</summary>
-public sealed class CancelTier1(Desk desk) : IVerb, IForm
+public sealed class CancelTier1(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.Tier1Cancel;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Cancel it"),
@@ -23,7 +19,7 @@ public sealed class CancelTier1(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.CancelTier1(),
+            _ => new ResolutionCommand.CancelTier1(),
             Say("Booking cancelled"),
             Say("Tier 1 is to be arranged again; its limit has not moved.")),
         ct);

@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>The senior manager closes the process after Tier 2 (rules.md A61).</summary>
-public sealed class CloseResolution(Desk desk) : IVerb, IForm
+public sealed class CloseResolution(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.ResolutionClose;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Close"),
@@ -28,7 +24,7 @@ public sealed class CloseResolution(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.Close(press.Text("outcome"), press.IsTicked("actions"), press.IsTicked("record")),
+            _ => new ResolutionCommand.Close(press.Text("outcome"), press.IsTicked("actions"), press.IsTicked("record")),
             Say("Resolution process closed"),
             Say("The ordinary dates of the core group go on.")),
         ct);

@@ -6,13 +6,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>The Team Manager takes the case to the senior manager, who convenes Tier 2.</summary>
-public sealed class EscalateToTier2(Desk desk) : IVerb, IForm
+public sealed class EscalateToTier2(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.Tier2Escalate;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Take it there"),
@@ -23,7 +19,7 @@ public sealed class EscalateToTier2(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.Escalate(),
+            _ => new ResolutionCommand.Escalate(),
             Say("Taken to the senior manager"),
             Say("The senior manager is told and arranges Tier 2.")),
         ct);

@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>Team Manager or independent reviewing officer proposes to delay the automatic trigger, and so agrees.</summary>
-public sealed class ProposeDelay(Desk desk) : IVerb, IForm
+public sealed class ProposeDelay(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.DelayPropose;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Propose"),
@@ -24,7 +20,7 @@ public sealed class ProposeDelay(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.ProposeDelay(ResolutionOffers.ApproverRole(seat)!, press.Text("ground")),
+            _ => new ResolutionCommand.ProposeDelay(ResolutionOffers.ApproverRole(seat)!, press.Text("ground")),
             Say("Delay proposed"),
             Say("Your agreement is recorded; the other one is asked for theirs.")),
         ct);

@@ -9,13 +9,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>Tier 1 was held, chaired by the Team Manager, and the plan was revised.</summary>
-public sealed class RecordTier1(Desk desk) : IVerb, IForm
+public sealed class RecordTier1(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.Tier1Outcome;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Record"),
@@ -32,7 +28,7 @@ public sealed class RecordTier1(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.HoldTier1(
+            _ => new ResolutionCommand.HoldTier1(
                 press.Date("on"), press.IsTicked("chaired"), press.IsTicked("revised"), Sharer(view, press)),
             Say("Tier 1 recorded"),
             Say("Report the outcome to the senior manager and the conference chair. The core group meets next within the board’s weeks.")),

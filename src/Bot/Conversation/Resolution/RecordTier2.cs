@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>Tier 2 was held, chaired by a senior manager; barriers were established and actions agreed.</summary>
-public sealed class RecordTier2(Desk desk) : IVerb, IForm
+public sealed class RecordTier2(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.Tier2Outcome;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Record"),
@@ -28,7 +24,7 @@ public sealed class RecordTier2(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.HoldTier2(
+            _ => new ResolutionCommand.HoldTier2(
                 press.Date("on"), press.IsTicked("chaired"), press.IsTicked("barriers"), press.IsTicked("actions")),
             Say("Tier 2 recorded"),
             Say("Report the outcome to the senior manager or head of service and to the conference chair, then close the process.")),

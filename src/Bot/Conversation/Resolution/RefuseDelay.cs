@@ -6,13 +6,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>One of the two refuses a delay: Tier 1 goes ahead.</summary>
-public sealed class RefuseDelay(Desk desk) : IVerb, IForm
+public sealed class RefuseDelay(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.DelayRefuse;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Refuse"),
@@ -23,7 +19,7 @@ public sealed class RefuseDelay(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.RefuseDelay(ResolutionOffers.ApproverRole(seat)!),
+            _ => new ResolutionCommand.RefuseDelay(ResolutionOffers.ApproverRole(seat)!),
             Say("Delay refused"),
             Say("Tier 1 is to be arranged.")),
         ct);

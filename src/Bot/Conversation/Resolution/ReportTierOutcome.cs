@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>The chair of a tier has reported its outcome.</summary>
-public sealed class ReportTierOutcome(Desk desk) : IVerb, IForm
+public sealed class ReportTierOutcome(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.TierReportSent;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Record"),

@@ -8,13 +8,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>Appendix 3: a professional of the group, a conference chair or the chair of a strategy meeting asks for the process.</summary>
-public sealed class RequestResolution(Desk desk) : IVerb, IForm
+public sealed class RequestResolution(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.ResolutionRequest;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Submit"),
@@ -39,7 +35,7 @@ public sealed class RequestResolution(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.Request(
+            _ => new ResolutionCommand.Request(
                 ResolutionOffers.Requester(view, seat)!.Value.Origin, ResolutionOffers.Requester(view, seat)!.Value.Member.Id,
                 press.Date("dated"), Filled(press)),
             Say("Request submitted"),

@@ -1,6 +1,6 @@
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
-public static class ResolutionSetup
+internal static class ResolutionSetup
 {
     /// <summary>Every button of the resolution process.</summary>
     public static IServiceCollection AddResolution(this IServiceCollection services) => services

@@ -8,13 +8,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>A running delay is reviewed: by the core group, recorded by the key worker; by the Team Manager; or it is ended.</summary>
-public sealed class ReviewDelay(Desk desk) : IVerb, IForm
+public sealed class ReviewDelay(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.DelayReview;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Record"),
@@ -27,7 +23,7 @@ public sealed class ReviewDelay(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => press.Text("needed") is "no"
+            _ => press.Text("needed") is "no"
                 ? new ResolutionCommand.EndDelay(As(seat), press.Text("reason"))
                 : new ResolutionCommand.ReviewDelay(As(seat)),
             Say("Review recorded"),

@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>The Team Manager’s judgement after Tier 1, with the evidence. It is never the service’s.</summary>
-public sealed class ReviewRisk(Desk desk) : IVerb, IForm
+public sealed class ReviewRisk(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.Tier1RiskReview;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Record"),
@@ -26,7 +22,7 @@ public sealed class ReviewRisk(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.ReviewRisk(press.Text("reduced") is "yes", press.Text("evidence")),
+            _ => new ResolutionCommand.ReviewRisk(press.Text("reduced") is "yes", press.Text("evidence")),
             Say("Risk review recorded"),
             press.Text("reduced") is "yes"
                 ? Say("The resolution process ends; the ordinary dates go on.")

@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>The outcome of Tier 1 and the revised plan have reached everybody.</summary>
-public sealed class ShareTier1(Desk desk) : IVerb, IForm
+public sealed class ShareTier1(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.Tier1Shared;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Record"),
@@ -29,7 +25,7 @@ public sealed class ShareTier1(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.ShareTier1(
+            _ => new ResolutionCommand.ShareTier1(
                 press.Date("on"),
                 new SharedWith(press.IsTicked("parents"), press.IsTicked("child"), press.IsTicked("group"), press.IsTicked("chair"))),
             Say("Shared"),

@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>The parents were told why this happens, what is to be achieved and how.</summary>
-public sealed class TellParents(Desk desk) : IVerb, IForm
+public sealed class TellParents(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.ParentsTold;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Record"),
@@ -24,7 +20,7 @@ public sealed class TellParents(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.TellParents(press.Date("on")),
+            _ => new ResolutionCommand.TellParents(press.Date("on")),
             Say("Recorded"),
             Say("The parents were told.")),
         ct);

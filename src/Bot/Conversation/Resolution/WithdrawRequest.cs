@@ -7,13 +7,9 @@ using CoreGroupBot.Domain.Resolution;
 namespace CoreGroupBot.Bot.Conversation.Resolution;
 
 /// <summary>The Team Manager agrees that a request is taken back, with the reason (rules.md A63).</summary>
-public sealed class WithdrawRequest(Desk desk) : IVerb, IForm
+public sealed class WithdrawRequest(Desk desk) : IVerb, IResolutionForm
 {
     public string Name => Verbs.ResolutionWithdraw;
-
-    public string Title => ResolutionOffers.Of(Name).Title;
-
-    public bool IsFor(CaseView view, Seat seat) => ResolutionOffers.Of(Name).For(view, seat).Count > 0;
 
     public JsonObject Form(CaseView view, Seat seat) => ResolutionFormCard.Of(
         view, seat, Name, Say("Take back"),
@@ -24,7 +20,7 @@ public sealed class WithdrawRequest(Desk desk) : IVerb, IForm
         press,
         (view, seat) => ResolutionPress.Decide(
             view, seat, press,
-            history => new ResolutionCommand.Withdraw(press.Text("reason")),
+            _ => new ResolutionCommand.Withdraw(press.Text("reason")),
             Say("Request taken back"),
             Say("The reason is on record.")),
         ct);
