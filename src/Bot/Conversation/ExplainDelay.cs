@@ -26,7 +26,7 @@ public sealed class ExplainDelay(Desk desk) : IVerb
             return new Decision.Already(Phrases.NoLongerDue, Phrases.NothingToDo);
         }
 
-        return reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
+        return !Phrases.IsReason(reason) ? new Decision.Decline(Phrases.GiveReason)
             : view.Case.DelayReason(rule, day) == reason
                 ? new Decision.Already(Phrases.AlreadyRecorded, Say("This reason is on record."))
             : new Decision.Record(

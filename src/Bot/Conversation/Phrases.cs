@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using CoreGroupBot.Bot.Cards;
+
 namespace CoreGroupBot.Bot.Conversation;
 
 /// <summary>Answers that are the same wherever they are given.</summary>
@@ -18,5 +21,6 @@ internal static class Phrases
     public static string PlanEnded => Say("The plan has ended and no dates run any more.");
     public static string GiveReason => Say("Please give the reason in a sentence of at least a few words.");
 
-    public static bool IsReason(string? reason) => reason is { Length: >= 5 and <= Cards.Wording.LongestReason };
+    /// <summary>A sentence of a few words, no longer than is kept.</summary>
+    public static bool IsReason([NotNullWhen(true)] string? reason) => reason is { Length: >= 5 and <= Wording.LongestReason };
 }

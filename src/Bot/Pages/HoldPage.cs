@@ -12,7 +12,7 @@ namespace CoreGroupBot.Bot.Pages;
 /// elsewhere.</summary>
 public sealed class HoldPage(CaseFiles cases, Guidance guidance, FindPerson find, IClock clock) : IPersonalPage
 {
-    public string Purpose => HoldPages.Purpose;
+    public string Purpose => HoldLinks.Purpose;
 
     public PersonalPage? Show(PersonalVisit visit) => IsTheirs(visit.Case, visit) ? Page(View(visit.Case), visit, said: []) : null;
 

@@ -21,7 +21,9 @@ public static class PersonalPages
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(storage.Value.Folder, "link-keys")), logs));
         return services.AddSingleton<PersonalLinks>().AddSingleton<PersonalDoor>()
             .AddSingleton<ApologiesLinks>()
-            .AddSingleton<IPersonalPage, ApologiesPage>();
+            .AddSingleton<IPersonalPage, ApologiesPage>()
+            .AddSingleton<HoldLinks>()
+            .AddSingleton<IPersonalPage, HoldPage>();
     }
 
     public static void MapPersonalPages(this IEndpointRouteBuilder endpoints)

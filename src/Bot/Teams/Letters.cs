@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Model;
-using CoreGroupBot.Bot.Conversation.Holds;
 using CoreGroupBot.Bot.Pages;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Scheduling.Graph;
@@ -10,7 +9,7 @@ namespace CoreGroupBot.Bot.Teams;
 
 /// <summary>Whoever Teams cannot reach gets what stands on the card, and no more, as a plain mail from the organiser mailbox: nobody
 /// is silently dropped.</summary>
-public sealed partial class Letters(OrganiserMail mail, ApologiesLinks apologies, HoldPages holds, ILogger<Letters> logger)
+public sealed partial class Letters(OrganiserMail mail, ApologiesLinks apologies, HoldLinks holds, ILogger<Letters> logger)
 {
     /// <param name="address">As the directory has it; null when it does not know the person.</param>
     /// <param name="refused">Why Teams did not take it.</param>

@@ -31,7 +31,6 @@ public static class Grounds
     public const string InformationNotProvided = "group-information-not-provided";
     public const string DelayAndDrift = "group-delay-and-drift";
     public const string NoCooperation = "plan-no-cooperation";
-    public const string ProfessionalDisagreement = "group-professional-disagreement";
 
     /// <summary>Every ground, the plan's first.</summary>
     public static IReadOnlyList<Ground> Of(Board board) =>

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using CoreGroupBot.Domain.Membership;
+using CoreGroupBot.Scheduling.Graph;
 using Microsoft.Extensions.Options;
 
 namespace CoreGroupBot.Scheduling.Booking;
@@ -49,7 +49,7 @@ internal sealed class BookingOptionsCheck : IValidateOptions<BookingOptions>
             yield return $"Booking:LeadDays:{need} is {days}: give working days from 0 to 20, for one of {string.Join(", ", MeetingNeeds.All)}.";
         }
 
-        foreach (var room in options.Rooms.Where(room => !MailAddress.TryCreate(room, out var address) || address.Address != room))
+        foreach (var room in options.Rooms.Where(room => !MailAddresses.IsOne(room)))
         {
             yield return $"Booking:Rooms has '{room}', which is not an email address: give those of the rooms' mailboxes.";
         }

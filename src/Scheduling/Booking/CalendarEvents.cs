@@ -23,7 +23,7 @@ public sealed record EventOfCase(string Event, string Case, string Hold, IReadOn
 /// <summary>Which case each calendar event belongs to.</summary>
 public sealed class CalendarEvents(Database database)
 {
-    private const string Columns = "event, reference, hold, asked, subject, body, looked, part";
+    private const string Columns = "event, reference, hold, asked, subject, body, looked, part, ends_at as EndsAt";
 
     /// <summary>Adds it, or notes that others have been asked.</summary>
     /// <param name="subject">As written into it; null leaves what is known.</param>
@@ -73,7 +73,7 @@ public sealed class CalendarEvents(Database database)
     public EventOfCase? Find(string @event)
     {
         using var connection = database.Open();
-        return connection.Query<Row>($"select {Columns}, ends_at as EndsAt from calendar_events where event = @event", new { @event })
+        return connection.Query<Row>($"select {Columns} from calendar_events where event = @event", new { @event })
             .Select(Of).FirstOrDefault();
     }
 
@@ -82,7 +82,7 @@ public sealed class CalendarEvents(Database database)
     {
         using var connection = database.Open();
         return [.. connection.Query<Row>(
-            $"select {Columns}, ends_at as EndsAt from calendar_events where reference = @case and hold = @hold order by part, event",
+            $"select {Columns} from calendar_events where reference = @case and hold = @hold order by part, event",
             new { @case, hold }).Select(Of)];
     }
 
@@ -91,7 +91,7 @@ public sealed class CalendarEvents(Database database)
     {
         using var connection = database.Open();
         var rows = connection.Query<Row>(
-            $"select {Columns}, ends_at as EndsAt from calendar_events where ends_at > @now order by ends_at, event",
+            $"select {Columns} from calendar_events where ends_at > @now order by ends_at, event",
             new { now = now.ToUnixTimeMilliseconds() }).ToList();
         return ([.. rows.Select(Of)], rows.Count == 0 ? now : Instant.FromUnixTimeMilliseconds(rows[^1].EndsAt));
     }

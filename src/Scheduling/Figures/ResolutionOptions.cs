@@ -1,7 +1,4 @@
 using CoreGroupBot.Scheduling.Graph;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CoreGroupBot.Scheduling.Figures;
@@ -22,15 +19,4 @@ internal sealed class ResolutionOptionsCheck : IValidateOptions<ResolutionOption
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
                 "Resolution:PerformanceTeam is not an email address: give that of the performance team, or leave it empty for no mail.");
-}
-
-public static class FiguresRegistration
-{
-    /// <summary>Half-year figures and their mail. Needs the case files, Graph and a clock.</summary>
-    public static IServiceCollection AddFigures(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<ResolutionOptions>().Bind(configuration.GetSection(ResolutionOptions.Section)).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ResolutionOptions>, ResolutionOptionsCheck>());
-        return services.AddSingleton<HalfYearFigures>();
-    }
 }

@@ -15,7 +15,7 @@ internal sealed partial class Addresses(IReadOnlyCollection<string> domains)
 
     /// <returns>In lower case; null when the cell holds no address, or one elsewhere. That is reported, of the value only
     /// the domain.</returns>
-    public string? Read(Cell cell, Findings findings)
+    public string? Read(Cell cell, FileFindings findings)
     {
         if (Guid.TryParseExact(cell.Text, "D", out var id))
         {

@@ -17,7 +17,7 @@ internal static partial class Agency
     ];
 
     /// <returns>As the closed list has it; null when it is not of the list, which is reported.</returns>
-    public static string? OfFamily(CsvRow row, Findings findings)
+    public static string? OfFamily(CsvRow row, FileFindings findings)
     {
         var given = row[CoreGroupsFile.Agency];
         var known = Array.Find(Family, word => word.Equals(given, StringComparison.OrdinalIgnoreCase))
@@ -36,7 +36,7 @@ internal static partial class Agency
     }
 
     /// <returns>Null when it is no agency, which is reported.</returns>
-    public static string? OfProfessional(CsvRow row, Findings findings)
+    public static string? OfProfessional(CsvRow row, FileFindings findings)
     {
         var given = row[CoreGroupsFile.Agency].Replace('’', '\'');
         if (given.Length is 0 or > Longest)

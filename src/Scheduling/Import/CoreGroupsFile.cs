@@ -31,7 +31,7 @@ internal static class CoreGroupsFile
 
     /// <returns>In the order of the file; a group with something wrong is among them, refused.</returns>
     public static async Task<IReadOnlyList<GroupDraft>> Read(
-        Stream stream, BoardLibrary boards, string? defaultBoard, Addresses addresses, LocalDate today, Findings findings,
+        Stream stream, BoardLibrary boards, string? defaultBoard, Addresses addresses, LocalDate today, FileFindings findings,
         CancellationToken ct)
     {
         var drafts = new Dictionary<string, GroupDraft>(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal static class CoreGroupsFile
         return [.. drafts.Values];
     }
 
-    private static void RefuseChildrenOfTwoGroups(IEnumerable<GroupDraft> drafts, Findings findings)
+    private static void RefuseChildrenOfTwoGroups(IEnumerable<GroupDraft> drafts, FileFindings findings)
     {
         var homes = new Dictionary<string, GroupDraft>(StringComparer.Ordinal);
         foreach (var draft in drafts)

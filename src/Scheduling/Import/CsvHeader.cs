@@ -16,7 +16,7 @@ internal static partial class CsvHeader
         return names;
     }
 
-    public static bool IsRight(CsvRecord header, IReadOnlyList<string> columns, Findings findings)
+    public static bool IsRight(CsvRecord header, IReadOnlyList<string> columns, FileFindings findings)
     {
         var names = Names(header);
         if (!names.Intersect(columns).Any())

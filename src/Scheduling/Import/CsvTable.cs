@@ -21,7 +21,7 @@ internal static class CsvTable
 
     /// <summary>Rows with something in them. What breaks the header, or the rest of the file, ends the reading.</summary>
     public static async IAsyncEnumerable<CsvRow> Rows(
-        Stream stream, IReadOnlyList<string> columns, Findings findings, [EnumeratorCancellation] CancellationToken ct)
+        Stream stream, IReadOnlyList<string> columns, FileFindings findings, [EnumeratorCancellation] CancellationToken ct)
     {
         using var text = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: true);
         var csv = new CsvReader(text);
@@ -48,7 +48,7 @@ internal static class CsvTable
         }
     }
 
-    private static CsvRow Row(CsvRecord record, IReadOnlyList<string> names, Findings findings)
+    private static CsvRow Row(CsvRecord record, IReadOnlyList<string> names, FileFindings findings)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in names.Zip(record.Fields))
@@ -68,7 +68,7 @@ internal static class CsvTable
         return new CsvRow(record.Line, fits && record.Fault is null, cells);
     }
 
-    private static async Task<CsvRecord?> Next(CsvReader csv, int lastLine, Findings findings, CancellationToken ct)
+    private static async Task<CsvRecord?> Next(CsvReader csv, int lastLine, FileFindings findings, CancellationToken ct)
     {
         if (findings.Unreadable)
         {

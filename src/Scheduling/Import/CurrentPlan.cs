@@ -15,7 +15,7 @@ internal static class CurrentPlan
     private sealed record Plan(Dated Start, Dated? End, IReadOnlyList<Dated> Reviews);
 
     /// <returns>Null when something is wrong; it is reported.</returns>
-    public static RegisteredChild? Of(string id, ChildOnFile child, LocalDate today, Findings findings)
+    public static RegisteredChild? Of(string id, ChildOnFile child, LocalDate today, FileFindings findings)
     {
         var before = findings.Problems.Count;
         var conferences = Dates(child.Conferences, findings).OrderBy(conference => conference.Date).ToList();
@@ -50,7 +50,7 @@ internal static class CurrentPlan
                 [.. (plan?.Reviews ?? []).Select(review => review.Date).Distinct().Order()]);
     }
 
-    private static void Judge(Dated? conference, Plan? plan, LocalDate today, Findings findings)
+    private static void Judge(Dated? conference, Plan? plan, LocalDate today, FileFindings findings)
     {
         var reviews = plan?.Reviews ?? [];
         var outside = false;
@@ -78,7 +78,7 @@ internal static class CurrentPlan
         }
     }
 
-    private static Plan? Read(PlanOnFile plan, Findings findings)
+    private static Plan? Read(PlanOnFile plan, FileFindings findings)
     {
         if (plan.Start is null)
         {
@@ -94,6 +94,6 @@ internal static class CurrentPlan
         return start is null ? null : new Plan(start, end, reviews);
     }
 
-    private static IReadOnlyList<Dated> Dates(IEnumerable<Cell> cells, Findings findings) =>
+    private static IReadOnlyList<Dated> Dates(IEnumerable<Cell> cells, FileFindings findings) =>
         [.. cells.Select(cell => DateText.Date(cell, findings)).OfType<Dated>()];
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CoreGroupBot.Domain.Calendar;
 using NodaTime;
 using NodaTime.Text;
 
@@ -7,7 +8,7 @@ namespace CoreGroupBot.Scheduling.Import;
 /// <summary>A date where it stands in a file.</summary>
 internal sealed record Dated(LocalDate Date, LocalTime? Time, int Line, string Column)
 {
-    public override string ToString() => $"`{Column}` {DateText.Iso(Date)}";
+    public override string ToString() => $"`{Column}` {Dates.Iso(Date)}";
 }
 
 /// <summary>A value as it stands in a file.</summary>
@@ -30,13 +31,11 @@ internal static partial class DateText
         LocalDateTimePattern.CreateWithInvariantCulture("dd/MM/uuuu HH:mm"),
     ];
 
-    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    public static Dated? Date(Cell cell, FileFindings findings) => Read(cell, findings, DateForms, times: []);
 
-    public static Dated? Date(Cell cell, Findings findings) => Read(cell, findings, DateForms, times: []);
+    public static Dated? DateOrTime(Cell cell, FileFindings findings) => Read(cell, findings, TimeForms, TimePatterns);
 
-    public static Dated? DateOrTime(Cell cell, Findings findings) => Read(cell, findings, TimeForms, TimePatterns);
-
-    private static Dated? Read(Cell cell, Findings findings, string forms, LocalDateTimePattern[] times)
+    private static Dated? Read(Cell cell, FileFindings findings, string forms, LocalDateTimePattern[] times)
     {
         var text = cell.Text.Trim();
         foreach (var pattern in DatePatterns)

@@ -12,7 +12,7 @@ internal sealed record CheckedGroup(
 internal static class GroupCheck
 {
     public static void Of(
-        GroupDraft draft, BoardLibrary boards, string? defaultBoard, Addresses addresses, LocalDate today, Findings findings)
+        GroupDraft draft, BoardLibrary boards, string? defaultBoard, Addresses addresses, LocalDate today, FileFindings findings)
     {
         var before = findings.Problems.Count;
         var board = BoardOf(draft, boards, defaultBoard, findings);
@@ -33,7 +33,7 @@ internal static class GroupCheck
         };
     }
 
-    private static string? BoardOf(GroupDraft draft, BoardLibrary boards, string? defaultBoard, Findings findings)
+    private static string? BoardOf(GroupDraft draft, BoardLibrary boards, string? defaultBoard, FileFindings findings)
     {
         var key = (draft.Of(CoreGroupsFile.Board)?.Text ?? defaultBoard ?? "").ToLowerInvariant();
         if (boards.Knows(key))
@@ -49,7 +49,7 @@ internal static class GroupCheck
         return null;
     }
 
-    private static IReadOnlyList<string> ChildrenOf(GroupDraft draft, Findings findings)
+    private static IReadOnlyList<string> ChildrenOf(GroupDraft draft, FileFindings findings)
     {
         var ids = (draft.Of(CoreGroupsFile.Children)?.Text ?? "")
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -72,7 +72,7 @@ internal static class GroupCheck
         return [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    private static void OneKeyWorker(GroupDraft draft, Findings findings)
+    private static void OneKeyWorker(GroupDraft draft, FileFindings findings)
     {
         var workers = draft.Rows.Where(row => row.Role == Roles.KeyWorker).ToList();
         if (workers.Count == 0 && !draft.Refused)
@@ -91,7 +91,7 @@ internal static class GroupCheck
     }
 
     /// <summary>Whom overdue dates are escalated to: where the group names nobody, the key worker's own manager.</summary>
-    private static string? ManagerOf(GroupDraft draft, Addresses addresses, Findings findings)
+    private static string? ManagerOf(GroupDraft draft, Addresses addresses, FileFindings findings)
     {
         if (draft.Of(CoreGroupsFile.TeamManager) is { } cell)
         {
@@ -110,7 +110,7 @@ internal static class GroupCheck
         return worker?.LineManager;
     }
 
-    private static string? ChannelOf(GroupDraft draft, Findings findings)
+    private static string? ChannelOf(GroupDraft draft, FileFindings findings)
     {
         if (draft.Of(CoreGroupsFile.Channel) is { } cell && !Addresses.IsChannel(cell.Text))
         {

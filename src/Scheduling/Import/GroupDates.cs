@@ -9,7 +9,7 @@ internal static class GroupDates
     private static readonly CoreGroup Undescribed = new("", [], [], null, null);
 
     /// <returns>Without the description of the group.</returns>
-    public static CheckedGroup Of(GroupDraft draft, LocalDate today, Findings findings)
+    public static CheckedGroup Of(GroupDraft draft, LocalDate today, FileFindings findings)
     {
         Dated? DateIn(string column) => draft.Of(column) is { } cell ? DateText.Date(cell, findings) : null;
 
@@ -22,7 +22,7 @@ internal static class GroupDates
     }
 
     private static void Judge(
-        Dated? next, Dated? first, Dated? last, Dated? circulated, LocalDate today, GroupDraft draft, Findings findings)
+        Dated? next, Dated? first, Dated? last, Dated? circulated, LocalDate today, GroupDraft draft, FileFindings findings)
     {
         if (next is not null && next.Date < today)
         {

@@ -24,7 +24,7 @@ internal sealed class GroupDraft(string reference, int line)
 
     public bool Refused { get; set; }
 
-    public void Add(CsvRow row, Addresses addresses, Findings findings)
+    public void Add(CsvRow row, Addresses addresses, FileFindings findings)
     {
         if (!row.Whole)
         {
@@ -69,7 +69,7 @@ internal sealed class GroupDraft(string reference, int line)
         return [.. professionals.Concat(family).OrderBy(member => member.Id, StringComparer.Ordinal)];
     }
 
-    private void Keep(string column, CsvRow row, Findings findings)
+    private void Keep(string column, CsvRow row, FileFindings findings)
     {
         if (row.Cell(column) is not { } cell || whole.TryAdd(column, cell) || whole[column].Text == cell.Text)
         {

@@ -1,3 +1,4 @@
+using CoreGroupBot.Domain.Calendar;
 using NodaTime;
 
 namespace CoreGroupBot.Scheduling.Import;
@@ -6,7 +7,7 @@ namespace CoreGroupBot.Scheduling.Import;
 internal static class GroupInRegister
 {
     /// <returns>Null when the group is refused.</returns>
-    public static RegisteredGroup? Of(GroupDraft draft, RegisterReading register, LocalDate today, Findings findings)
+    public static RegisteredGroup? Of(GroupDraft draft, RegisterReading register, LocalDate today, FileFindings findings)
     {
         var children = new List<RegisteredChild>();
         foreach (var id in draft.ChildIds)
@@ -44,7 +45,7 @@ internal static class GroupInRegister
     }
 
     /// <summary>A group may have met for one child before another joined it: the earliest conference is the limit.</summary>
-    private static bool Held(Dated? held, IReadOnlyList<RegisteredChild> children, Findings findings)
+    private static bool Held(Dated? held, IReadOnlyList<RegisteredChild> children, FileFindings findings)
     {
         var conference = children.Min(child => child.Conference);
         if (held is null || conference is null || held.Date >= conference)
@@ -53,7 +54,7 @@ internal static class GroupInRegister
         }
 
         findings.Add(
-            held.Line, $"{held} is before the children's first conference, {DateText.Iso(conference.Value)}",
+            held.Line, $"{held} is before the children's first conference, {Dates.Iso(conference.Value)}",
             "Correct whichever of the two dates is wrong");
         return false;
     }

@@ -21,8 +21,8 @@ public sealed class Importer(CaseFiles files, CurrentBoards boards, IClock clock
     {
         var today = London.DateOf(clock.GetCurrentInstant());
         var addresses = new Addresses([.. options.Value.MailDomains]);
-        var groupFindings = new Findings(request.CoreGroups.Name);
-        var registerFindings = new Findings(request.Register.Name);
+        var groupFindings = new FileFindings(request.CoreGroups.Name);
+        var registerFindings = new FileFindings(request.Register.Name);
 
         IReadOnlyList<GroupDraft> drafts;
         await using (var stream = request.CoreGroups.Open())
@@ -76,7 +76,7 @@ public sealed class Importer(CaseFiles files, CurrentBoards boards, IClock clock
         };
     }
 
-    private static IEnumerable<ImportProblem> InOrder(Findings findings) =>
+    private static IEnumerable<ImportProblem> InOrder(FileFindings findings) =>
         findings.Problems.OrderBy(problem => problem.Line);
 
     /// <summary>Most groups of a nightly import are as they were: only a change takes the write lock.</summary>

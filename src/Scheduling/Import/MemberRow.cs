@@ -7,7 +7,7 @@ namespace CoreGroupBot.Scheduling.Import;
 internal sealed record MemberRow(int Line, string Role, string Agency, string? Person, string? LineManager)
 {
     /// <returns>Null when something is wrong with the member.</returns>
-    public static MemberRow? Of(CsvRow row, Addresses addresses, Findings findings)
+    public static MemberRow? Of(CsvRow row, Addresses addresses, FileFindings findings)
     {
         var before = findings.Problems.Count;
         var role = RoleOf(row, findings);
@@ -30,7 +30,7 @@ internal sealed record MemberRow(int Line, string Role, string Agency, string? P
         return findings.Problems.Count == before ? new MemberRow(row.Line, role!, agency!, person, manager) : null;
     }
 
-    private static string? RoleOf(CsvRow row, Findings findings)
+    private static string? RoleOf(CsvRow row, FileFindings findings)
     {
         var role = row[CoreGroupsFile.Role].ToLowerInvariant();
         if (Roles.OfMembers.Contains(role))
@@ -47,7 +47,7 @@ internal sealed record MemberRow(int Line, string Role, string Agency, string? P
         return null;
     }
 
-    private static string? NeverOfFamily(Cell cell, string role, Findings findings)
+    private static string? NeverOfFamily(Cell cell, string role, FileFindings findings)
     {
         findings.Add(
             cell.Line, $"`{cell.Column}` is filled in for the role {role}",

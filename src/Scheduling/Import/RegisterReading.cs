@@ -5,14 +5,14 @@ namespace CoreGroupBot.Scheduling.Import;
 /// <summary>Takes the children out of a register as it streams by: those whom a core group names are kept, the others
 /// are counted.</summary>
 internal sealed class RegisterReading(
-    IReadOnlySet<string> wanted, LocalDate today, Findings findings, Action<long> progress)
+    IReadOnlySet<string> wanted, LocalDate today, FileFindings findings, Action<long> progress)
 {
     private const int ProgressEvery = 1000;
 
     private readonly Dictionary<string, RegisteredChild?> children = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
 
-    public Findings Findings => findings;
+    public FileFindings Findings => findings;
 
     /// <summary>By identifier; null for a child with something wrong.</summary>
     public IReadOnlyDictionary<string, RegisteredChild?> Children => children;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using CoreGroupBot.Bot.Explaining;
 using CoreGroupBot.Bot.Pages;
 using CoreGroupBot.Bot.Tests.Teams;
 using CoreGroupBot.Domain.Cases;

@@ -28,7 +28,7 @@ public sealed class CannotDoAction(Desk desk) : IVerb
             : shown.Action.Cannot is { } known ? new Decision.Already(
                 Phrases.AlreadyRecorded,
                 Say($"The key worker was told on {Dates.Long(London.DateOf(known.At))} and decides what becomes of it."))
-            : reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
+            : !Phrases.IsReason(reason) ? new Decision.Decline(Phrases.GiveReason)
             : new Decision.Record(
                 new ActionImpossible(shown.Action.Id, reason), Say("The key worker is told"),
                 Say($"{shown.Action.Title}: the key worker decides whether it has another date or another owner, or is closed. "

@@ -48,7 +48,7 @@ public sealed class ChangeAction(Desk desk) : IVerb
 
         return due < view.Today ? new Decision.Decline(Say("That day has passed."))
             : due > view.Today.PlusYears(1) ? new Decision.Decline(Say("That is more than a year later. Please check the year."))
-            : reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
+            : !Phrases.IsReason(reason) ? new Decision.Decline(Phrases.GiveReason)
             : new Decision.Record(
                 new ActionChanged(action.Id, owner.Id, due, reason), Say("Action changed"),
                 Say($"{action.Title}: {owner.InWords}, by {Dates.Long(due)}."),

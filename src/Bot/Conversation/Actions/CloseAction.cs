@@ -22,7 +22,7 @@ public sealed class CloseAction(Desk desk) : IVerb
             ? new Decision.Already(Phrases.NoLongerDue, ActionPhrases.NotThere)
         : action.DoneOn is { } on
             ? new Decision.Already(Phrases.AlreadyRecorded, Say($"It was done on {Dates.Long(on)}."))
-        : reason is not { Length: >= 5 and <= Wording.LongestReason }
+        : !Phrases.IsReason(reason)
             ? new Decision.Decline(Phrases.GiveReason)
         : new Decision.Record(
             new ActionWithdrawn(action.Id, reason), Say("Action closed"),

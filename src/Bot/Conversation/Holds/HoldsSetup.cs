@@ -1,5 +1,3 @@
-using CoreGroupBot.Bot.Pages;
-
 namespace CoreGroupBot.Bot.Conversation.Holds;
 
 internal static class HoldsSetup
@@ -8,7 +6,5 @@ internal static class HoldsSetup
         .AddForm<AcceptHold>()
         .AddSingleton<IVerb, ChooseTime>()
         .AddSingleton<IVerb, RefuseHold>()
-        .AddForm<TakeBackBooking>()
-        .AddSingleton<HoldPages>()
-        .AddSingleton<IPersonalPage, HoldPage>();
+        .AddForm<TakeBackBooking>();
 }

@@ -11,9 +11,8 @@ using CoreGroupBot.Scheduling.Import;
 
 namespace CoreGroupBot.Bot.Conversation.Membership;
 
-/// <summary>A professional or the manager names who covers for them, from a day to a day; of somebody who is away, the key worker or the
-/// manager. That person is told what they are told, and
-/// may say what they may say. It ends by itself.</summary>
+/// <summary>A professional or the manager names who covers for them, from a day to a day; of somebody who is away, the key worker or
+/// the manager does. That person is told what they are told, and may say what they may say. It ends by itself.</summary>
 public sealed class NameCover(Desk desk, WorkAddresses addresses) : IVerb, IForm
 {
     /// <summary>Months that one cover may last.</summary>

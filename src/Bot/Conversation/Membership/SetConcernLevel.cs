@@ -45,7 +45,7 @@ public sealed class SetConcernLevel(Desk desk) : IVerb, IForm
             ? new Decision.Already(Phrases.AlreadyRecorded, isRaised ? Say("It is recorded as raised.") : Say("It is not recorded as raised."))
         : !Phrases.IsReason(reason) ? new Decision.Decline(Phrases.GiveReason)
         : new Decision.Record(
-            new ConcernLevelSet(isRaised, reason!), Say("Level of concern recorded"),
+            new ConcernLevelSet(isRaised, reason), Say("Level of concern recorded"),
             isRaised ? Say("The key worker’s manager is proposed to chair until it is cleared again.")
                 : Say("The chair is proposed as usual again."));
 }

@@ -28,7 +28,7 @@ internal static class IntervalChecks
             : day <= ordinary ? new Decision.Decline(Say($"A longer interval ends after {Dates.Long(ordinary)}."))
             : day < view.Today ? new Decision.Decline(Say("That day has passed."))
             : day > ordinary.PlusYears(1) ? new Decision.Decline(Say("That is more than a year later. Please check the year."))
-            : reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
+            : !Phrases.IsReason(reason) ? new Decision.Decline(Phrases.GiveReason)
             : null;
     }
 

@@ -20,7 +20,7 @@ public sealed class NotNeeded(Desk desk) : IVerb
     private static Decision Decide(CaseView view, LocalDate? of, string? reason) =>
         view.Deadlines.FirstOrDefault(d => d.Rule is RuleIds.AdditionalMeeting && d.Anchor == of) is not { IsOpen: true } asked
             ? new Decision.Already(Say("Answered or no longer asked"), Phrases.NothingToDo)
-        : reason is not { Length: >= 5 and <= Wording.LongestReason } ? new Decision.Decline(Phrases.GiveReason)
+        : !Phrases.IsReason(reason) ? new Decision.Decline(Phrases.GiveReason)
         : new Decision.Record(
             new AdditionalMeetingNotNeeded(asked.Anchor, reason, view.Today), Say("Recorded"),
             Say("No additional core group. The ordinary dates run on."));

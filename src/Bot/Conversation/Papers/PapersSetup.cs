@@ -1,6 +1,6 @@
 namespace CoreGroupBot.Bot.Conversation.Papers;
 
-internal static class PaperVerbs
+internal static class PapersSetup
 {
     /// <summary>What can be said of dates, papers and the end of a core group.</summary>
     public static IServiceCollection AddPapers(this IServiceCollection services) => services

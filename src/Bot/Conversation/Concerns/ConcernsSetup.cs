@@ -2,7 +2,7 @@ using CoreGroupBot.Scheduling.Import;
 
 namespace CoreGroupBot.Bot.Conversation.Concerns;
 
-public static class ConcernSetup
+internal static class ConcernsSetup
 {
     /// <summary>Concerns, and handing on what is to be decided. Needs the settings of the import.</summary>
     public static IServiceCollection AddConcerns(this IServiceCollection services) => services

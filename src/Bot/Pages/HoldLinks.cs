@@ -1,16 +1,14 @@
 using CoreGroupBot.Bot.Cards.Holds;
-using CoreGroupBot.Bot.Pages;
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Notices;
 using CoreGroupBot.Scheduling.Storage;
 using NodaTime;
 
-namespace CoreGroupBot.Bot.Conversation.Holds;
+namespace CoreGroupBot.Bot.Pages;
 
-/// <summary>Where the key worker can answer a hold without Teams and without Outlook. Whoever is written to by mail is told of it, and
-/// nobody else: no card carries it, since the address is all that is asked for there.</summary>
-public sealed class HoldPages(PersonalLinks links, CaseFiles cases, IClock clock)
+/// <summary>The way to <see cref="HoldPage"/> for a key worker who is written to by mail, and for nobody else: no card carries it,
+/// since the address is all that is asked for there.</summary>
+public sealed class HoldLinks(PersonalLinks links, CaseFiles cases, IClock clock)
 {
     public const string Purpose = "time";
 
@@ -25,7 +23,7 @@ public sealed class HoldPages(PersonalLinks links, CaseFiles cases, IClock clock
             if (notice.Recipient is { Audience: Audience.Person, CoversFor: null }
                 && await cases.Open(reference, ct) is { IsActive: true, KeyWorker: { } keyWorker, Standing: { State: BookingState.Held } hold }
                 && keyWorker.Person == notice.Recipient.Address && text.Contains(HoldWording.Asks(hold), StringComparison.Ordinal)
-                && London.At(hold.Date, hold.Start.TimeOfDay) is var begins && begins > clock.GetCurrentInstant()
+                && hold.Begins is var begins && begins > clock.GetCurrentInstant()
                 && links.Make(Purpose, reference, hold.Hold, keyWorker.Id, begins) is { } page)
             {
                 pages.Add((reference, page));

@@ -1,7 +1,7 @@
 namespace CoreGroupBot.Scheduling.Import;
 
 /// <summary>The problems of one file.</summary>
-internal sealed class Findings(string file)
+internal sealed class FileFindings(string file)
 {
     private readonly List<ImportProblem> problems = [];
 
