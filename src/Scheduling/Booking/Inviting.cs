@@ -25,7 +25,8 @@ public sealed partial class Inviting(
         }
 
         // A room is asked with the others: a hold that is declined would take it from everybody else.
-        var room = await rooms.Free(booking, booking.NotIn, ct);
+        var seen = booking.Event is { } held ? await calendar.Read(held, ct) : null;
+        var room = (seen is null ? null : rooms.Asked(seen)) ?? await rooms.Free(booking, booking.NotIn, ct);
         if (room != booking.Room)
         {
             await cases.Record(
@@ -36,7 +37,7 @@ public sealed partial class Inviting(
         }
 
         var outcome = Gone(booking.Hold);
-        if (booking.Event is { } @event && await calendar.Read(@event, ct) is { } seen)
+        if (booking.Event is { } @event && seen is not null)
         {
             var subject = texts.Subject(guidance.BoardOf(@case), () => HoldText.SubjectOfMeeting(@case.Reference));
             var main = await gate.Pass(

@@ -25,19 +25,29 @@ public sealed class Rooms(CaseFiles cases, FreeBusy freeBusy, OrganiserCalendar 
         return rooms.Find(room => read[room].At(booking.Start, booking.Minutes) is Presence.Free);
     }
 
+    /// <summary>The one that the event has asked and that has not declined. Where Outlook's answer was lost it is taken by now, and by
+    /// this core group.</summary>
+    public string? Asked(MeetingSeen seen) =>
+        options.Value.Rooms.FirstOrDefault(room => seen.ReplyOf(room) is { Response: not Response.Declined });
+
     /// <summary>Asks the next one where a room has declined.</summary>
     public async Task Take(EventOfCase known, MeetingSeen seen, CancellationToken ct)
     {
         var @case = await cases.Open(known.Case, ct);
-        if (@case?.Bookings.Find(one => one.Hold == known.Hold && one.Event == known.Event) is not { State: BookingState.Invited, Room: { } room } booking
-            || seen.ReplyOf(room)?.Response is not Response.Declined)
+        if (@case?.Bookings.Find(one => one.Hold == known.Hold && one.Event == known.Event) is not { State: BookingState.Invited, Room: { } room } booking)
         {
             return;
         }
 
-        var next = await Free(booking, booking.NotIn.Append(room), ct);
-        var people = seen.Replies.Where(reply => !reply.IsResource && !reply.Address.Equals(room, StringComparison.OrdinalIgnoreCase));
-        if (await calendar.Seat(known.Event, people.Select(reply => reply.Address), next, ct))
+        var asked = Asked(seen);
+        if (seen.ReplyOf(room) is var reply && (reply is null ? asked is null : reply.Response is not Response.Declined))
+        {
+            return;
+        }
+
+        var next = asked ?? await Free(booking, booking.NotIn.Append(room), ct);
+        var people = seen.Replies.Where(one => !one.IsResource && !one.Address.Equals(room, StringComparison.OrdinalIgnoreCase));
+        if (asked is not null || await calendar.Seat(known.Event, people.Select(one => one.Address), next, ct))
         {
             await cases.Record(
                 known.Case,

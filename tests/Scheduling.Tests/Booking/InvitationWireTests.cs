@@ -119,6 +119,31 @@ public sealed class InvitationWireTests
     }
 
     [Fact]
+    public async Task A_room_that_was_asked_stays_the_room_though_the_answer_of_Outlook_was_lost()
+    {
+        await using var house = await WithRooms();
+        var @event = await house.Hold();
+        house.Graph.Fail($"PATCH /events/{@event}", 500, done: true);
+        await house.Reply(@event, KeyWorker, "accepted");
+        await house.Deliver();
+        Assert.Contains(Room, Attendees(house, @event));
+        Assert.NotEqual(BookingState.Invited, (await house.Booking()).State);
+
+        house.Graph.Data.Busy(Room, (await house.Booking()).Start, (await house.Booking()).End);
+        house.Clock.Move(Duration.FromMinutes(5));
+        await house.Deliver();
+        Assert.Equal((BookingState.Invited, Room), ((await house.Booking()).State, (await house.Booking()).Room));
+        Assert.Contains(Room, Attendees(house, @event));
+
+        house.Graph.Fail($"PATCH /events/{@event}", 500, done: true);
+        await Assert.ThrowsAnyAsync<Exception>(() => house.Reply(@event, Room, "declined"));
+        Assert.Contains(OtherRoom, Attendees(house, @event));
+        house.Graph.Data.Busy(OtherRoom, (await house.Booking()).Start, (await house.Booking()).End);
+        await house.The<CalendarCheck>().Run(default);
+        Assert.Equal(OtherRoom, (await house.Booking()).Room);
+    }
+
+    [Fact]
     public async Task A_manager_whom_the_board_has_chair_is_invited_and_their_answer_is_taken()
     {
         await using var house = await Open();

@@ -28,6 +28,6 @@ public sealed class MentionsTests : IDisposable
         Assert.Empty(mentions.Of("nobody@school.example"));
     }
 
-    private Task Opened(string reference, params CaseEvent[] more) =>
+    private Task<CoreGroupCase?> Opened(string reference, params CaseEvent[] more) =>
         house.Cases.Record(reference, "import", _ => [.. Storehouse.Opening(Conference), .. more], default);
 }
