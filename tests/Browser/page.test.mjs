@@ -1,7 +1,8 @@
 // The page itself: by keyboard alone, on a phone, for screen readers, and while the service is away.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { atOneSandbox, serious, until } from './desk.mjs'
+import { atOneSandbox, openDesk, serious, until } from './desk.mjs'
+import { startSandbox } from './sandbox.mjs'
 
 const place = atOneSandbox()
 
@@ -50,6 +51,24 @@ test('a missed meeting is acknowledged with the keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await desk.card('CG-SEW-001', 'Open').waitFor()
   await desk.shot('6-keyboard-2-my-cases')
+  await desk.close()
+})
+
+test('a press on a person counts though what is said of them changes under it', async (t) => {
+  const sandbox = await startSandbox()
+  t.after(() => sandbox.stop())
+  const desk = await openDesk(place.browser, sandbox)
+  const { page } = desk
+  const martha = page.getByRole('link', { name: /Martha Pennywhistle/ })
+  await martha.scrollIntoViewIfNeeded()
+  const { x, y } = await martha.locator('.person-name').boundingBox()
+  await page.mouse.move(x + 5, y + 5)
+  await page.mouse.down()
+  const before = await martha.textContent()
+  await sandbox.clock('2026-06-01T09:00')
+  await until('she has messages', async () => await martha.textContent() !== before)
+  await page.mouse.up()
+  await page.locator('#teams .pane-who', { hasText: 'Martha Pennywhistle' }).waitFor({ state: 'attached' })
   await desk.close()
 })
 
