@@ -40,7 +40,8 @@ public sealed class Rooms(CaseFiles cases, FreeBusy freeBusy, OrganiserCalendar 
         }
 
         var asked = Asked(seen);
-        if (seen.ReplyOf(room) is var reply && (reply is null ? asked is null : reply.Response is not Response.Declined))
+        var stays = seen.ReplyOf(room) is { } reply ? reply.Response is not Response.Declined : asked is null;
+        if (stays)
         {
             return;
         }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CoreGroupBot.Bot.Cards.Holds;
 using CoreGroupBot.Bot.Cards.Model;
 using CoreGroupBot.Bot.Cards.Papers;
-using CoreGroupBot.Domain.Calendar;
 using CoreGroupBot.Domain.Cases;
 using CoreGroupBot.Domain.Edits;
 using CoreGroupBot.Domain.Notices;
@@ -55,7 +54,7 @@ public static class DeletedCard
         yield return WasBooked(deleted)
             ? Say("Nothing is lost by it: everybody still belongs to the core group, and no date by which a core group is due moves.")
             : Say("Nothing is lost by it: nothing was booked yet, and no date by which a core group is due moves.");
-        if (London.At(deleted.Date, deleted.Start.TimeOfDay) > view.Now)
+        if (deleted.Begins > view.Now)
         {
             yield return Say("If it was deleted by mistake, give that time again as a time of your own: the service does not offer it again by itself.");
         }
