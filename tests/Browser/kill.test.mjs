@@ -2,6 +2,7 @@
 // told must be the same as without kills: a repeated delivery is counted and named, a lost one fails.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { without } from './lines.mjs'
 import { startSandbox } from './sandbox.mjs'
 
 const seed = Number(process.env.KILL_SEED ?? 20260601)
@@ -99,14 +100,4 @@ function generator(state) {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
-}
-
-function without(lines, others) {
-  const left = new Map()
-  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1)
-  return lines.filter((line) => {
-    const count = left.get(line) ?? 0
-    left.set(line, count - 1)
-    return count <= 0
-  })
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launch, openDesk, serious, until } from './desk.mjs'
+import { without } from './lines.mjs'
 import { startSandbox } from './sandbox.mjs'
 
 const seed = process.env.TROUBLE_SEED ?? '20260601'
@@ -210,14 +211,3 @@ const minutesOn = async (sandbox, minutes) =>
 const times = (luck, ending) => luck.counts.flatMap(({ kinds }) => kinds).filter(({ what }) => what.endsWith(ending)).reduce((sum, one) => sum + one.times, 0)
 
 const counts = (luck) => luck.counts.map(({ place, asked, wrong }) => `${wrong} of ${asked} calls to ${place} went wrong`).join(', ')
-
-/** Those of some lines that others do not have so often. */
-function without(lines, others) {
-  const left = new Map()
-  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1)
-  return lines.filter((line) => {
-    const count = left.get(line) ?? 0
-    left.set(line, count - 1)
-    return count <= 0
-  })
-}
